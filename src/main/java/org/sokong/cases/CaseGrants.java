@@ -1,0 +1,29 @@
+package org.sokong.cases;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** All grants. */
+interface CaseGrants extends JpaRepository<CaseGrant, UUID> {
+
+    /** Live grants of a case for any of the keys: the predicate every single-record check uses. */
+    @Query(
+            """
+            select g from CaseGrant g
+            where g.caseId = :caseId and g.granteeId in :keys and g.endedAt is null
+              and (g.expiresAt is null or g.expiresAt > :now)
+            """)
+    List<CaseGrant> live(UUID caseId, Collection<UUID> keys, Instant now);
+
+    @Query("select g from CaseGrant g where g.caseId = :caseId and g.endedAt is null")
+    List<CaseGrant> open(UUID caseId);
+
+    @Query(
+            "select g from CaseGrant g where g.source = :source and g.sourceId = :sourceId and"
+                    + " g.endedAt is null")
+    List<CaseGrant> openFrom(GrantSource source, UUID sourceId);
+}

@@ -1,0 +1,17 @@
+package org.sokong.cases;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a consent still allows of a shared grant, asked at every read: a receiver sees the
+ * intersection of grant and consent. Implemented by the module that knows the source.
+ */
+public interface DisclosureLimit {
+
+    /** Whether this limit speaks for grants of that source. */
+    boolean speaksFor(GrantSource source);
+
+    /** Sections that may be read now through that source; empty when the consent ended or expired. */
+    Set<Section> allowed(UUID sourceId);
+}

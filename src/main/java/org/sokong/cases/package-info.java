@@ -1,0 +1,7 @@
+/** The case file, who may see it through which grant, and its life from draft to closure. */
+@ApplicationModule(allowedDependencies = {"kernel", "uikit", "audit", "access", "organisations", "codesets", "policy", "people", "launch"})
+@NullMarked
+package org.sokong.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

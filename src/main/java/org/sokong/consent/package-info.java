@@ -1,0 +1,7 @@
+/** Consent to disclosure: what may be shared, with whom, for which purpose, until when. */
+@ApplicationModule(allowedDependencies = {"kernel", "uikit", "audit", "access", "organisations", "codesets", "cases"})
+@NullMarked
+package org.sokong.consent;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

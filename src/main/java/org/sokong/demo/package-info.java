@@ -1,0 +1,7 @@
+/** Invented demonstration data from a seeded generator. */
+@ApplicationModule(allowedDependencies = {"kernel", "uikit", "audit", "access", "organisations", "codesets", "policy", "people", "cases", "consent", "referrals", "launch"})
+@NullMarked
+package org.sokong.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Referrals: a conversation between two organisations with a clock, an owner on both sides, and an end. */
+@ApplicationModule(allowedDependencies = {"kernel", "uikit", "audit", "access", "organisations", "codesets", "policy", "cases", "consent"})
+@NullMarked
+package org.sokong.referrals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+package org.sokong.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** Top of every page: its title, a line below it, actions at the end, and a short help text. */
+public class PageHeader extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final Div actions = new Div();
+    private final Paragraph sub = new Paragraph();
+
+    /**
+     * @param title translated title
+     * @param helpKey key of the help text that tells in a few sentences what the page is for
+     */
+    public PageHeader(String title, String helpKey) {
+        addClassName("page-header");
+        Div line = new Div(new H1(title), actions);
+        line.addClassName("page-header-line");
+        actions.addClassName("page-header-actions");
+        sub.addClassName("sub");
+        sub.setVisible(false);
+        Details help =
+                new Details(getTranslation("uikit.help"), new Paragraph(getTranslation(helpKey)));
+        help.addClassName("help");
+        add(line, sub, help);
+    }
+
+    /** Sets the line below the title. */
+    public PageHeader withSub(String text) {
+        sub.setText(text);
+        sub.setVisible(!text.isEmpty());
+        return this;
+    }
+
+    /** Adds actions at the end of the title's line. */
+    public PageHeader withActions(Component... components) {
+        actions.add(components);
+        return this;
+    }
+}
