@@ -7,7 +7,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
-/** The application. {@code org.sokong.launch} starts the database before it and stops it after it. */
+/**
+ * The application. {@code org.sokong.launch} starts the database before it and stops it after it.
+ */
 @SpringBootApplication
 @Modulithic(systemName = "Sokong")
 @StyleSheet(Aura.STYLESHEET)

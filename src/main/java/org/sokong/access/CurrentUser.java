@@ -43,10 +43,12 @@ public class CurrentUser implements Actor.Source {
 
     @Override
     public Actor current() {
-        return find().map(user -> new Actor(
-                                user.job() == null ? user.id() : null,
-                                user.organisationId(),
-                                user.job()))
+        return find().map(
+                        user ->
+                                new Actor(
+                                        user.job() == null ? user.id() : null,
+                                        user.organisationId(),
+                                        user.job()))
                 .orElse(Actor.ANONYMOUS);
     }
 }

@@ -8,9 +8,12 @@ import org.sokong.kernel.DomainException;
 public record EmailAddress(String value) {
 
     private static final Pattern SHAPE =
-            Pattern.compile("[^\\s@\\p{Cntrl}<>\"]{1,64}@[^\\s@\\p{Cntrl}<>\"]+\\.[^\\s@\\p{Cntrl}<>\".]{2,}");
+            Pattern.compile(
+                    "[^\\s@\\p{Cntrl}<>\"]{1,64}@[^\\s@\\p{Cntrl}<>\"]+\\.[^\\s@\\p{Cntrl}<>\".]{2,}");
 
-    /** @throws DomainException when it is not shaped like an address */
+    /**
+     * @throws DomainException when it is not shaped like an address
+     */
     public EmailAddress {
         value = value.strip().toLowerCase(Locale.ROOT);
         if (value.length() > 190 || !SHAPE.matcher(value).matches()) {

@@ -15,7 +15,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    /** Authorities are the names of permissions, so {@code @RolesAllowed} takes them as they are. */
+    /**
+     * Authorities are the names of permissions, so {@code @RolesAllowed} takes them as they are.
+     */
     @Bean
     static GrantedAuthorityDefaults authoritiesWithoutPrefix() {
         return new GrantedAuthorityDefaults("");
@@ -31,7 +33,8 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(
                 requests ->
-                        requests.requestMatchers("/styles/**", "/icons/**", "/fonts/**", "/scripts/**")
+                        requests.requestMatchers(
+                                        "/styles/**", "/icons/**", "/fonts/**", "/scripts/**")
                                 .permitAll()
                                 .requestMatchers("/actuator/health/**")
                                 .permitAll());

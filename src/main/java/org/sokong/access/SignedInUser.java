@@ -41,7 +41,9 @@ public record SignedInUser(
         return permissions.contains(permission);
     }
 
-    /** The widest scope of the roles that carry the permission; {@link Scope#OWN} when none does. */
+    /**
+     * The widest scope of the roles that carry the permission; {@link Scope#OWN} when none does.
+     */
     public Scope scopeOf(Permission permission) {
         Scope widest = Scope.OWN;
         for (Role role : roles) {
@@ -53,8 +55,8 @@ public record SignedInUser(
     }
 
     /**
-     * The keys under which this person lists and opens cases: always themselves, their teams where a
-     * role reads team-wide, their organisation where one reads organisation-wide.
+     * The keys under which this person lists and opens cases: always themselves, their teams where
+     * a role reads team-wide, their organisation where one reads organisation-wide.
      */
     public Set<UUID> caseKeys() {
         Set<UUID> keys = new HashSet<>();

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what happened, append-only. Details hold codes, counts and ids, never a name, a case
- * fact or what somebody typed.
+ * Records what happened, append-only. Details hold codes, counts and ids, never a name, a case fact
+ * or what somebody typed.
  *
  * <p>Reads and decisions are written with the transaction they belong to ({@link #record}); where
- * no writing transaction is under way, in one of their own. Denials and reveals are written in their
- * own transaction before the answer leaves ({@link #recordNow}): if they cannot be written, the
- * exception is the answer.
+ * no writing transaction is under way, in one of their own. Denials and reveals are written in
+ * their own transaction before the answer leaves ({@link #recordNow}): if they cannot be written,
+ * the exception is the answer.
  */
 public interface AuditLog {
 

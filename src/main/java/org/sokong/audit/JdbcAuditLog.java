@@ -70,7 +70,8 @@ class JdbcAuditLog implements AuditLog {
                                 "DENIED"));
     }
 
-    private void insert(AuditAction action, Subject subject, Map<String, ?> details, String outcome) {
+    private void insert(
+            AuditAction action, Subject subject, Map<String, ?> details, String outcome) {
         Actor actor = actors.getIfAvailable(() -> () -> Actor.ANONYMOUS).current();
         jdbc.sql(
                         """

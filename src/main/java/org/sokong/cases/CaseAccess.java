@@ -16,9 +16,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place that decides whether the signed-in user may see or change a case, and which sections.
- * Every list, search, report, export, download and call asks here or joins the same grants; refusals
- * are logged before they are thrown, in words that do not tell whether the case exists.
+ * The one place that decides whether the signed-in user may see or change a case, and which
+ * sections. Every list, search, report, export, download and call asks here or joins the same
+ * grants; refusals are logged before they are thrown, in words that do not tell whether the case
+ * exists.
  */
 @Component
 public class CaseAccess {
@@ -113,8 +114,8 @@ public class CaseAccess {
     }
 
     /**
-     * Live grants for any key of the user. The organisation's key counts for what was shared with the
-     * organisation, whatever the role's scope: answering referrals is the organisation's work.
+     * Live grants for any key of the user. The organisation's key counts for what was shared with
+     * the organisation, whatever the role's scope: answering referrals is the organisation's work.
      */
     private List<CaseGrant> liveGrants(UUID caseId) {
         SignedInUser user = currentUser.get();

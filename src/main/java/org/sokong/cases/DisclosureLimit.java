@@ -12,6 +12,8 @@ public interface DisclosureLimit {
     /** Whether this limit speaks for grants of that source. */
     boolean speaksFor(GrantSource source);
 
-    /** Sections that may be read now through that source; empty when the consent ended or expired. */
+    /**
+     * Sections that may be read now through that source; empty when the consent ended or expired.
+     */
     Set<Section> allowed(UUID sourceId);
 }

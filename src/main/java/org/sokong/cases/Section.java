@@ -1,8 +1,8 @@
 package org.sokong.cases;
 
 /**
- * A part of a case file that is disclosed or withheld as one: what a grant or a consent names. Stored
- * by name; later records bring their own sections.
+ * A part of a case file that is disclosed or withheld as one: what a grant or a consent names.
+ * Stored by name; later records bring their own sections.
  */
 public enum Section {
     /** Code, status, risk, owner, dates and the timeline's plain steps. */

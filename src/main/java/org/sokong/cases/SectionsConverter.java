@@ -7,7 +7,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Keeps sections as sorted names with commas; {@code *} is every section, those of later releases too. */
+/**
+ * Keeps sections as sorted names with commas; {@code *} is every section, those of later releases
+ * too.
+ */
 @Converter
 public class SectionsConverter implements AttributeConverter<Set<Section>, String> {
 

@@ -1,5 +1,16 @@
 /** The case file, who may see it through which grant, and its life from draft to closure. */
-@ApplicationModule(allowedDependencies = {"kernel", "uikit", "audit", "access", "organisations", "codesets", "policy", "people", "launch"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "audit",
+            "access",
+            "organisations",
+            "codesets",
+            "policy",
+            "people",
+            "launch"
+        })
 @NullMarked
 package org.sokong.cases;
 

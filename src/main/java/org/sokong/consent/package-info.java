@@ -1,5 +1,14 @@
 /** Consent to disclosure: what may be shared, with whom, for which purpose, until when. */
-@ApplicationModule(allowedDependencies = {"kernel", "uikit", "audit", "access", "organisations", "codesets", "cases"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "audit",
+            "access",
+            "organisations",
+            "codesets",
+            "cases"
+        })
 @NullMarked
 package org.sokong.consent;
 

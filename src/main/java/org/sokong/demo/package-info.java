@@ -1,5 +1,19 @@
 /** Invented demonstration data from a seeded generator. */
-@ApplicationModule(allowedDependencies = {"kernel", "uikit", "audit", "access", "organisations", "codesets", "policy", "people", "cases", "consent", "referrals", "launch"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "audit",
+            "access",
+            "organisations",
+            "codesets",
+            "policy",
+            "people",
+            "cases",
+            "consent",
+            "referrals",
+            "launch"
+        })
 @NullMarked
 package org.sokong.demo;
 

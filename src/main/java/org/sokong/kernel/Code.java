@@ -6,12 +6,12 @@ import java.util.Optional;
 
 /**
  * A short random code that people can say on the phone: a letter for its kind, six random
- * characters and a check character, such as {@code C-9X3TQK-H}. It is derived from nothing, so that it tells
- * nothing about a person, a date or a country (data_protection.md, section 2).
+ * characters and a check character, such as {@code C-9X3TQK-H}. It is derived from nothing, so that
+ * it tells nothing about a person, a date or a country (data_protection.md, section 2).
  *
- * <p>The alphabet has 31 characters without the look-alikes {@code 0 1 I L O}; the check character is a
- * weighted sum modulo the prime 31, which finds every single wrong character and every swap of two
- * neighbours.
+ * <p>The alphabet has 31 characters without the look-alikes {@code 0 1 I L O}; the check character
+ * is a weighted sum modulo the prime 31, which finds every single wrong character and every swap of
+ * two neighbours.
  */
 public record Code(String value) {
 
@@ -21,7 +21,9 @@ public record Code(String value) {
     private static final int LENGTH = 6;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** @throws IllegalArgumentException when the check character does not fit */
+    /**
+     * @throws IllegalArgumentException when the check character does not fit
+     */
     public Code {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not a code");
@@ -43,7 +45,12 @@ public record Code(String value) {
         if (plain.length() != LENGTH + 2) {
             return Optional.empty();
         }
-        String value = plain.charAt(0) + "-" + plain.substring(1, LENGTH + 1) + "-" + plain.charAt(LENGTH + 1);
+        String value =
+                plain.charAt(0)
+                        + "-"
+                        + plain.substring(1, LENGTH + 1)
+                        + "-"
+                        + plain.charAt(LENGTH + 1);
         return isValid(value) ? Optional.of(new Code(value)) : Optional.empty();
     }
 
@@ -51,7 +58,8 @@ public record Code(String value) {
         if (!value.matches("[A-Z]-[" + ALPHABET + "]{" + LENGTH + "}-[" + ALPHABET + "]")) {
             return false;
         }
-        return check(value.charAt(0), value.substring(2, 2 + LENGTH)) == value.charAt(value.length() - 1);
+        return check(value.charAt(0), value.substring(2, 2 + LENGTH))
+                == value.charAt(value.length() - 1);
     }
 
     private static char check(char kind, CharSequence body) {

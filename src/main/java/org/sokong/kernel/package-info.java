@@ -1,4 +1,7 @@
-/** Ids, value objects, refusals that speak to the person, and the clock: what every module stands on. */
+/**
+ * Ids, value objects, refusals that speak to the person, and the clock: what every module stands
+ * on.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.sokong.kernel;

@@ -1,5 +1,14 @@
 /** The policy library: documents, passages, topics and search. */
-@ApplicationModule(allowedDependencies = {"kernel", "uikit", "audit", "access", "organisations", "codesets", "launch"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "audit",
+            "access",
+            "organisations",
+            "codesets",
+            "launch"
+        })
 @NullMarked
 package org.sokong.policy;
 

@@ -1,5 +1,19 @@
-/** Referrals: a conversation between two organisations with a clock, an owner on both sides, and an end. */
-@ApplicationModule(allowedDependencies = {"kernel", "uikit", "audit", "access", "organisations", "codesets", "policy", "cases", "consent"})
+/**
+ * Referrals: a conversation between two organisations with a clock, an owner on both sides, and an
+ * end.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "audit",
+            "access",
+            "organisations",
+            "codesets",
+            "policy",
+            "cases",
+            "consent"
+        })
 @NullMarked
 package org.sokong.referrals;
 

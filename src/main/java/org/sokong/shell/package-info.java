@@ -1,5 +1,19 @@
 /** The frame around every page: navigation, Home, error pages, Leave now. */
-@ApplicationModule(allowedDependencies = {"kernel", "uikit", "audit", "access", "organisations", "codesets", "policy", "people", "cases", "consent", "referrals", "reports"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "audit",
+            "access",
+            "organisations",
+            "codesets",
+            "policy",
+            "people",
+            "cases",
+            "consent",
+            "referrals",
+            "reports"
+        })
 @NullMarked
 package org.sokong.shell;
 

@@ -16,7 +16,8 @@ public enum Language {
     private final boolean rightToLeft;
 
     Language(String tag, String ownName, boolean rightToLeft) {
-        // Latin digits in Arabic too: codes, dates and clocks are read aloud and typed across languages.
+        // Latin digits in Arabic too: codes, dates and clocks are read aloud and typed across
+        // languages.
         this.locale =
                 rightToLeft
                         ? Locale.forLanguageTag(tag + "-u-nu-latn")

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import java.util.function.IntSupplier;
 
 /**
- * A line of the main navigation, contributed as a bean by the module that owns the page; shown only to
- * those whose authorities open it.
+ * A line of the main navigation, contributed as a bean by the module that owns the page; shown only
+ * to those whose authorities open it.
  *
  * @param order place in the list, from 10 upwards
  * @param key translation key of the label

@@ -33,7 +33,8 @@ public class Translations implements I18NProvider {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Translations.class);
 
-    private final transient Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+    private final transient Map<Language, Map<String, String>> texts =
+            new EnumMap<>(Language.class);
 
     Translations() {
         for (Language language : Language.values()) {

@@ -1,4 +1,7 @@
-/** Generic pieces of the user interface: translations, badges, timelines, dialogs; no rule of the field. */
+/**
+ * Generic pieces of the user interface: translations, badges, timelines, dialogs; no rule of the
+ * field.
+ */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package org.sokong.uikit;

@@ -31,7 +31,8 @@ class MainLayout extends AppLayout {
                 .forEach(
                         entry ->
                                 navigation.addItem(
-                                        new SideNavItem(getTranslation(entry.key()), entry.view())));
+                                        new SideNavItem(
+                                                getTranslation(entry.key()), entry.view())));
         addToDrawer(brand, new Scroller(navigation));
         addToNavbar(new DrawerToggle());
     }
