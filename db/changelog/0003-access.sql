@@ -58,3 +58,22 @@ create table sign_in_throttle (
     last_failure_at datetime(6) not null,
     locked_until datetime(6) null
 );
+
+--changeset sokong:0003-6
+create table scheduled_tasks (
+    task_name varchar(100) not null,
+    task_instance varchar(100) not null,
+    task_data blob null,
+    execution_time timestamp(6) not null default current_timestamp(6),
+    picked boolean not null,
+    picked_by varchar(50) null,
+    last_success timestamp(6) null,
+    last_failure timestamp(6) null,
+    consecutive_failures int null,
+    last_heartbeat timestamp(6) null,
+    version bigint not null,
+    priority smallint null,
+    primary key (task_name, task_instance),
+    key scheduled_tasks_execution (execution_time),
+    key scheduled_tasks_heartbeat (last_heartbeat)
+);
