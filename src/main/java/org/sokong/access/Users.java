@@ -1,5 +1,7 @@
 package org.sokong.access;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,4 +14,23 @@ interface Users extends JpaRepository<AppUser, UUID> {
 
     @Query("select u.securityVersion from AppUser u where u.id = :id")
     Optional<Long> securityVersionOf(UUID id);
+
+    @Query("select u.id as id, u.displayName as displayName from AppUser u where u.id in :ids")
+    List<Name> namesOf(Collection<UUID> ids);
+
+    @Query(
+            """
+            select distinct u from AppUser u join u.roles r left join fetch u.teamIds
+            where u.organisationId = :organisationId
+                and u.state = org.sokong.access.UserState.ACTIVE and r in :roles
+            order by u.displayName
+            """)
+    List<AppUser> activeWithRole(UUID organisationId, Collection<Role> roles);
+
+    /** What {@link #namesOf} gives. */
+    interface Name {
+        UUID getId();
+
+        String getDisplayName();
+    }
 }
