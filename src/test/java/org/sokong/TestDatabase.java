@@ -11,7 +11,7 @@ import org.springframework.boot.SpringApplication;
 
 /**
  * The one real MariaDB of a test run, empty at its start. The programs are unpacked once below
- * {@code target/db}; the home is new for every JVM.
+ * {@code target/mariadb}; the home is new for every JVM.
  */
 public final class TestDatabase {
 
@@ -26,7 +26,7 @@ public final class TestDatabase {
         HOME.lock();
         DATABASE =
                 EmbeddedDatabase.start(
-                        new EmbeddedDatabase.Settings(HOME, TARGET.resolve("db/programs"), "128M"));
+                        new EmbeddedDatabase.Settings(HOME, TARGET.resolve("mariadb"), "128M"));
         // Spring runs these after it has closed every context.
         SpringApplication.getShutdownHandlers()
                 .add(

@@ -53,6 +53,7 @@ final class DatabaseBinaries {
             if (!(url.openConnection() instanceof JarURLConnection connection)) {
                 throw unavailable();
             }
+            connection.setUseCaches(false); // closing a shared jar would close the class loader's
             try (JarFile jar = connection.getJarFile()) {
                 List<JarEntry> entries =
                         jar.stream()
