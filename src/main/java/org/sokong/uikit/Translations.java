@@ -92,7 +92,26 @@ public class Translations implements I18NProvider {
         if (arguments.length == 0 && pattern.indexOf('{') < 0) {
             return pattern;
         }
-        return new MessageFormat(pattern, ULocale.forLocale(language.locale())).format(arguments);
+        MessageFormat message = new MessageFormat(pattern, ULocale.forLocale(language.locale()));
+        return arguments.length == 1 && arguments[0] instanceof Map<?, ?> named
+                ? message.format(named)
+                : message.format(labelled(arguments, locale));
+    }
+
+    /** An enum constant in a sentence is shown by its label. */
+    private Object[] labelled(Object[] arguments, Locale locale) {
+        return Arrays.stream(arguments)
+                .map(
+                        argument ->
+                                argument instanceof Enum<?> constant
+                                        ? getTranslation(key(constant), locale)
+                                        : argument)
+                .toArray();
+    }
+
+    /** Key of an enum constant's label; the module is the package below {@code org.sokong}. */
+    public static String key(Enum<?> constant) {
+        return key(constant.getDeclaringClass().getPackageName().split("\\.")[2], constant);
     }
 
     /** The sentence of a refusal. */

@@ -1,0 +1,265 @@
+package org.sokong.cases;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sokong.access.UserDirectory;
+import org.sokong.audit.AuditAction;
+import org.sokong.audit.AuditLog;
+import org.sokong.audit.AuditLog.Subject;
+import org.sokong.kernel.RetriedOnConflict;
+import org.sokong.organisations.OrganisationDirectory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What stands in a case, part by part; each part is read, and recorded as read, on its own. */
+@Service
+@PreAuthorize("hasAuthority('CASE_READ')")
+@Transactional(readOnly = true)
+public class CaseContents {
+
+    private final CaseFiles files;
+    private final CaseIntakes intakes;
+    private final CaseTraffickings traffickings;
+    private final CaseNotes notes;
+    private final CaseStepRecords steps;
+    private final CaseGrants grants;
+    private final CaseAccess access;
+    private final CaseDesk desk;
+    private final MoveRules rules;
+    private final UserDirectory users;
+    private final OrganisationDirectory organisations;
+    private final ObjectProvider<DisclosureLimit> limits;
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+
+    CaseContents(
+            CaseFiles files,
+            CaseIntakes intakes,
+            CaseTraffickings traffickings,
+            CaseNotes notes,
+            CaseStepRecords steps,
+            CaseGrants grants,
+            CaseAccess access,
+            CaseDesk desk,
+            MoveRules rules,
+            UserDirectory users,
+            OrganisationDirectory organisations,
+            ObjectProvider<DisclosureLimit> limits,
+            JdbcClient jdbc,
+            AuditLog audit) {
+        this.files = files;
+        this.intakes = intakes;
+        this.traffickings = traffickings;
+        this.notes = notes;
+        this.steps = steps;
+        this.grants = grants;
+        this.access = access;
+        this.desk = desk;
+        this.rules = rules;
+        this.users = users;
+        this.organisations = organisations;
+        this.limits = limits;
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /** The intake, with the answers in the sections that the reader may see. */
+    public IntakeDetail intake(UUID caseId) {
+        access.requireOpen(caseId, "cases.intake");
+        Set<Section> readable = EnumSet.noneOf(Section.class);
+        readable.addAll(access.sections(caseId));
+        readable.retainAll(EnumSet.of(Section.INTAKE, Section.SAFETY, Section.HEALTH));
+        if (readable.isEmpty()) {
+            throw access.refuse(caseId, "cases.intake");
+        }
+        CaseIntake intake = intakes.findById(caseId).orElseGet(() -> new CaseIntake(caseId));
+        read(caseId, Section.INTAKE);
+        return new IntakeDetail(intake.version(), intake.form(readable), Set.copyOf(readable));
+    }
+
+    /** Act, means and purpose, and what they say. */
+    public TraffickingDetail trafficking(UUID caseId) {
+        access.requireOpen(caseId, "cases.trafficking");
+        access.requireSection(caseId, Section.TRAFFICKING, "cases.trafficking");
+        CaseTrafficking found =
+                traffickings.findById(caseId).orElseGet(() -> new CaseTrafficking(caseId));
+        read(caseId, Section.TRAFFICKING);
+        return new TraffickingDetail(found.version(), found.form(), guidance(caseId, found.form()));
+    }
+
+    /** What the answers on a form say, before they are saved. */
+    public TraffickingGuidance guidance(UUID caseId, TraffickingForm form) {
+        access.requireSection(caseId, Section.TRAFFICKING, "cases.trafficking");
+        AgeBand today =
+                access.sections(caseId).contains(Section.INTAKE)
+                        ? intakes.findById(caseId).map(CaseIntake::ageBand).orElse(null)
+                        : null;
+        return TraffickingGuidance.of(form, today);
+    }
+
+    /**
+     * Saves act, means and purpose.
+     *
+     * @param version version that was read
+     * @return the new version
+     * @throws EditConflict when somebody else saved meanwhile
+     */
+    @PreAuthorize("hasAuthority('CASE_EDIT')")
+    @Transactional
+    @RetriedOnConflict
+    public long saveTrafficking(UUID caseId, long version, TraffickingForm form) {
+        CaseFile file = desk.forWriting(caseId, "cases.trafficking.save");
+        access.requireSection(caseId, Section.TRAFFICKING, "cases.trafficking.save");
+        CaseTrafficking found =
+                traffickings.findById(caseId).orElseGet(() -> new CaseTrafficking(caseId));
+        EditConflict.unless(version, found.version());
+        CaseService.requireShort(
+                form.note() == null ? "" : form.note(), TraffickingForm.LONGEST_NOTE);
+        if (form.equals(found.form())) {
+            return found.version();
+        }
+        found.fill(form);
+        CaseTrafficking saved = traffickings.saveAndFlush(found);
+        desk.changed(file, AuditAction.CASE_CHANGED, Map.of("change", "TRAFFICKING"));
+        return saved.version();
+    }
+
+    /** Notes, newest first. */
+    public List<NoteDetail> notes(UUID caseId) {
+        access.requireOpen(caseId, "cases.notes");
+        access.requireSection(caseId, Section.NOTES, "cases.notes");
+        List<CaseNote> found = notes.findByCaseIdOrderByWrittenAtDescIdDesc(caseId);
+        Map<UUID, String> names =
+                users.names(found.stream().map(CaseNote::authorId).collect(Collectors.toSet()));
+        read(caseId, Section.NOTES);
+        return found.stream()
+                .map(
+                        note ->
+                                new NoteDetail(
+                                        note.id(),
+                                        note.text(),
+                                        names.getOrDefault(note.authorId(), ""),
+                                        note.writtenAt()))
+                .toList();
+    }
+
+    /** Steps that count at present, of the sections that the reader may see, oldest first. */
+    public List<StepDetail> steps(UUID caseId) {
+        access.requireOpen(caseId, "cases.steps");
+        Set<Section> readable = access.sections(caseId);
+        List<CaseStepRecord> live =
+                steps.live(caseId).stream()
+                        .filter(step -> readable.contains(step.kind().section()))
+                        .toList();
+        Map<UUID, String> names =
+                users.names(
+                        live.stream().map(CaseStepRecord::recordedBy).collect(Collectors.toSet()));
+        return live.stream()
+                .map(
+                        step ->
+                                new StepDetail(
+                                        step.kind(),
+                                        step.note(),
+                                        step.recordedBy(),
+                                        names.getOrDefault(step.recordedBy(), ""),
+                                        step.recordedAt()))
+                .toList();
+    }
+
+    /** Where the case can go from here, and what is missing for it. */
+    public List<MoveOption> moves(UUID caseId) {
+        access.requireOpen(caseId, "cases.moves");
+        CaseFile file = files.findById(caseId).orElseThrow();
+        return file.status().next().stream()
+                .map(to -> option(file, to))
+                .sorted(Comparator.comparing(MoveOption::to))
+                .toList();
+    }
+
+    private MoveOption option(CaseFile file, CaseStatus to) {
+        List<MoveReason> reasons = MoveReason.of(file.status(), to);
+        // Beside the reason, which the dialog asks for; on the way to closure the full set counts.
+        MoveReason assumed = reasons.contains(MoveReason.GOALS_MET) ? MoveReason.GOALS_MET : null;
+        return new MoveOption(to, reasons, rules.missing(file, to, assumed, desk.today()));
+    }
+
+    /** Who can see the case now, and why: every live grant. */
+    public List<GrantDetail> grants(UUID caseId) {
+        access.requireOpen(caseId, "cases.access");
+        List<CaseGrant> live =
+                grants.open(caseId).stream().filter(grant -> grant.isLive(desk.now())).toList();
+        Map<UUID, String> names = names(live);
+        audit.record(AuditAction.CASE_READ, Subject.ofCase(caseId), Map.of("part", "ACCESS"));
+        List<GrantDetail> details = new ArrayList<>();
+        for (CaseGrant grant : live) {
+            Set<Section> sections = stillAllowed(grant);
+            if (!sections.isEmpty()) {
+                details.add(
+                        new GrantDetail(
+                                grant.id(),
+                                grant.granteeType(),
+                                grant.granteeId(),
+                                names.getOrDefault(grant.granteeId(), ""),
+                                grant.level(),
+                                grant.source(),
+                                sections,
+                                grant.grantedAt(),
+                                grant.expiresAt()));
+            }
+        }
+        details.sort(
+                Comparator.comparing(GrantDetail::source).thenComparing(GrantDetail::grantedAt));
+        return List.copyOf(details);
+    }
+
+    private Set<Section> stillAllowed(CaseGrant grant) {
+        UUID source = grant.sourceId();
+        if (grant.level().lists() || source == null) {
+            return grant.sections();
+        }
+        Set<Section> allowed = EnumSet.noneOf(Section.class);
+        limits.stream()
+                .filter(limit -> limit.speaksFor(grant.source()))
+                .forEach(limit -> allowed.addAll(limit.allowed(source)));
+        allowed.retainAll(grant.sections());
+        return allowed;
+    }
+
+    private Map<UUID, String> names(List<CaseGrant> live) {
+        Map<UUID, String> names = new HashMap<>(users.names(ids(live, GranteeType.USER)));
+        names.putAll(organisations.names(ids(live, GranteeType.ORGANISATION)));
+        Set<UUID> teams = ids(live, GranteeType.TEAM);
+        if (!teams.isEmpty()) {
+            jdbc.sql("select id, name from team where id in (:ids)")
+                    .param("ids", teams)
+                    .query(
+                            row -> {
+                                names.put(row.getObject(1, UUID.class), row.getString(2));
+                            });
+        }
+        return names;
+    }
+
+    private static Set<UUID> ids(List<CaseGrant> live, GranteeType type) {
+        Set<UUID> ids = new HashSet<>();
+        live.stream()
+                .filter(grant -> grant.granteeType() == type)
+                .forEach(grant -> ids.add(grant.granteeId()));
+        return ids;
+    }
+
+    private void read(UUID caseId, Section section) {
+        audit.record(AuditAction.CASE_READ, Subject.ofCase(caseId), Map.of("part", section));
+    }
+}

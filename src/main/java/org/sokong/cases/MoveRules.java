@@ -1,0 +1,202 @@
+package org.sokong.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.kernel.Code;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a move asks for (case_process.md, section 2): the conditions this module knows, then those
+ * that other modules contribute.
+ */
+@Component
+class MoveRules {
+
+    private final CaseIntakes intakes;
+    private final CaseStepRecords steps;
+    private final CaseFiles files;
+    private final CaseAccess access;
+    private final ObjectProvider<CaseGuard> guards;
+    private final JdbcClient jdbc;
+    private final int retentionYears;
+
+    MoveRules(
+            CaseIntakes intakes,
+            CaseStepRecords steps,
+            CaseFiles files,
+            CaseAccess access,
+            ObjectProvider<CaseGuard> guards,
+            JdbcClient jdbc,
+            @Value("${sokong.retention-years:7}") int retentionYears) {
+        this.intakes = intakes;
+        this.steps = steps;
+        this.files = files;
+        this.access = access;
+        this.guards = guards;
+        this.jdbc = jdbc;
+        this.retentionYears = retentionYears;
+    }
+
+    /** Everything that is missing for the move, its reason included. */
+    List<Missing> missing(CaseFile file, Move move, LocalDate today) {
+        List<Missing> missing = new ArrayList<>();
+        List<MoveReason> reasons = MoveReason.of(file.status(), move.to());
+        if (!reasons.isEmpty() && !reasons.contains(move.reason())) {
+            missing.add(new Missing("cases.missing.reason"));
+        } else if (move.reason() == MoveReason.OTHER && isBlank(move.note())) {
+            missing.add(new Missing("cases.missing.reason_in_words"));
+        }
+        if (move.to() == CaseStatus.DUPLICATE && !namesOtherCase(file, move.note())) {
+            missing.add(new Missing("cases.missing.other_case"));
+        }
+        missing.addAll(missing(file, move.to(), move.reason(), today));
+        return missing;
+    }
+
+    /**
+     * What is missing apart from the reason.
+     *
+     * @param reason the reason where it is known: closing with goals met asks for more
+     */
+    List<Missing> missing(
+            CaseFile file, CaseStatus to, @Nullable MoveReason reason, LocalDate today) {
+        Set<StepKind> done = EnumSet.noneOf(StepKind.class);
+        steps.live(file.id()).forEach(step -> done.add(step.kind()));
+        List<Missing> missing = new ArrayList<>();
+        switch (to) {
+            case OPEN -> {
+                if (file.status() == CaseStatus.CLOSED) {
+                    reopening(file, today, missing);
+                } else {
+                    opening(file, today, missing);
+                }
+            }
+            case ASSESSED -> {
+                require(done, missing, StepKind.NEEDS_ASSESSED);
+                if (file.risk() == null) {
+                    missing.add(new Missing("cases.missing.risk"));
+                }
+            }
+            case PLANNED ->
+                    require(
+                            done,
+                            missing,
+                            StepKind.PLAN_MADE,
+                            StepKind.CLIENT_AGREED,
+                            StepKind.PLAN_APPROVED);
+            case IN_SERVICE -> {
+                if (!done.contains(StepKind.SERVICE_STARTED) && !referralAccepted(file.id())) {
+                    missing.add(new Missing("cases.missing.SERVICE_STARTED"));
+                }
+            }
+            case FOLLOW_UP -> require(done, missing, StepKind.ACTIONS_DONE);
+            case CLOSED -> {
+                if (reason == MoveReason.GOALS_MET) {
+                    require(
+                            done,
+                            missing,
+                            StepKind.CLOSURE_FORM,
+                            StepKind.SAFETY_PLAN_REVIEWED,
+                            StepKind.CLOSURE_APPROVED,
+                            StepKind.CLIENT_TOLD_HOW_TO_RETURN);
+                } else {
+                    require(done, missing, StepKind.CLOSURE_APPROVED);
+                }
+            }
+            case TRANSFERRED ->
+                    require(done, missing, StepKind.RECEIVER_ACCEPTED, StepKind.TRANSFER_CONSENTED);
+            case DRAFT, DISCARDED, DUPLICATE -> {}
+        }
+        guards.orderedStream()
+                .forEach(guard -> missing.addAll(guard.missing(file.id(), file.status(), to)));
+        return missing;
+    }
+
+    private void opening(CaseFile file, LocalDate today, List<Missing> missing) {
+        if (file.ownerId() == null) {
+            missing.add(new Missing("cases.missing.owner"));
+        }
+        IntakeForm intake =
+                intakes.findById(file.id())
+                        .map(found -> found.form(EnumSet.allOf(Section.class)))
+                        .orElse(IntakeForm.BLANK);
+        missing.addAll(basis(intake, today));
+    }
+
+    /** What is missing of the basis on which the case is managed. */
+    List<Missing> basis(IntakeForm intake, LocalDate today) {
+        List<Missing> missing = new ArrayList<>();
+        LegalBasis basis = intake.legalBasis();
+        LocalDate consentOn = intake.consentOn();
+        if (basis == null) {
+            missing.add(new Missing("cases.missing.legal_basis"));
+        } else if (basis.isConsent() && consentOn == null) {
+            missing.add(new Missing("cases.missing.consent_on"));
+        } else if (!basis.isConsent() && isBlank(intake.consentNote())) {
+            missing.add(new Missing("cases.missing.consent_note"));
+        }
+        if (consentOn != null && consentOn.isAfter(today)) {
+            missing.add(new Missing("cases.missing.consent_in_future"));
+        }
+        LocalDate contactOn = intake.contactOn();
+        if (contactOn != null && contactOn.isAfter(today)) {
+            missing.add(new Missing("cases.missing.contact_in_future"));
+        }
+        return missing;
+    }
+
+    private void reopening(CaseFile file, LocalDate today, List<Missing> missing) {
+        LocalDate closedOn = file.closedOn();
+        if (closedOn != null && closedOn.plusYears(retentionYears).isBefore(today)) {
+            missing.add(new Missing("cases.missing.retention_over", retentionYears));
+        }
+    }
+
+    /**
+     * A shared grant exists only once a referral was accepted; those before a reopening are old.
+     */
+    private boolean referralAccepted(UUID caseId) {
+        return jdbc.sql(
+                                """
+                                select exists (select 1 from case_grant g
+                                    where g.case_id = :case and g.source = 'REFERRAL'
+                                    and g.granted_at > coalesce((select max(m.moved_at) from case_move m
+                                        where m.case_id = :case and m.to_status = 'OPEN'),
+                                        '1970-01-02'))
+                                """)
+                        .param("case", caseId)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** The note names another case that the mover may open. */
+    private boolean namesOtherCase(CaseFile file, @Nullable String note) {
+        return note != null
+                && Code.parse(note)
+                        .flatMap(code -> files.idOf(code.value()))
+                        .filter(other -> !other.equals(file.id()))
+                        .filter(access::mayOpen)
+                        .isPresent();
+    }
+
+    private static void require(Set<StepKind> done, List<Missing> missing, StepKind... kinds) {
+        for (StepKind kind : kinds) {
+            if (!done.contains(kind)) {
+                missing.add(new Missing("cases.missing." + kind.name()));
+            }
+        }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,97 @@
+package org.sokong.cases;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Things that were done in a case and that its moves ask for. Small records for now; where a later
+ * module brings the full record (assessment, plan, closure form), that one takes the place.
+ */
+public enum StepKind {
+    /** Needs and risk were assessed. */
+    NEEDS_ASSESSED,
+    /** The plan has at least one goal with an action, somebody responsible and a due date. */
+    PLAN_MADE,
+    CLIENT_AGREED,
+    PLAN_APPROVAL_REQUESTED,
+    PLAN_APPROVED,
+    PLAN_REJECTED,
+    SERVICE_STARTED,
+    /** Every action of the plan is done, cancelled or handed over. */
+    ACTIONS_DONE,
+    CLOSURE_FORM,
+    SAFETY_PLAN_REVIEWED,
+    CLOSURE_APPROVAL_REQUESTED,
+    CLOSURE_APPROVED,
+    CLOSURE_REJECTED,
+    CLIENT_TOLD_HOW_TO_RETURN,
+    /** The receiving organisation accepted to take the case over. */
+    RECEIVER_ACCEPTED,
+    /** The client's consent covers the transfer. */
+    TRANSFER_CONSENTED;
+
+    /** Whether this answers a request for approval: only a second person with that right may. */
+    public boolean isDecision() {
+        return switch (this) {
+            case PLAN_APPROVED, PLAN_REJECTED, CLOSURE_APPROVED, CLOSURE_REJECTED -> true;
+            default -> false;
+        };
+    }
+
+    /** The request that this decision answers. */
+    StepKind request() {
+        return switch (this) {
+            case PLAN_APPROVED, PLAN_REJECTED -> PLAN_APPROVAL_REQUESTED;
+            case CLOSURE_APPROVED, CLOSURE_REJECTED -> CLOSURE_APPROVAL_REQUESTED;
+            default -> throw new IllegalStateException(name());
+        };
+    }
+
+    /** What the decision is about; its author may not decide either. */
+    StepKind subject() {
+        return request() == PLAN_APPROVAL_REQUESTED ? PLAN_MADE : CLOSURE_FORM;
+    }
+
+    /** Earlier steps that no longer hold once this one is recorded. */
+    Set<StepKind> ends() {
+        return switch (this) {
+            case PLAN_MADE ->
+                    EnumSet.of(
+                            PLAN_MADE,
+                            CLIENT_AGREED,
+                            PLAN_APPROVAL_REQUESTED,
+                            PLAN_APPROVED,
+                            PLAN_REJECTED);
+            case PLAN_APPROVAL_REQUESTED -> EnumSet.of(this, PLAN_APPROVED, PLAN_REJECTED);
+            case PLAN_APPROVED, PLAN_REJECTED ->
+                    EnumSet.of(PLAN_APPROVAL_REQUESTED, PLAN_APPROVED, PLAN_REJECTED);
+            case CLOSURE_FORM ->
+                    EnumSet.of(
+                            CLOSURE_FORM,
+                            CLOSURE_APPROVAL_REQUESTED,
+                            CLOSURE_APPROVED,
+                            CLOSURE_REJECTED);
+            case CLOSURE_APPROVAL_REQUESTED -> EnumSet.of(this, CLOSURE_APPROVED, CLOSURE_REJECTED);
+            case CLOSURE_APPROVED, CLOSURE_REJECTED ->
+                    EnumSet.of(CLOSURE_APPROVAL_REQUESTED, CLOSURE_APPROVED, CLOSURE_REJECTED);
+            default -> EnumSet.of(this);
+        };
+    }
+
+    /** Part of the case the step belongs to. */
+    Section section() {
+        return switch (this) {
+            case NEEDS_ASSESSED -> Section.ASSESSMENT;
+            case PLAN_MADE,
+                    CLIENT_AGREED,
+                    PLAN_APPROVAL_REQUESTED,
+                    PLAN_APPROVED,
+                    PLAN_REJECTED,
+                    SERVICE_STARTED,
+                    ACTIONS_DONE,
+                    SAFETY_PLAN_REVIEWED ->
+                    Section.PLAN;
+            default -> Section.OVERVIEW;
+        };
+    }
+}

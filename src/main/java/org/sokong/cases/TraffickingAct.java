@@ -1,0 +1,10 @@
+package org.sokong.cases;
+
+/** Acts of the Palermo Protocol, Article 3 (code list PALERMO_ART3, act). */
+public enum TraffickingAct {
+    RECRUITMENT,
+    TRANSPORTATION,
+    TRANSFER,
+    HARBOURING,
+    RECEIPT
+}
