@@ -1,0 +1,109 @@
+package org.sokong.uikit;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.upload.UploadI18N;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The texts inside Vaadin's own components, in the user's language. */
+public final class ComponentTexts {
+
+    private ComponentTexts() {}
+
+    /** A date picker with a label, that reads and writes day, month, year. */
+    public static DatePicker datePicker(String label) {
+        DatePicker picker = new DatePicker(label);
+        picker.setLocale(locale());
+        picker.setI18n(datePicker());
+        return picker;
+    }
+
+    /** Month and day names, the first day of the week and the messages of date pickers. */
+    public static DatePicker.DatePickerI18n datePicker() {
+        Locale locale = locale();
+        return new DatePicker.DatePickerI18n()
+                .setMonthNames(
+                        Arrays.stream(Month.values())
+                                .map(m -> m.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                                .toList())
+                .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, locale))
+                .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, locale))
+                .setFirstDayOfWeek(Language.of(locale) == Language.ARABIC ? 0 : 1)
+                .setDateFormats("dd/MM/yyyy", "d/M/yyyy", "d.M.yyyy", "yyyy-MM-dd")
+                .setToday(text("uikit.date.today"))
+                .setCancel(text("uikit.cancel"))
+                .setBadInputErrorMessage(text("uikit.date.bad"))
+                .setRequiredErrorMessage(text("uikit.required"))
+                .setMinErrorMessage(text("uikit.date.early"))
+                .setMaxErrorMessage(text("uikit.date.late"));
+    }
+
+    /** The texts of an upload. */
+    public static UploadI18N upload() {
+        UploadI18N texts = new UploadI18N();
+        texts.setDropFiles(
+                new UploadI18N.DropFiles()
+                        .setOne(text("uikit.upload.drop.one"))
+                        .setMany(text("uikit.upload.drop.many")));
+        texts.setAddFiles(
+                new UploadI18N.AddFiles()
+                        .setOne(text("uikit.upload.add.one"))
+                        .setMany(text("uikit.upload.add.many")));
+        texts.setError(
+                new UploadI18N.Error()
+                        .setTooManyFiles(text("uikit.upload.error.many"))
+                        .setFileIsTooBig(text("uikit.upload.error.big"))
+                        .setIncorrectFileType(text("uikit.upload.error.type")));
+        texts.setUploading(
+                new UploadI18N.Uploading()
+                        .setStatus(
+                                new UploadI18N.Uploading.Status()
+                                        .setConnecting(text("uikit.upload.connecting"))
+                                        .setStalled(text("uikit.upload.stalled"))
+                                        .setProcessing(text("uikit.upload.processing"))
+                                        .setHeld(text("uikit.upload.held")))
+                        .setRemainingTime(
+                                new UploadI18N.Uploading.RemainingTime()
+                                        .setPrefix(text("uikit.upload.remaining"))
+                                        .setUnknown(text("uikit.upload.unknown")))
+                        .setError(
+                                new UploadI18N.Uploading.Error()
+                                        .setServerUnavailable(text("uikit.upload.error.later"))
+                                        .setUnexpectedServerError(text("uikit.upload.error.failed"))
+                                        .setForbidden(text("uikit.upload.error.forbidden"))
+                                        .setFileTooLarge(text("uikit.upload.error.big"))));
+        texts.setFile(
+                new UploadI18N.File()
+                        .setRetry(text("uikit.upload.retry"))
+                        .setRemove(text("uikit.upload.remove")));
+        texts.setUnits(List.of("B", "kB", "MB", "GB"), 1000);
+        return texts;
+    }
+
+    private static List<String> weekdays(TextStyle style, Locale locale) {
+        return java.util.stream.Stream.of(
+                        DayOfWeek.SUNDAY,
+                        DayOfWeek.MONDAY,
+                        DayOfWeek.TUESDAY,
+                        DayOfWeek.WEDNESDAY,
+                        DayOfWeek.THURSDAY,
+                        DayOfWeek.FRIDAY,
+                        DayOfWeek.SATURDAY)
+                .map(day -> day.getDisplayName(style, locale))
+                .toList();
+    }
+
+    private static Locale locale() {
+        UI ui = UI.getCurrent();
+        return ui == null ? Language.ENGLISH.locale() : ui.getLocale();
+    }
+
+    private static String text(String key) {
+        return com.vaadin.flow.i18n.I18NProvider.translate(locale(), key);
+    }
+}
