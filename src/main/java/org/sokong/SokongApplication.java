@@ -3,7 +3,7 @@ package org.sokong;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.theme.aura.Aura;
-import org.springframework.boot.SpringApplication;
+import org.sokong.launch.Launcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -16,8 +16,8 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("styles/sokong.css")
 public class SokongApplication implements AppShellConfigurator {
 
-    /** Starts the application. */
+    /** Does what the command line asks; see {@code ./sokong help}. */
     public static void main(String[] args) {
-        SpringApplication.run(SokongApplication.class, args);
+        Launcher.launch(SokongApplication.class, args);
     }
 }

@@ -26,7 +26,7 @@ public final class TestDatabase {
         HOME.lock();
         DATABASE =
                 EmbeddedDatabase.start(
-                        new EmbeddedDatabase.Settings(HOME, TARGET.resolve("mariadb"), "128M"));
+                        new EmbeddedDatabase.Setup(HOME, TARGET.resolve("mariadb"), "128M"));
         // Spring runs these after it has closed every context.
         SpringApplication.getShutdownHandlers()
                 .add(

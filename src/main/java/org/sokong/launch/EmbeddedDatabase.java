@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * password, kept in a file that only the owner of the home can read and set again at every start.
  * The server flushes its log at every commit, so that a kill loses nothing that was committed.
  */
-public final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements Database {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String SCHEMA = "sokong";
@@ -66,11 +66,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param binaries where unpacked programs are kept; shared by several homes if need be
      * @param bufferPool InnoDB's buffer pool with its unit, "128M"
      */
-    public record Settings(Home home, Path binaries, String bufferPool) {
+    public record Setup(Home home, Path binaries, String bufferPool) {
 
-        /** Programs kept in the home, a small buffer pool. */
-        public static Settings of(Home home) {
-            return new Settings(home, home.path().resolve("database/programs"), "128M");
+        /** From the environment: programs kept in the home, a small buffer pool. */
+        static Setup of(Settings settings) {
+            String bufferPool = settings.get("SOKONG_DB_BUFFER_POOL").orElse("128M");
+            if (!bufferPool.matches("[1-9][0-9]{0,5}[MG]")) {
+                throw new LaunchRefused(
+                        "SOKONG_DB_BUFFER_POOL is \""
+                                + bufferPool
+                                + "\", which is not a size such as 512M or 2G.",
+                        2);
+            }
+            return new Setup(
+                    settings.home(),
+                    settings.get("SOKONG_DB_PROGRAMS")
+                            .map(Path::of)
+                            .orElse(settings.home().path().resolve("database/programs"))
+                            .toAbsolutePath(),
+                    bufferPool);
         }
     }
 
@@ -79,11 +93,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @throws LaunchRefused if it cannot be started
      */
-    public static EmbeddedDatabase start(Settings settings) {
-        Path directory = settings.home().directory("database");
-        Path programs = DatabaseBinaries.unpack(settings.binaries());
+    public static EmbeddedDatabase start(Setup setup) {
+        quieten();
+        Path directory = setup.home().directory("database");
+        Path programs = DatabaseBinaries.unpack(setup.binaries());
         Path data = directory.resolve("data");
-        Path scratch = settings.home().directory("tmp");
+        Path scratch = setup.home().directory("tmp");
         keepOutOfTemporaryFolder(data, scratch);
         stopOrphan(directory, data);
         Path installing = directory.resolve("installing");
@@ -101,7 +116,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     Home.write(installing, "");
                 }
                 EmbeddedDatabase started =
-                        launch(settings, directory, programs, data, scratch, credentials, first);
+                        launch(setup, directory, programs, data, scratch, credentials, first);
                 Files.deleteIfExists(installing);
                 return started;
             } catch (LaunchRefused e) {
@@ -116,7 +131,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase launch(
-            Settings settings,
+            Setup setup,
             Path directory,
             Path programs,
             Path data,
@@ -142,6 +157,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .setSecurityDisabled(false)
                             .addArg("--bind-address=127.0.0.1")
                             .addArg("--skip-name-resolve")
+                            // Nothing leaves this machine; a certificate costs seconds a start.
+                            .addArg("--skip-ssl")
                             .addArg("--local-infile=0")
                             .addArg("--symbolic-links=0")
                             .addArg("--pid-file=" + pidFile)
@@ -151,7 +168,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .addArg("--default-time-zone=+00:00")
                             .addArg("--transaction-isolation=READ-COMMITTED")
                             .addArg("--innodb-flush-log-at-trx-commit=1")
-                            .addArg("--innodb-buffer-pool-size=" + settings.bufferPool())
+                            .addArg("--innodb-buffer-pool-size=" + setup.bufferPool())
                             .addArg("--max-connections=100");
             if (runsAsRoot()) {
                 builder.addArg("--user=root");
@@ -183,16 +200,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The JDBC address of the application's schema. */
+    @Override
     public String url() {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA;
     }
 
     /** The application's account. */
+    @Override
     public String user() {
         return "sokong";
     }
 
     /** The password of the application's account. */
+    @Override
     public String password() {
         return credentials.getProperty("application");
     }
@@ -200,6 +220,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The server's process id. */
     public long pid() {
         return pid;
+    }
+
+    /** Runs something once the server has ended, for whatever reason. */
+    void whenEnded(Runnable action) {
+        ProcessHandle.of(pid).ifPresentOrElse(process -> process.onExit().thenRun(action), action);
     }
 
     /** Stops the server in order; returns when it has ended. */
@@ -249,6 +274,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * its process id and by the directory on its command line, so that a process which merely got
      * the same number is left alone.
      */
+    static void stopOrphan(Home home) {
+        Path directory = home.path().resolve("database");
+        stopOrphan(directory, directory.resolve("data"));
+    }
+
     private static void stopOrphan(Path directory, Path data) {
         long noted = noted(directory);
         ProcessHandle.allProcesses()
@@ -384,6 +414,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static String account(String host, String password) {
         return "CREATE OR REPLACE USER sokong@'" + host + "' IDENTIFIED BY '" + password + "';";
+    }
+
+    /** It tells everything the server prints, and starts before the application's log settings. */
+    private static void quieten() {
+        if (LoggerFactory.getLogger("ch.vorburger") instanceof ch.qos.logback.classic.Logger noisy
+                && noisy.getLevel() == null) {
+            noisy.setLevel(ch.qos.logback.classic.Level.WARN);
+        }
     }
 
     private static int freePort() {

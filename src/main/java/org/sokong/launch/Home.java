@@ -98,6 +98,11 @@ public final class Home implements AutoCloseable {
         }
     }
 
+    /** Whether this process holds the lock. */
+    public synchronized boolean held() {
+        return lock != null;
+    }
+
     /**
      * Takes the lock or refuses with a sentence that names the copy which holds it.
      *

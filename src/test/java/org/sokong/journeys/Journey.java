@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.sokong.SokongTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,7 +52,10 @@ public abstract class Journey extends SokongTest {
                             new Playwright.CreateOptions()
                                     .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Path chromium =
-                    CHROMIUM.stream()
+                    Stream.concat(
+                                    Stream.ofNullable(System.getenv("SOKONG_CHROMIUM"))
+                                            .filter(name -> !name.isBlank()),
+                                    CHROMIUM.stream())
                             .map(Path::of)
                             .filter(Files::isExecutable)
                             .findFirst()

@@ -1,0 +1,139 @@
+package org.sokong.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was asked for on the command line, checked before anything is started: a wrong word costs
+ * its reader no wait for a database.
+ */
+sealed interface CommandLine {
+
+    /** Most cases {@code demo} makes at once. */
+    int MOST_CASES = 1_000_000;
+
+    String USAGE =
+            """
+            Usage: ./sokong COMMAND
+
+              run [--production]     start on this machine; stop with Ctrl-C
+              test                   run every test
+              policy import FILE...  read source documents into the policy library
+              demo --cases N         add N invented cases (1 to 1000000)
+              verify visibility      rebuild who sees which case, and compare
+              key new FILE           make an encryption key for production
+              help                   show this
+
+            Settings: SOKONG_HOME, SOKONG_PORT, SOKONG_ADDRESS, SOKONG_PUBLIC_URL,
+            SOKONG_KEY_FILE, SOKONG_DB_URL, SOKONG_DB_USER, SOKONG_DB_PASSWORD (or
+            SOKONG_DB_PASSWORD_FILE). docs/operators.md explains them.
+            """;
+
+    /** Shows how to use it. */
+    record Help() implements CommandLine {}
+
+    /** Starts the application. */
+    record Run(boolean production) implements CommandLine {}
+
+    /** Makes a key. */
+    record NewKey(Path file) implements CommandLine {}
+
+    /** Runs a module's {@link Command}. */
+    record Work(String name, List<String> args) implements CommandLine {}
+
+    /**
+     * Understands the words.
+     *
+     * @throws LaunchRefused with exit code 2 if they make no sense
+     */
+    static CommandLine parse(List<String> words) {
+        if (words.isEmpty()) {
+            throw new LaunchRefused(USAGE, 2);
+        }
+        String command = words.getFirst();
+        List<String> rest = words.subList(1, words.size());
+        return switch (command) {
+            case "help", "--help", "-h" -> new Help();
+            case "run" -> run(rest);
+            case "key" -> key(rest);
+            case "policy" -> policy(rest);
+            case "demo" -> demo(rest);
+            case "verify" -> verify(rest);
+            default ->
+                    throw new LaunchRefused(
+                            "Unknown command \"" + command + "\". ./sokong help lists them.", 2);
+        };
+    }
+
+    private static CommandLine run(List<String> rest) {
+        if (rest.isEmpty()) {
+            return new Run(false);
+        }
+        if (rest.equals(List.of("--production"))) {
+            return new Run(true);
+        }
+        String unknown =
+                rest.stream()
+                        .filter(w -> !w.equals("--production"))
+                        .findFirst()
+                        .orElse(rest.get(1));
+        throw new LaunchRefused(
+                "Unknown argument \"" + unknown + "\". Usage: ./sokong run [--production]", 2);
+    }
+
+    private static CommandLine key(List<String> rest) {
+        if (rest.size() == 2 && rest.getFirst().equals("new") && !rest.get(1).isBlank()) {
+            return new NewKey(Path.of(rest.get(1)));
+        }
+        throw new LaunchRefused("Usage: ./sokong key new FILE", 2);
+    }
+
+    private static CommandLine policy(List<String> rest) {
+        if (rest.size() < 2 || !rest.getFirst().equals("import")) {
+            throw new LaunchRefused("Usage: ./sokong policy import FILE...", 2);
+        }
+        List<String> args = new ArrayList<>();
+        args.add("import");
+        for (String name : rest.subList(1, rest.size())) {
+            if (name.startsWith("--")) {
+                throw new LaunchRefused(
+                        "Unknown argument \"" + name + "\". Usage: ./sokong policy import FILE...",
+                        2);
+            }
+            Path file = Path.of(name).toAbsolutePath().normalize();
+            if (!Files.exists(file)) {
+                throw new LaunchRefused("There is no file " + file + ".");
+            }
+            if (!Files.isReadable(file)) {
+                throw new LaunchRefused("Cannot read " + file + ".");
+            }
+            args.add(file.toString());
+        }
+        return new Work("policy", List.copyOf(args));
+    }
+
+    private static CommandLine demo(List<String> rest) {
+        if (rest.size() != 2 || !rest.getFirst().equals("--cases")) {
+            throw new LaunchRefused("Usage: ./sokong demo --cases N", 2);
+        }
+        try {
+            int cases = Integer.parseInt(rest.get(1));
+            if (cases >= 1 && cases <= MOST_CASES) {
+                return new Work("demo", List.of("--cases", String.valueOf(cases)));
+            }
+        } catch (NumberFormatException e) {
+            // Refused below with the same sentence.
+        }
+        throw new LaunchRefused(
+                "\"" + rest.get(1) + "\" is not a number from 1 to " + MOST_CASES + ".", 2);
+    }
+
+    private static CommandLine verify(List<String> rest) {
+        if (rest.equals(List.of("visibility"))) {
+            return new Work("verify", rest);
+        }
+        throw new LaunchRefused("Usage: ./sokong verify visibility", 2);
+    }
+}

@@ -1,0 +1,323 @@
+package org.sokong.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The process from its first to its last moment: the home's lock, the key, the database, then the
+ * application; at the end the same in reverse, also after Ctrl-C.
+ */
+public final class Launcher {
+
+    private final Class<?> application;
+    private final Map<String, String> environment;
+    private final PrintStream out;
+
+    private @Nullable Home home;
+    private @Nullable Database database;
+    private @Nullable MigrationLock migration;
+    private @Nullable ConfigurableApplicationContext context;
+    private @Nullable Thread spool;
+    private volatile boolean ending;
+
+    private Launcher(Class<?> application, Map<String, String> environment) {
+        this.application = application;
+        this.environment = environment;
+        this.out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Does what the command line asks and ends the process with an exit code, except that {@code
+     * run} goes on until the process is stopped.
+     */
+    public static void launch(Class<?> application, String[] args) {
+        Launcher launcher = new Launcher(application, System.getenv());
+        Runtime.getRuntime().addShutdownHook(new Thread(launcher::end, "end"));
+        try {
+            CommandLine asked = CommandLine.parse(List.of(args));
+            OptionalInt code =
+                    switch (asked) {
+                        case CommandLine.Help help -> launcher.help();
+                        case CommandLine.NewKey key -> launcher.newKey(key.file());
+                        case CommandLine.Run run -> launcher.run(run.production());
+                        case CommandLine.Work work -> launcher.work(work);
+                    };
+            code.ifPresent(System::exit);
+        } catch (LaunchRefused e) {
+            launcher.refuse(e.getMessage(), e.exitCode());
+        } catch (InterruptedException e) {
+            System.exit(1);
+        } catch (Exception | LinkageError e) {
+            launcher.explain(e);
+        }
+    }
+
+    private OptionalInt help() {
+        out.print(CommandLine.USAGE);
+        return OptionalInt.of(0);
+    }
+
+    private OptionalInt newKey(Path file) {
+        Keys.create(file);
+        out.println("Wrote " + file + ". Keep a copy in a safe place: without it, nobody can");
+        out.println("read the names in the database or in its backups.");
+        return OptionalInt.of(0);
+    }
+
+    private OptionalInt run(boolean production) {
+        Settings settings = Settings.read(environment, production);
+        Optional<ExternalDatabase> external = ExternalDatabase.named(settings);
+        settings.publicUrl(settings.port());
+        home = settings.home().create();
+        home.lock();
+        settle(home, production);
+        Keys.resolve(environment::get, home.path(), production);
+        refuseTakenPort(settings);
+        out.println("Sokong is starting on " + home.path() + " ...");
+        start(settings, external, false);
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", int.class);
+        String address = settings.publicUrl(port);
+        home.announce(address + ", process " + ProcessHandle.current().pid());
+        CommandRunner runner = runner();
+        Home served = home;
+        spool =
+                Thread.ofPlatform()
+                        .name("commands")
+                        .start(() -> new CommandSpool(served).serve(runner));
+        out.println();
+        out.println("Sokong is running at " + address);
+        if (!production && !settings.address().isLoopbackAddress()) {
+            out.println(
+                    "CAUTION: other machines can reach it, and the demonstration's passwords are"
+                            + " published.");
+        }
+        context.getBeanProvider(StartupMessage.class)
+                .orderedStream()
+                .map(message -> message.text(address))
+                .filter(text -> !text.isBlank())
+                .forEach(
+                        text -> {
+                            out.println();
+                            out.println(text.stripTrailing());
+                        });
+        out.println();
+        out.println("Stop it with Ctrl-C.");
+        return OptionalInt.empty();
+    }
+
+    private OptionalInt work(CommandLine.Work work) throws InterruptedException {
+        List<String> words = new ArrayList<>(List.of(work.name()));
+        words.addAll(work.args());
+        boolean production = false;
+        Settings settings = Settings.read(environment, production);
+        home = settings.home().create();
+        while (!home.tryLock()) {
+            OptionalInt code = new CommandSpool(home).submit(words, out);
+            if (code.isPresent()) {
+                return code;
+            }
+        }
+        production = mode(home).equals(Optional.of("production"));
+        settings = Settings.read(environment, production);
+        if (production && work.name().equals("demo")) {
+            throw new LaunchRefused("This home is in production; it takes no invented cases.");
+        }
+        Optional<ExternalDatabase> external = ExternalDatabase.named(settings);
+        settle(home, production);
+        Keys.resolve(environment::get, home.path(), production);
+        start(settings, external, true);
+        return OptionalInt.of(runner().run(words, out));
+    }
+
+    private CommandRunner runner() {
+        return new CommandRunner(context.getBeansOfType(Command.class).values());
+    }
+
+    private void start(Settings settings, Optional<ExternalDatabase> external, boolean command) {
+        if (external.isPresent()) {
+            database = external.get().check();
+        } else {
+            EmbeddedDatabase embedded = EmbeddedDatabase.start(EmbeddedDatabase.Setup.of(settings));
+            database = embedded;
+            embedded.whenEnded(
+                    () -> {
+                        if (!ending) {
+                            refuse(
+                                    "The database stopped unexpectedly, so Sokong stops too. What"
+                                            + " was saved is kept; start it again.",
+                                    5);
+                        }
+                    });
+        }
+        migration = MigrationLock.take(database);
+        SpringApplication spring = new SpringApplication(application);
+        spring.setRegisterShutdownHook(false); // end() closes it, before the database
+        spring.setLogStartupInfo(false);
+        spring.addListeners(new Properties(properties(settings, database, command)));
+        spring.addInitializers(started -> context = started);
+        context = spring.run();
+        migration.close();
+        migration = null;
+    }
+
+    private static Map<String, Object> properties(
+            Settings settings, Database database, boolean command) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("sokong.home", settings.home().path().toString());
+        properties.put("sokong.command", command);
+        properties.put("sokong.demonstration", !settings.production());
+        properties.put(
+                "spring.profiles.active", settings.production() ? "production" : "demonstration");
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        properties.put("sokong.secure-cookies", settings.secureCookies());
+        properties.put("server.address", settings.address().getHostAddress());
+        properties.put("server.port", settings.port());
+        properties.put("sokong.public-url", settings.publicUrl(settings.port()));
+        if (settings.behindHttps()) {
+            properties.put("server.forward-headers-strategy", "native");
+        }
+        if (command) {
+            // A context without a web server cannot hold Vaadin's and Spring Security's beans.
+            properties.put("server.address", "127.0.0.1");
+            properties.put("server.port", 0);
+            properties.put("db-scheduler.enabled", false);
+        }
+        properties.put(
+                "logging.file.name",
+                settings.home().directory("logs").resolve("sokong.log").toString());
+        properties.put("server.tomcat.basedir", settings.home().directory("tmp").toString());
+        return properties;
+    }
+
+    /**
+     * A home is either a demonstration or in production; mixing them would mix people and fiction.
+     */
+    private static void settle(Home home, boolean production) {
+        String wanted = production ? "production" : "demonstration";
+        Optional<String> mode = mode(home);
+        if (mode.isEmpty()) {
+            Home.write(home.path().resolve("mode"), wanted);
+        } else if (!mode.get().equals(wanted)) {
+            throw new LaunchRefused(
+                    production
+                            ? home.path()
+                                    + " holds a demonstration. Give production a home of its own"
+                                    + " with SOKONG_HOME."
+                            : home.path()
+                                    + " is in production. Start it with ./sokong run --production,"
+                                    + " or choose another home with SOKONG_HOME.");
+        }
+    }
+
+    private static Optional<String> mode(Home home) {
+        try {
+            return Optional.of(Files.readString(home.path().resolve("mode")).strip());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void refuseTakenPort(Settings settings) {
+        if (settings.port() == 0) {
+            return;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.address(), settings.port()));
+        } catch (BindException e) {
+            throw new LaunchRefused(portTaken(settings.port()), 4);
+        } catch (IOException e) {
+            throw new LaunchRefused("Cannot listen on port " + settings.port() + ": " + e, 4);
+        }
+    }
+
+    private static String portTaken(int port) {
+        return "Port "
+                + port
+                + " is taken by another program or may not be used by this user. Choose another"
+                + " port, for example: SOKONG_PORT=8090 ./sokong run";
+    }
+
+    private void refuse(String message, int code) {
+        System.err.println(message.stripTrailing());
+        System.exit(code);
+    }
+
+    private void explain(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException inUse) {
+                refuse(portTaken(inUse.getPort()), 4); // taken since we looked
+            }
+        }
+        LoggerFactory.getLogger(Launcher.class).error("Sokong could not start", failure);
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String where =
+                home == null ? "" : " " + home.path().resolve("logs/sokong.log") + " says more.";
+        refuse("Sokong could not start: " + root.getMessage() + "." + where, 1);
+    }
+
+    /** In the shutdown hook: the application first, then what it stands on. */
+    private void end() {
+        ending = true;
+        if (spool != null) {
+            spool.interrupt();
+        }
+        if (context != null) {
+            context.close();
+        }
+        if (migration != null) {
+            migration.close();
+        }
+        if (database != null) {
+            database.close();
+        } else if (home != null && home.held()) {
+            EmbeddedDatabase.stopOrphan(home); // stopped while the database was starting
+        }
+        if (home != null) {
+            home.close();
+        }
+    }
+
+    /** Puts the launcher's settings above every other, before logging and profiles are read. */
+    private record Properties(Map<String, Object> values)
+            implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+        @Override
+        public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+            event.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("launcher", values));
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE;
+        }
+    }
+}
