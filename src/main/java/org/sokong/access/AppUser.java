@@ -150,10 +150,6 @@ class AppUser {
         endSessions();
     }
 
-    void signedIn(Instant at) {
-        lastSignInAt = at;
-    }
-
     void rename(String newName) {
         displayName = newName;
     }

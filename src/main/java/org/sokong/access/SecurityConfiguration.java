@@ -1,18 +1,39 @@
 package org.sokong.access;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import org.sokong.access.ui.SignInView;
+import java.time.Clock;
+import org.sokong.audit.AuditLog;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
+
+    static final String SIGN_IN = "/sign-in";
+
+    /** A page that is forwarded to Vaadin's servlet is sent before a filter could add to it. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> HEADERS_FIRST =
+            new ObjectPostProcessor<>() {
+                @Override
+                public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                    filter.setShouldWriteHeadersEagerly(true);
+                    return filter;
+                }
+            };
 
     /**
      * Authorities are the names of permissions, so {@code @RolesAllowed} takes them as they are.
@@ -28,17 +49,54 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Users users,
+            AuditLog audit,
+            Clock clock,
+            RequestUtil vaadinRequests,
+            AuthenticationFailureHandler refusal,
+            @Value("${vaadin.productionMode:true}") boolean production)
+            throws Exception {
         http.authorizeHttpRequests(
                 requests ->
                         requests.requestMatchers(
                                         "/styles/**", "/icons/**", "/fonts/**", "/scripts/**")
                                 .permitAll()
+                                .requestMatchers(SIGN_IN, "/password/*", "/set-up/*")
+                                .permitAll()
+                                .requestMatchers("/session/state", "/session/stay")
+                                .permitAll()
                                 .requestMatchers("/actuator/health/**")
                                 .permitAll());
-        return http.with(
-                        VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(SignInView.class))
-                .build();
+        http.csrf(
+                csrf ->
+                        csrf.csrfTokenRepository(csrfCookie())
+                                .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest)
+                                .ignoringRequestMatchers("/session/stay"));
+        http.headers(
+                headers ->
+                        headers.defaultsDisabled()
+                                .addHeaderWriter(new SecurityHeaders(production))
+                                .withObjectPostProcessor(HEADERS_FIRST));
+        http.addFilterAfter(
+                new SessionGuard(users, audit, clock), SecurityContextHolderFilter.class);
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin ->
+                        vaadin.loginView(SIGN_IN, SIGN_IN + "?out")
+                                .enableCsrfConfiguration(false)
+                                .anyRequest(AuthorizedUrl::authenticated)
+                                .addLogoutHandler(new SignOutRecorder(audit)));
+        http.formLogin(form -> form.failureHandler(refusal));
+        return http.build();
+    }
+
+    /** Kept in a cookie, so that a sign-in page left open for long still works. */
+    private static CookieCsrfTokenRepository csrfCookie() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("sokong-form");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+        return tokens;
     }
 }
