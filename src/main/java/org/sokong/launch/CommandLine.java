@@ -78,7 +78,7 @@ sealed interface CommandLine {
                 rest.stream()
                         .filter(w -> !w.equals("--production"))
                         .findFirst()
-                        .orElse(rest.get(1));
+                        .orElseGet(rest::getLast);
         throw new LaunchRefused(
                 "Unknown argument \"" + unknown + "\". Usage: ./sokong run [--production]", 2);
     }
