@@ -31,3 +31,14 @@ create table consent_recipient (
     constraint consent_recipient_consent foreign key (consent_id) references consent (id),
     constraint consent_recipient_organisation foreign key (organisation_id) references organisation (id)
 );
+
+-- The moment of expiry, from the last day and the recorder's time zone: compared in queries.
+--changeset sokong:0303-3
+alter table consent add column expires_at datetime(6) not null;
+
+-- When what rested on the consent was ended.
+--changeset sokong:0303-4
+alter table consent add column ended_at datetime(6) null;
+
+--changeset sokong:0303-5
+alter table consent add key consent_expiry (ended_at, expires_at);

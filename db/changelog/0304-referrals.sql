@@ -53,3 +53,13 @@ create table referral_step (
     key referral_step_referral (referral_id, at),
     constraint referral_step_referral_fk foreign key (referral_id) references referral (id)
 );
+
+--changeset sokong:0304-3
+alter table referral add column not_completed_reason varchar(40) null;
+
+--changeset sokong:0304-4
+alter table referral add column withdrawal_reason varchar(40) null;
+
+-- The sender's list, newest first, and the receiver's list of what was decided.
+--changeset sokong:0304-5
+alter table referral add key referral_sent (sender_organisation_id, created_at);

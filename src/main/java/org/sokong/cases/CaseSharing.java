@@ -1,6 +1,7 @@
 package org.sokong.cases;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -104,7 +105,21 @@ public class CaseSharing {
     @PreAuthorize("hasAnyAuthority('REFERRAL_ANSWER', 'CASE_READ')")
     @Transactional(readOnly = true)
     public DisclosedCase disclosed(UUID caseId) {
-        Set<Section> allowed = access.sections(caseId);
+        return disclosed(caseId, EnumSet.allOf(Section.class));
+    }
+
+    /**
+     * What the caller may read now of some parts: those of one referral, where several lead to the
+     * same case.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when nothing
+     */
+    @PreAuthorize("hasAnyAuthority('REFERRAL_ANSWER', 'CASE_READ')")
+    @Transactional(readOnly = true)
+    public DisclosedCase disclosed(UUID caseId, Set<Section> only) {
+        Set<Section> allowed = EnumSet.noneOf(Section.class);
+        allowed.addAll(access.sections(caseId));
+        allowed.retainAll(only);
         if (allowed.isEmpty()) {
             throw access.refuse(caseId, "cases.disclosed");
         }
@@ -122,7 +137,10 @@ public class CaseSharing {
         access.requireWork(caseId, "cases.envelope");
         CaseIntake intake = intakes.findById(caseId).orElseGet(() -> new CaseIntake(caseId));
         AgeBand band = intake.ageBand();
-        return new CaseEnvelope(band == null ? AgeBand.UNKNOWN : band, intake.languages());
+        return new CaseEnvelope(
+                files.findById(caseId).orElseThrow().status(),
+                band == null ? AgeBand.UNKNOWN : band,
+                intake.languages());
     }
 
     /** What a receiver would read of those sections, for somebody who works on the case. */

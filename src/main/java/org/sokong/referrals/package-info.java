@@ -11,6 +11,7 @@
             "organisations",
             "codesets",
             "policy",
+            "people",
             "cases",
             "consent"
         })

@@ -1,0 +1,68 @@
+package org.sokong.consent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.cases.Section;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers what a consent covers, for those modules that disclose something under it. It tells
+ * nothing about the case; asking needs no grant, since a receiver's reading is limited here too.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(readOnly = true)
+public class ConsentCheck {
+
+    private final Consents consents;
+    private final Clock clock;
+
+    ConsentCheck(Consents consents, Clock clock) {
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /**
+     * Everything that a consent does not cover; empty when it covers all.
+     *
+     * @param until the moment to which it must reach; now is enough for "at present"
+     */
+    public List<Uncovered> uncovered(
+            UUID consentId,
+            UUID receiver,
+            @Nullable Purpose purpose,
+            Set<Section> sections,
+            Instant until) {
+        return consents.findById(consentId)
+                .map(
+                        consent ->
+                                consent.uncovered(
+                                        receiver, purpose, sections, clock.instant(), until))
+                .orElse(List.of(Uncovered.of(Uncovered.Kind.WITHDRAWN)));
+    }
+
+    /** Sections that may be disclosed at this moment; empty when the consent has ended. */
+    public Set<Section> allowed(UUID consentId, UUID receiver, Purpose purpose) {
+        return consents.findById(consentId)
+                .map(consent -> consent.allowed(receiver, purpose, clock.instant()))
+                .orElse(EnumSet.noneOf(Section.class));
+    }
+
+    /** The moment from which the consent no longer holds by itself. */
+    public Optional<Instant> expiresAt(UUID consentId) {
+        return consents.findById(consentId).map(Consent::expiresAt);
+    }
+
+    /** The case it was given for. */
+    public Optional<UUID> caseOf(UUID consentId) {
+        return consents.findById(consentId).map(Consent::caseId);
+    }
+}

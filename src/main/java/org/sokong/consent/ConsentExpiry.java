@@ -1,0 +1,73 @@
+package org.sokong.consent;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.sokong.access.SystemActor;
+import org.sokong.cases.CaseTimeline;
+import org.sokong.cases.Section;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Ends what rests on an expired consent. Disclosure stops at the moment of expiry without it, since
+ * every reading asks the consent; this closes the referrals. One transaction a consent; running it
+ * twice or on several nodes does no more.
+ */
+@Component
+class ConsentExpiry {
+
+    static final String JOB = "consent-expiry";
+    private static final int BATCH = 200;
+
+    private final Consents consents;
+    private final CaseTimeline timeline;
+    private final ApplicationEventPublisher events;
+    private final SystemActor systemActor;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    ConsentExpiry(
+            Consents consents,
+            CaseTimeline timeline,
+            ApplicationEventPublisher events,
+            SystemActor systemActor,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.consents = consents;
+        this.timeline = timeline;
+        this.events = events;
+        this.systemActor = systemActor;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Closes what has expired and tells how many. */
+    int run() {
+        return systemActor.run(JOB, Set.of(), this::closeAll);
+    }
+
+    private int closeAll() {
+        int closed = 0;
+        List<UUID> due = consents.toClose(clock.instant(), Limit.of(BATCH));
+        for (UUID id : due) {
+            closed += Boolean.TRUE.equals(transaction.execute(status -> close(id))) ? 1 : 0;
+        }
+        return closed;
+    }
+
+    private boolean close(UUID id) {
+        Consent consent = consents.lock(id).orElseThrow();
+        if (!consent.close(clock.instant())) {
+            return false;
+        }
+        timeline.add(consent.caseId(), "consent.timeline.expired", Section.REFERRALS, id, Map.of());
+        events.publishEvent(new ConsentEnded(id, consent.caseId(), ConsentEnded.Cause.EXPIRED));
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+package org.sokong.consent;
+
+/**
+ * What information may be shared for: a consent lists purposes, a referral has one of them (IOM
+ * data protection principle 2, specified purpose).
+ */
+public enum Purpose {
+    /** So that the receiver can give a service. */
+    SERVICE,
+    /** To keep the client safe. */
+    PROTECTION,
+    /** Legal help, complaint, evidence or court. */
+    JUSTICE,
+    /** Return and reintegration. */
+    RETURN,
+    /** Finding or contacting the family. */
+    FAMILY,
+    /** Several helpers working on one plan. */
+    COORDINATION
+}

@@ -1,0 +1,28 @@
+package org.sokong.consent;
+
+import org.jspecify.annotations.Nullable;
+import org.sokong.cases.Section;
+
+/**
+ * One thing that a consent does not cover.
+ *
+ * @param kind what is missing
+ * @param section the section that is not named, only with {@link Kind#SECTION}
+ */
+public record Uncovered(Kind kind, @Nullable Section section) {
+
+    /** What is missing. */
+    public enum Kind {
+        WITHDRAWN,
+        EXPIRED,
+        /** It ends before the moment asked for. */
+        ENDS_BEFORE,
+        RECEIVER,
+        PURPOSE,
+        SECTION
+    }
+
+    static Uncovered of(Kind kind) {
+        return new Uncovered(kind, null);
+    }
+}

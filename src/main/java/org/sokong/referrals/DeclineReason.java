@@ -1,0 +1,14 @@
+package org.sokong.referrals;
+
+/** Why a receiver does not take a referral (referral_standard.md, section 4). */
+public enum DeclineReason {
+    NO_CAPACITY,
+    NOT_ELIGIBLE,
+    WRONG_AREA,
+    SERVICE_STOPPED,
+    CLIENT_NOT_REACHED,
+    CLIENT_REFUSED,
+    DUPLICATE,
+    UNSAFE,
+    OTHER
+}

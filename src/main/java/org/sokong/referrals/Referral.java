@@ -1,0 +1,302 @@
+package org.sokong.referrals;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentSections;
+import org.sokong.consent.Purpose;
+import org.sokong.kernel.Code;
+import org.sokong.kernel.DomainException;
+import org.sokong.kernel.Ids;
+
+/**
+ * A referral: what one organisation asks of another, the clock, and every step of the answer. Moved
+ * only by the verbs below, each of which guards the state and leaves a step.
+ */
+@Entity
+@Table(name = "referral")
+class Referral {
+
+    static final int LONGEST_REASON = 4_000;
+    static final int LONGEST_NOTE = 2_000;
+
+    @Id private UUID id;
+    private String code;
+    private UUID caseId;
+    private UUID senderOrganisationId;
+    private UUID senderId;
+    private @Nullable UUID receiverOrganisationId;
+    private @Nullable UUID consentId;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralState state = ReferralState.DRAFT;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Urgency urgency;
+
+    @Convert(converter = ServicesConverter.class)
+    private Set<ServiceCategory> services = EnumSet.noneOf(ServiceCategory.class);
+
+    @Convert(converter = ConsentSections.class)
+    private Set<Section> sections = EnumSet.noneOf(Section.class);
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Purpose purpose;
+
+    private @Nullable String reason;
+    private @Nullable String ageBand;
+    private String languages = "";
+    private Instant createdAt;
+    private @Nullable Instant sentAt;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant acknowledgedAt;
+    private @Nullable Instant decidedAt;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant finishedAt;
+    private @Nullable UUID answeredBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DeclineReason declineReason;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable NotCompletedReason notCompletedReason;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable WithdrawalReason withdrawalReason;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outcome outcome;
+
+    private @Nullable String outcomeNote;
+
+    /** Null until stored: that is how a new one is told from one that was read. */
+    @Version private @Nullable Long version;
+
+    @OneToMany(mappedBy = "referral", cascade = CascadeType.PERSIST)
+    private List<ReferralStep> steps = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Referral() {}
+
+    /** A new draft with a code of its own, which points to nothing. */
+    Referral(UUID caseId, UUID senderOrganisationId, UUID senderId, Instant createdAt) {
+        this.id = Ids.at(createdAt.toEpochMilli());
+        this.code = Code.random('R').value();
+        this.caseId = caseId;
+        this.senderOrganisationId = senderOrganisationId;
+        this.senderId = senderId;
+        this.createdAt = createdAt;
+    }
+
+    /** Writes the draft; a sent referral is never rewritten. */
+    void write(ReferralDraft draft) {
+        if (state != ReferralState.DRAFT) {
+            throw new DomainException("referrals.error.already_sent");
+        }
+        if (draft.reason().length() > LONGEST_REASON) {
+            throw new DomainException("referrals.error.too_long", LONGEST_REASON);
+        }
+        receiverOrganisationId = draft.receiverId();
+        services = enumSet(ServiceCategory.class, draft.services());
+        urgency = draft.urgency();
+        purpose = draft.purpose();
+        reason = draft.reason().isBlank() ? null : draft.reason();
+        sections = enumSet(Section.class, draft.sections());
+        consentId = draft.consentId();
+    }
+
+    /**
+     * Sends it, with what the receiver sees at first as it is now.
+     *
+     * @param answerTime from now to the answer that is expected
+     */
+    void send(
+            ReferralStep.Actor by,
+            Duration answerTime,
+            @Nullable String ageBand,
+            String languages) {
+        move(ReferralState.SENT, by, null, null);
+        this.senderId = by.userId();
+        this.ageBand = ageBand;
+        this.languages = languages;
+        this.sentAt = by.at();
+        this.dueAt = by.at().plus(answerTime);
+    }
+
+    void acknowledge(ReferralStep.Actor by) {
+        move(ReferralState.ACKNOWLEDGED, by, null, null);
+        acknowledgedAt = by.at();
+    }
+
+    void accept(ReferralStep.Actor by) {
+        move(ReferralState.ACCEPTED, by, null, null);
+        decidedAt = by.at();
+        answeredBy = by.userId();
+    }
+
+    void decline(ReferralStep.Actor by, DeclineReason reason, @Nullable String note) {
+        move(ReferralState.DECLINED, by, reason, note);
+        declineReason = reason;
+        decidedAt = by.at();
+        finishedAt = by.at();
+        answeredBy = by.userId();
+    }
+
+    void start(ReferralStep.Actor by) {
+        move(ReferralState.IN_SERVICE, by, null, null);
+        startedAt = by.at();
+    }
+
+    void complete(ReferralStep.Actor by, Outcome outcome, @Nullable String note) {
+        move(ReferralState.COMPLETED, by, outcome, note);
+        this.outcome = outcome;
+        this.outcomeNote = note == null || note.isBlank() ? null : note.strip();
+        finishedAt = by.at();
+    }
+
+    void notComplete(ReferralStep.Actor by, NotCompletedReason reason, @Nullable String note) {
+        move(ReferralState.NOT_COMPLETED, by, reason, note);
+        notCompletedReason = reason;
+        this.outcomeNote = note == null || note.isBlank() ? null : note.strip();
+        finishedAt = by.at();
+    }
+
+    void withdraw(ReferralStep.Actor by, WithdrawalReason reason, @Nullable String note) {
+        move(ReferralState.WITHDRAWN, by, reason, note);
+        withdrawalReason = reason;
+        finishedAt = by.at();
+    }
+
+    /** Gives up waiting; before twice the answer time it is refused. */
+    void expire(ReferralStep.Actor by) {
+        if (!isOverdueTwice(by.at())) {
+            throw new DomainException("referrals.error.not_overdue");
+        }
+        move(ReferralState.EXPIRED, by, null, null);
+        finishedAt = by.at();
+    }
+
+    /** Whether twice the answer time has passed without an answer. */
+    boolean isOverdueTwice(Instant now) {
+        if (sentAt == null || dueAt == null || !ReferralState.WAITING.contains(state)) {
+            return false;
+        }
+        return !now.isBefore(dueAt.plus(Duration.between(sentAt, dueAt)));
+    }
+
+    private void move(
+            ReferralState next,
+            ReferralStep.Actor by,
+            @Nullable Enum<?> reason,
+            @Nullable String note) {
+        if (!state.canMoveTo(next)) {
+            throw new DomainException("referrals.error.cannot_move." + state.name());
+        }
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw new DomainException("referrals.error.too_long", LONGEST_NOTE);
+        }
+        steps.add(new ReferralStep(this, state, next, by, reason, note));
+        state = next;
+    }
+
+    private static <E extends Enum<E>> Set<E> enumSet(Class<E> type, Set<E> values) {
+        Set<E> copy = EnumSet.noneOf(type);
+        copy.addAll(values);
+        return copy;
+    }
+
+    ReferralDetail.Sender toSender(
+            @Nullable String receiver, List<ReferralDetail.Step> taken, boolean mayWork) {
+        return new ReferralDetail.Sender(
+                id,
+                version(),
+                code,
+                state,
+                caseId,
+                receiverOrganisationId,
+                receiver,
+                services.stream().sorted().toList(),
+                urgency,
+                purpose,
+                reason == null ? "" : reason,
+                sections.stream().sorted().toList(),
+                consentId,
+                sentAt,
+                dueAt,
+                outcome,
+                outcomeNote,
+                taken,
+                mayWork);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    UUID senderOrganisationId() {
+        return senderOrganisationId;
+    }
+
+    @Nullable UUID receiverOrganisationId() {
+        return receiverOrganisationId;
+    }
+
+    @Nullable UUID consentId() {
+        return consentId;
+    }
+
+    ReferralState state() {
+        return state;
+    }
+
+    @Nullable Urgency urgency() {
+        return urgency;
+    }
+
+    Set<ServiceCategory> services() {
+        return services;
+    }
+
+    Set<Section> sections() {
+        return sections;
+    }
+
+    @Nullable Purpose purpose() {
+        return purpose;
+    }
+
+    @Nullable String reason() {
+        return reason;
+    }
+
+    @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+}

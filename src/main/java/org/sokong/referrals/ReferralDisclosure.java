@@ -1,0 +1,50 @@
+package org.sokong.referrals;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.sokong.cases.DisclosureLimit;
+import org.sokong.cases.GrantSource;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentCheck;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an accepted referral discloses at this moment: its sections as far as its consent still
+ * allows, asked at every reading.
+ */
+@Component
+class ReferralDisclosure implements DisclosureLimit {
+
+    private final Referrals referrals;
+    private final ConsentCheck consent;
+
+    ReferralDisclosure(Referrals referrals, ConsentCheck consent) {
+        this.referrals = referrals;
+        this.consent = consent;
+    }
+
+    @Override
+    public boolean speaksFor(GrantSource source) {
+        return source == GrantSource.REFERRAL;
+    }
+
+    @Override
+    public Set<Section> allowed(UUID referralId) {
+        return referrals.terms(referralId).map(this::allowed).orElse(EnumSet.noneOf(Section.class));
+    }
+
+    private Set<Section> allowed(Referrals.Terms terms) {
+        Set<Section> allowed = EnumSet.noneOf(Section.class);
+        if (ReferralState.DISCLOSING.contains(terms.state())
+                && terms.consentId() != null
+                && terms.receiverOrganisationId() != null
+                && terms.purpose() != null) {
+            allowed.addAll(
+                    consent.allowed(
+                            terms.consentId(), terms.receiverOrganisationId(), terms.purpose()));
+            allowed.retainAll(terms.sections());
+        }
+        return allowed;
+    }
+}

@@ -1,0 +1,277 @@
+package org.sokong.referrals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.access.SystemActor;
+import org.sokong.access.UserDirectory;
+import org.sokong.audit.AuditAction;
+import org.sokong.audit.AuditLog;
+import org.sokong.audit.AuditLog.Subject;
+import org.sokong.cases.CaseAccess;
+import org.sokong.cases.CaseEnvelope;
+import org.sokong.cases.CaseSharing;
+import org.sokong.cases.DisclosedCase;
+import org.sokong.cases.IdentityService;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentCheck;
+import org.sokong.consent.ConsentSections;
+import org.sokong.kernel.DomainException;
+import org.sokong.organisations.OrganisationDirectory;
+import org.sokong.people.Identity;
+import org.sokong.referrals.ReferralDetail.Accepted;
+import org.sokong.referrals.ReferralDetail.Offered;
+import org.sokong.referrals.ReferralDetail.Sender;
+import org.sokong.referrals.ReferralDetail.Step;
+import org.sokong.referrals.Referrals.AcceptedRow;
+import org.sokong.referrals.Referrals.OfferedRow;
+import org.sokong.referrals.Referrals.Parties;
+import org.sokong.referrals.Referrals.StepRow;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads one referral, as the side on which the reader stands may see it at this point. */
+@Service
+@PreAuthorize("hasAnyAuthority('CASE_READ', 'REFERRAL_ANSWER')")
+@Transactional(readOnly = true)
+public class ReferralReader {
+
+    private final Referrals referrals;
+    private final ReferralSides sides;
+    private final CaseAccess access;
+    private final CaseSharing sharing;
+    private final ReferralDisclosure disclosure;
+    private final IdentityService identities;
+    private final ConsentCheck consent;
+    private final OrganisationDirectory organisations;
+    private final UserDirectory users;
+    private final AnswerHours answerHours;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ReferralReader(
+            Referrals referrals,
+            ReferralSides sides,
+            CaseAccess access,
+            CaseSharing sharing,
+            ReferralDisclosure disclosure,
+            IdentityService identities,
+            ConsentCheck consent,
+            OrganisationDirectory organisations,
+            UserDirectory users,
+            AnswerHours answerHours,
+            AuditLog audit,
+            Clock clock) {
+        this.referrals = referrals;
+        this.sides = sides;
+        this.access = access;
+        this.sharing = sharing;
+        this.disclosure = disclosure;
+        this.identities = identities;
+        this.consent = consent;
+        this.organisations = organisations;
+        this.users = users;
+        this.answerHours = answerHours;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The referral from the reader's side.
+     *
+     * @throws AccessDeniedException for everybody on neither side, and for an unknown id; logged
+     */
+    public ReferralDetail detail(UUID referralId) {
+        Parties parties = sides.parties(referralId, "referrals.read");
+        ReferralDetail detail;
+        if (sides.isSender(parties)) {
+            detail = sender(parties);
+        } else if (sides.isReceiver(parties)) {
+            detail = receiver(parties);
+        } else {
+            throw sides.refuse(parties, "referrals.read");
+        }
+        audit.record(
+                AuditAction.REFERRAL_READ,
+                new Subject("REFERRAL", parties.id(), parties.caseId()),
+                Map.of(
+                        "side",
+                        detail.getClass().getSimpleName().toUpperCase(Locale.ROOT),
+                        "state",
+                        parties.state().name()));
+        return detail;
+    }
+
+    /**
+     * What the receiver of a draft will see, before and after acceptance.
+     *
+     * @throws DomainException while receiver, urgency or consent are not chosen yet
+     */
+    @PreAuthorize("hasAuthority('REFERRAL_SEND')")
+    public ReferralPreview preview(UUID referralId) {
+        Parties parties = sides.requireSender(referralId, "referrals.preview");
+        Referral referral = referrals.findById(referralId).orElseThrow();
+        if (referral.receiverOrganisationId() == null
+                || referral.urgency() == null
+                || referral.purpose() == null
+                || referral.consentId() == null) {
+            throw new DomainException("referrals.error.preview");
+        }
+        UUID receiver = referral.receiverOrganisationId();
+        CaseEnvelope envelope = sharing.envelope(parties.caseId());
+        Instant now = clock.instant();
+        Map<UUID, String> names =
+                organisations.names(Set.of(receiver, referral.senderOrganisationId()));
+        Offered before =
+                offered(
+                        new OfferedRow(
+                                referral.id(),
+                                referral.code(),
+                                ReferralState.SENT,
+                                referral.senderOrganisationId(),
+                                referral.services(),
+                                referral.urgency(),
+                                envelope.ageBand().name(),
+                                String.join(",", envelope.languages()),
+                                now,
+                                now.plus(answerHours.of(referral.urgency()))),
+                        names);
+        Set<Section> allowed = EnumSet.noneOf(Section.class);
+        allowed.addAll(consent.allowed(referral.consentId(), receiver, referral.purpose()));
+        allowed.retainAll(referral.sections());
+        Accepted after =
+                accepted(
+                        before,
+                        new AcceptedRow(
+                                referral.reason(), now, null, allowed, referral.consentId()),
+                        sharing.preview(parties.caseId(), allowed));
+        Set<Section> withheld = EnumSet.copyOf(ConsentSections.SHAREABLE);
+        withheld.removeAll(allowed);
+        return new ReferralPreview(
+                names.getOrDefault(receiver, "?"), before, after, List.copyOf(withheld));
+    }
+
+    /**
+     * Reveals who the client is, to a receiver with whom that was shared; each time is recorded
+     * before the answer leaves.
+     */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER') and hasAuthority('IDENTITY_REVEAL')")
+    public Identity revealIdentity(UUID referralId) {
+        Parties parties = sides.requireReceiver(referralId, "referrals.identity");
+        if (!disclosure.allowed(referralId).contains(Section.IDENTITY)) {
+            throw sides.refuse(parties, "referrals.identity");
+        }
+        return identities.reveal(parties.caseId());
+    }
+
+    private Sender sender(Parties parties) {
+        Referral referral = referrals.findById(parties.id()).orElseThrow();
+        List<StepRow> steps = referrals.steps(parties.id());
+        Set<UUID> organisationIds = new HashSet<>();
+        steps.stream()
+                .map(StepRow::byOrganisationId)
+                .filter(id -> id != null)
+                .forEach(organisationIds::add);
+        UUID receiver = parties.receiverOrganisationId();
+        if (receiver != null) {
+            organisationIds.add(receiver);
+        }
+        Map<UUID, String> organisationNames = organisations.names(organisationIds);
+        Map<UUID, String> names = users.names(people(steps));
+        return referral.toSender(
+                receiver == null ? null : organisationNames.get(receiver),
+                steps.stream().map(step -> step(step, names, organisationNames)).toList(),
+                access.mayWork(parties.caseId()));
+    }
+
+    private ReferralDetail receiver(Parties parties) {
+        if (parties.state().isFinal()) {
+            return referrals.closed(parties.id());
+        }
+        OfferedRow row = referrals.offered(parties.id());
+        Offered offered = offered(row, organisations.names(Set.of(row.senderOrganisationId())));
+        if (!ReferralState.DISCLOSING.contains(parties.state())) {
+            return offered;
+        }
+        Set<Section> allowed = disclosure.allowed(parties.id());
+        if (allowed.isEmpty()) {
+            // The consent has ended, the referral not yet: nothing is left to read.
+            return new Accepted(
+                    offered, null, null, "", new DisclosedCase(List.of()), clock.instant());
+        }
+        return accepted(
+                offered,
+                referrals.accepted(parties.id()),
+                sharing.disclosed(parties.caseId(), allowed));
+    }
+
+    private static Offered offered(OfferedRow row, Map<UUID, String> names) {
+        return new Offered(
+                row.id(),
+                row.code(),
+                row.state(),
+                names.getOrDefault(row.senderOrganisationId(), "?"),
+                row.services().stream().sorted().toList(),
+                row.urgency(),
+                row.ageBand(),
+                row.languages(),
+                row.sentAt(),
+                row.dueAt());
+    }
+
+    private Accepted accepted(Offered offered, AcceptedRow row, DisclosedCase disclosed) {
+        return new Accepted(
+                offered,
+                row.decidedAt(),
+                row.startedAt(),
+                row.reason() == null ? "" : row.reason(),
+                disclosed,
+                consent.expiresAt(row.consentId()).orElseThrow());
+    }
+
+    private static Step step(
+            StepRow row, Map<UUID, String> names, Map<UUID, String> organisationNames) {
+        return new Step(
+                row.from(),
+                row.to(),
+                row.at(),
+                row.byId().equals(SystemActor.ID) ? null : names.getOrDefault(row.byId(), "?"),
+                row.byOrganisationId() == null
+                        ? null
+                        : organisationNames.getOrDefault(row.byOrganisationId(), "?"),
+                reasonKey(row.to(), row.reason()),
+                row.note());
+    }
+
+    private static @Nullable String reasonKey(ReferralState to, @Nullable String reason) {
+        if (reason == null) {
+            return null;
+        }
+        String list =
+                switch (to) {
+                    case DECLINED -> "declinereason";
+                    case NOT_COMPLETED -> "notcompletedreason";
+                    case WITHDRAWN -> "withdrawalreason";
+                    case COMPLETED -> "outcome";
+                    default -> throw new IllegalStateException(to.name());
+                };
+        return "referrals." + list + "." + reason;
+    }
+
+    private static Collection<UUID> people(List<StepRow> steps) {
+        Set<UUID> people = new HashSet<>();
+        steps.forEach(step -> people.add(step.byId()));
+        people.remove(SystemActor.ID);
+        return people;
+    }
+}

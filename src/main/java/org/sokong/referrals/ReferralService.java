@@ -1,0 +1,339 @@
+package org.sokong.referrals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.SignedInUser;
+import org.sokong.audit.AuditAction;
+import org.sokong.audit.AuditLog;
+import org.sokong.audit.AuditLog.Subject;
+import org.sokong.cases.CaseAccess;
+import org.sokong.cases.CaseEnvelope;
+import org.sokong.cases.CaseSharing;
+import org.sokong.cases.GrantSource;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentCheck;
+import org.sokong.consent.ConsentSections;
+import org.sokong.kernel.DomainException;
+import org.sokong.kernel.RetriedOnConflict;
+import org.sokong.organisations.OrganisationDirectory;
+import org.sokong.referrals.ReferralStep.Actor;
+import org.sokong.referrals.SendGap.Kind;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes, sends, answers and withdraws referrals. Each command is one transaction that holds the
+ * referral's row: the step, the grant, the case's timeline and due date, and the audit event are
+ * there together or not at all, and of two people answering at once one wins and the other is told.
+ */
+@Service
+@Transactional
+@RetriedOnConflict
+public class ReferralService {
+
+    private final Referrals referrals;
+    private final ReferralSides sides;
+    private final ReferralMoves moves;
+    private final CaseAccess access;
+    private final CaseSharing sharing;
+    private final ConsentCheck consent;
+    private final OrganisationDirectory organisations;
+    private final CurrentUser currentUser;
+    private final AnswerHours answerHours;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ReferralService(
+            Referrals referrals,
+            ReferralSides sides,
+            ReferralMoves moves,
+            CaseAccess access,
+            CaseSharing sharing,
+            ConsentCheck consent,
+            OrganisationDirectory organisations,
+            CurrentUser currentUser,
+            AnswerHours answerHours,
+            AuditLog audit,
+            Clock clock) {
+        this.referrals = referrals;
+        this.sides = sides;
+        this.moves = moves;
+        this.access = access;
+        this.sharing = sharing;
+        this.consent = consent;
+        this.organisations = organisations;
+        this.currentUser = currentUser;
+        this.answerHours = answerHours;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a referral from a case.
+     *
+     * @return id of the draft
+     */
+    @PreAuthorize("hasAuthority('REFERRAL_SEND')")
+    public UUID draft(UUID caseId, ReferralDraft draft) {
+        access.requireWork(caseId, "referrals.draft");
+        SignedInUser user = currentUser.get();
+        if (user.organisationId() == null) {
+            throw access.refuse(caseId, "referrals.draft");
+        }
+        if (!sharing.envelope(caseId).status().isActive()) {
+            throw new DomainException("referrals.gap." + Kind.CASE_NOT_OPEN.name());
+        }
+        Referral referral = new Referral(caseId, user.organisationId(), user.id(), clock.instant());
+        checkConsentsCase(caseId, draft);
+        referral.write(draft);
+        referrals.save(referral);
+        audit.record(AuditAction.REFERRAL_CHANGED, subject(referral));
+        return referral.id();
+    }
+
+    /**
+     * Saves a draft at any point, whatever is still missing.
+     *
+     * @param version version the writer started from
+     * @return version of what is saved now
+     * @throws DomainException when somebody else changed or sent it meanwhile
+     */
+    @PreAuthorize("hasAuthority('REFERRAL_SEND')")
+    public long saveDraft(UUID referralId, long version, ReferralDraft draft) {
+        sides.requireSender(referralId, "referrals.draft");
+        Referral referral = referrals.lock(referralId).orElseThrow();
+        requireVersion(referral, version);
+        checkConsentsCase(referral.caseId(), draft);
+        referral.write(draft);
+        audit.record(AuditAction.REFERRAL_CHANGED, subject(referral));
+        referrals.flush();
+        return referral.version();
+    }
+
+    /**
+     * Sends a draft. Sending what is already sent changes nothing, so that a second press or a
+     * repeated request does no harm.
+     *
+     * @param version version of the draft that the sender saw
+     * @throws ReferralNotReady naming everything that is missing
+     */
+    @PreAuthorize("hasAuthority('REFERRAL_SEND')")
+    public void send(UUID referralId, long version) {
+        Referrals.Parties parties = sides.requireSender(referralId, "referrals.send");
+        Referral referral = referrals.lock(referralId).orElseThrow();
+        if (ReferralState.OPEN.contains(referral.state())) {
+            return;
+        }
+        if (referral.state() == ReferralState.DRAFT) {
+            requireVersion(referral, version);
+        }
+        CaseEnvelope envelope = sharing.envelope(parties.caseId());
+        List<SendGap> gaps = gaps(referral, envelope);
+        if (!gaps.isEmpty()) {
+            throw new ReferralNotReady(gaps);
+        }
+        referral.send(
+                actor(),
+                answerHours.of(referral.urgency()),
+                envelope.ageBand().name(),
+                String.join(",", envelope.languages()));
+        moves.moved(referral, ReferralState.DRAFT);
+    }
+
+    /** Everything that keeps a draft from being sent; empty when nothing does. */
+    @PreAuthorize("hasAuthority('REFERRAL_SEND')")
+    @Transactional(readOnly = true)
+    public List<SendGap> missing(UUID referralId) {
+        Referrals.Parties parties = sides.requireSender(referralId, "referrals.draft");
+        return gaps(
+                referrals.findById(referralId).orElseThrow(), sharing.envelope(parties.caseId()));
+    }
+
+    /** Tells the sender that it was seen; the clock runs on. */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
+    public void acknowledge(UUID referralId) {
+        Referral referral = received(referralId, "referrals.acknowledge");
+        ReferralState before = referral.state();
+        referral.acknowledge(actor());
+        moves.moved(referral, before);
+    }
+
+    /**
+     * Takes the referral: the receiving organisation may read the sections that consent covers,
+     * from now until the consent or the referral ends.
+     *
+     * @throws DomainException when the consent no longer covers it
+     */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
+    public void accept(UUID referralId) {
+        Referral referral = received(referralId, "referrals.accept");
+        ReferralState before = referral.state();
+        referral.accept(actor());
+        UUID receiver = referral.receiverOrganisationId();
+        if (!consent.uncovered(
+                        referral.consentId(),
+                        receiver,
+                        referral.purpose(),
+                        referral.sections(),
+                        clock.instant())
+                .isEmpty()) {
+            throw new DomainException("referrals.error.consent_ended");
+        }
+        Instant until = consent.expiresAt(referral.consentId()).orElseThrow();
+        sharing.share(
+                referral.caseId(),
+                receiver,
+                referral.sections(),
+                GrantSource.REFERRAL,
+                referral.id(),
+                until);
+        moves.moved(referral, before);
+    }
+
+    /** Says no, with a reason. */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
+    public void decline(UUID referralId, DeclineReason reason, @Nullable String note) {
+        Referral referral = received(referralId, "referrals.decline");
+        ReferralState before = referral.state();
+        referral.decline(actor(), reason, note);
+        moves.moved(referral, before);
+    }
+
+    /** The service has begun. */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
+    public void start(UUID referralId) {
+        Referral referral = received(referralId, "referrals.start");
+        ReferralState before = referral.state();
+        referral.start(actor());
+        moves.moved(referral, before);
+    }
+
+    /** The service was given; the receiver's access ends. */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
+    public void complete(UUID referralId, Outcome outcome, @Nullable String note) {
+        Referral referral = received(referralId, "referrals.complete");
+        ReferralState before = referral.state();
+        referral.complete(actor(), outcome, note);
+        moves.moved(referral, before);
+    }
+
+    /** The service did not come to its end; the receiver's access ends. */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
+    public void notComplete(UUID referralId, NotCompletedReason reason, @Nullable String note) {
+        Referral referral = received(referralId, "referrals.not_complete");
+        ReferralState before = referral.state();
+        referral.notComplete(actor(), reason, note);
+        moves.moved(referral, before);
+    }
+
+    /** Takes it back at any point before the end; the receiver's access ends. */
+    @PreAuthorize("hasAuthority('REFERRAL_SEND')")
+    public void withdraw(UUID referralId, WithdrawalReason reason, @Nullable String note) {
+        sides.requireSender(referralId, "referrals.withdraw");
+        if (!reason.choosable()) {
+            throw new DomainException("referrals.error.reason");
+        }
+        Referral referral = referrals.lock(referralId).orElseThrow();
+        ReferralState before = referral.state();
+        referral.withdraw(actor(), reason, note);
+        moves.moved(referral, before);
+    }
+
+    private Referral received(UUID referralId, String operation) {
+        sides.requireReceiver(referralId, operation);
+        return referrals.lock(referralId).orElseThrow();
+    }
+
+    /** Everything that keeps it from being sent, in the order of the form. */
+    private List<SendGap> gaps(Referral referral, CaseEnvelope envelope) {
+        List<SendGap> gaps = new ArrayList<>();
+        if (!envelope.status().isActive()) {
+            gaps.add(SendGap.of(Kind.CASE_NOT_OPEN));
+        }
+        UUID receiver = referral.receiverOrganisationId();
+        if (receiver == null) {
+            gaps.add(SendGap.of(Kind.RECEIVER));
+        } else if (receiver.equals(referral.senderOrganisationId())) {
+            gaps.add(SendGap.of(Kind.RECEIVER_IS_SENDER));
+        } else if (organisations.receivers().stream().noneMatch(o -> o.id().equals(receiver))) {
+            gaps.add(SendGap.of(Kind.RECEIVER_CLOSED));
+        }
+        if (referral.services().isEmpty()) {
+            gaps.add(SendGap.of(Kind.SERVICES));
+        }
+        if (referral.urgency() == null) {
+            gaps.add(SendGap.of(Kind.URGENCY));
+        }
+        if (referral.purpose() == null) {
+            gaps.add(SendGap.of(Kind.PURPOSE));
+        }
+        if (referral.reason() == null) {
+            gaps.add(SendGap.of(Kind.REASON));
+        }
+        addSectionGaps(referral, gaps);
+        addConsentGaps(referral, gaps);
+        return gaps;
+    }
+
+    private void addSectionGaps(Referral referral, List<SendGap> gaps) {
+        if (referral.sections().isEmpty()) {
+            gaps.add(SendGap.of(Kind.SECTIONS));
+        }
+        Set<Section> readable = EnumSet.noneOf(Section.class);
+        readable.addAll(access.sections(referral.caseId()));
+        for (Section section : new TreeSet<>(referral.sections())) {
+            if (!ConsentSections.SHAREABLE.contains(section)) {
+                gaps.add(new SendGap(Kind.SECTION_NOT_SHAREABLE, section));
+            } else if (!readable.contains(section)) {
+                gaps.add(new SendGap(Kind.SECTION_NOT_READABLE, section));
+            }
+        }
+    }
+
+    private void addConsentGaps(Referral referral, List<SendGap> gaps) {
+        UUID consentId = referral.consentId();
+        if (consentId == null) {
+            gaps.add(SendGap.of(Kind.CONSENT));
+        } else if (referral.receiverOrganisationId() != null) {
+            consent.uncovered(
+                            consentId,
+                            referral.receiverOrganisationId(),
+                            referral.purpose(),
+                            referral.sections(),
+                            clock.instant())
+                    .forEach(uncovered -> gaps.add(SendGap.of(uncovered)));
+        }
+    }
+
+    /** A consent of another case is not this client's. */
+    private void checkConsentsCase(UUID caseId, ReferralDraft draft) {
+        if (draft.consentId() != null
+                && consent.caseOf(draft.consentId()).filter(caseId::equals).isEmpty()) {
+            throw access.refuse(caseId, "referrals.draft");
+        }
+    }
+
+    private static void requireVersion(Referral referral, long version) {
+        if (referral.version() != version) {
+            throw new DomainException("referrals.error.changed");
+        }
+    }
+
+    private Actor actor() {
+        SignedInUser user = currentUser.get();
+        return new Actor(user.id(), user.organisationId(), clock.instant());
+    }
+
+    static Subject subject(Referral referral) {
+        return new Subject("REFERRAL", referral.id(), referral.caseId());
+    }
+}

@@ -1,0 +1,83 @@
+package org.sokong.referrals;
+
+import com.vaadin.flow.component.UI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
+import org.sokong.uikit.Badge;
+import org.sokong.uikit.Language;
+import org.sokong.uikit.Translations;
+import org.sokong.uikit.WorkItem;
+import org.sokong.uikit.WorkSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What referrals bring to Home: answers the own organisation owes, and answers that are late. */
+@Component
+class ReferralWork implements WorkSource {
+
+    private static final int MOST = 24;
+    private static final int ANSWERS = 10;
+    private static final int LATE = 15;
+
+    private final ReferralList list;
+    private final CurrentUser currentUser;
+    private final Translations translations;
+
+    ReferralWork(ReferralList list, CurrentUser currentUser, Translations translations) {
+        this.list = list;
+        this.currentUser = currentUser;
+        this.translations = translations;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WorkItem> waiting() {
+        List<WorkItem> items = new ArrayList<>();
+        if (currentUser.may(Permission.REFERRAL_ANSWER)) {
+            list.waitingLines(MOST).forEach(row -> items.add(item(row, "answer", ANSWERS)));
+        }
+        if (currentUser.may(Permission.REFERRAL_SEND)) {
+            list.lateLines(MOST).forEach(row -> items.add(item(row, "late", LATE)));
+        }
+        return items;
+    }
+
+    private WorkItem item(ReferralRow row, String group, int order) {
+        String side = row.received() ? "referrals.work.from" : "referrals.work.to";
+        return new WorkItem(
+                "referrals.work." + group,
+                order,
+                row.code(),
+                text(
+                        "referrals.work.asked",
+                        row.services().stream()
+                                .map(service -> text(Translations.key("referrals", service)))
+                                .collect(Collectors.joining(text("uikit.list.separator")))),
+                row.organisation() == null ? "" : text(side, row.organisation()),
+                tone(row),
+                row.urgency() == null ? "" : text(Translations.key("referrals", row.urgency())),
+                row.dueAt(),
+                ReferralsNavigation.path(row.id()));
+    }
+
+    private static Badge.Tone tone(ReferralRow row) {
+        if (row.urgency() == null) {
+            return Badge.Tone.PLAIN;
+        }
+        return switch (row.urgency()) {
+            case EMERGENCY -> Badge.Tone.BAD;
+            case URGENT -> Badge.Tone.WARN;
+            case NORMAL -> Badge.Tone.PLAIN;
+        };
+    }
+
+    private String text(String key, Object... arguments) {
+        UI ui = UI.getCurrent();
+        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
+        return translations.getTranslation(key, locale, arguments);
+    }
+}

@@ -1,0 +1,155 @@
+package org.sokong.referrals;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.cases.Section;
+import org.sokong.consent.Purpose;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/**
+ * All referrals. A receiver's answers are read by queries of their own that fetch just what may be
+ * seen at that point; the entity is for the sender and for moving.
+ */
+interface Referrals extends JpaRepository<Referral, UUID> {
+
+    /** For moving: who comes second waits and then sees the state that the first one left. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Referral r where r.id = :id")
+    Optional<Referral> lock(UUID id);
+
+    /** Everything that rests on a consent and is not over, drafts too, for ending. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select r from Referral r where r.consentId = :consentId and r.finishedAt is null order"
+                    + " by r.id")
+    List<Referral> lockRestingOn(UUID consentId);
+
+    @Query(
+            """
+            select new org.sokong.referrals.Referrals$Parties(r.id, r.caseId, r.state,
+                r.senderOrganisationId, r.receiverOrganisationId, r.sentAt)
+            from Referral r where r.id = :id
+            """)
+    Optional<Parties> parties(UUID id);
+
+    @Query(
+            """
+            select new org.sokong.referrals.Referrals$OfferedRow(r.id, r.code, r.state,
+                r.senderOrganisationId, r.services, r.urgency, r.ageBand, r.languages, r.sentAt,
+                r.dueAt)
+            from Referral r where r.id = :id
+            """)
+    OfferedRow offered(UUID id);
+
+    @Query(
+            """
+            select new org.sokong.referrals.Referrals$AcceptedRow(r.reason, r.decidedAt,
+                r.startedAt, r.sections, r.consentId)
+            from Referral r where r.id = :id
+            """)
+    AcceptedRow accepted(UUID id);
+
+    @Query(
+            """
+            select new org.sokong.referrals.ReferralDetail$Closed(r.id, r.code, r.state, r.sentAt,
+                r.decidedAt, r.finishedAt, r.declineReason, r.notCompletedReason, r.outcome)
+            from Referral r where r.id = :id
+            """)
+    ReferralDetail.Closed closed(UUID id);
+
+    @Query(
+            """
+            select new org.sokong.referrals.Referrals$Terms(r.caseId, r.state,
+                r.receiverOrganisationId, r.consentId, r.purpose, r.sections)
+            from Referral r where r.id = :id
+            """)
+    Optional<Terms> terms(UUID id);
+
+    @Query(
+            """
+            select new org.sokong.referrals.Referrals$StepRow(s.fromState, s.toState, s.at, s.byId,
+                s.byOrganisationId, s.reason, s.note)
+            from ReferralStep s where s.referral.id = :id order by s.at, s.id
+            """)
+    List<StepRow> steps(UUID id);
+
+    @Query(
+            "select r.code from Referral r where r.caseId = :caseId and r.state in :states order by"
+                    + " r.code")
+    List<String> codes(UUID caseId, Collection<ReferralState> states);
+
+    @Query("select min(r.dueAt) from Referral r where r.caseId = :caseId and r.state in :states")
+    Optional<Instant> earliestDue(UUID caseId, Collection<ReferralState> states);
+
+    List<Referral> findByCaseIdOrderByCreatedAtDesc(UUID caseId);
+
+    /** Referrals whose answer time has passed twice. */
+    @Query(
+            value =
+                    """
+                    select id from referral
+                    where state in ('SENT', 'ACKNOWLEDGED') and due_at < :now
+                      and timestampadd(microsecond,
+                            timestampdiff(microsecond, sent_at, due_at), due_at) <= :now
+                    order by due_at limit :limit
+                    """,
+            nativeQuery = true)
+    List<UUID> overdueTwice(Instant now, int limit);
+
+    /** Who may be on which side. */
+    record Parties(
+            UUID id,
+            UUID caseId,
+            ReferralState state,
+            UUID senderOrganisationId,
+            @Nullable UUID receiverOrganisationId,
+            @Nullable Instant sentAt) {}
+
+    /** All that is fetched for the receiver before acceptance. */
+    record OfferedRow(
+            UUID id,
+            String code,
+            ReferralState state,
+            UUID senderOrganisationId,
+            Set<ServiceCategory> services,
+            Urgency urgency,
+            @Nullable String ageBand,
+            String languages,
+            Instant sentAt,
+            Instant dueAt) {}
+
+    /** What is fetched besides after acceptance. */
+    record AcceptedRow(
+            @Nullable String reason,
+            Instant decidedAt,
+            @Nullable Instant startedAt,
+            Set<Section> sections,
+            UUID consentId) {}
+
+    /** What decides about disclosure. */
+    record Terms(
+            UUID caseId,
+            ReferralState state,
+            @Nullable UUID receiverOrganisationId,
+            @Nullable UUID consentId,
+            @Nullable Purpose purpose,
+            Set<Section> sections) {}
+
+    /** A step. */
+    record StepRow(
+            ReferralState from,
+            ReferralState to,
+            Instant at,
+            UUID byId,
+            @Nullable UUID byOrganisationId,
+            @Nullable String reason,
+            @Nullable String note) {}
+}

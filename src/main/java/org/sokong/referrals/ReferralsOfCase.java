@@ -1,0 +1,46 @@
+package org.sokong.referrals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sokong.cases.CaseGuard;
+import org.sokong.cases.CaseStatus;
+import org.sokong.cases.DueSource;
+import org.sokong.cases.Missing;
+import org.springframework.stereotype.Component;
+
+/**
+ * What referrals say about their case: it is neither in follow-up nor closed while one is open
+ * (case_process.md, section 2), and its next date is the earliest answer that is due.
+ */
+@Component
+class ReferralsOfCase implements CaseGuard, DueSource {
+
+    private static final Set<CaseStatus> WITHOUT_OPEN_REFERRALS =
+            Set.of(CaseStatus.FOLLOW_UP, CaseStatus.CLOSED);
+
+    private final Referrals referrals;
+
+    ReferralsOfCase(Referrals referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public List<Missing> missing(UUID caseId, CaseStatus from, CaseStatus to) {
+        if (!WITHOUT_OPEN_REFERRALS.contains(to)) {
+            return List.of();
+        }
+        List<String> open = referrals.codes(caseId, ReferralState.OPEN);
+        return open.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Missing("referrals.guard.open", open.size(), String.join(", ", open)));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(UUID caseId) {
+        return referrals.earliestDue(caseId, ReferralState.WAITING);
+    }
+}

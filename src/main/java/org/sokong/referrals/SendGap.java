@@ -1,0 +1,54 @@
+package org.sokong.referrals;
+
+import org.jspecify.annotations.Nullable;
+import org.sokong.cases.Section;
+import org.sokong.consent.Uncovered;
+
+/**
+ * One thing that keeps a referral from being sent.
+ *
+ * @param kind what is missing
+ * @param section the section it is about, where there is one
+ */
+public record SendGap(Kind kind, @Nullable Section section) {
+
+    /** What is missing. */
+    public enum Kind {
+        RECEIVER,
+        /** The chosen organisation does not take referrals now. */
+        RECEIVER_CLOSED,
+        RECEIVER_IS_SENDER,
+        SERVICES,
+        URGENCY,
+        REASON,
+        PURPOSE,
+        SECTIONS,
+        /** The sender may not read it, therefore not pass it on. */
+        SECTION_NOT_READABLE,
+        /** It is never shared. */
+        SECTION_NOT_SHAREABLE,
+        CASE_NOT_OPEN,
+        CONSENT,
+        CONSENT_WITHDRAWN,
+        CONSENT_EXPIRED,
+        CONSENT_RECEIVER,
+        CONSENT_PURPOSE,
+        CONSENT_SECTION
+    }
+
+    static SendGap of(Kind kind) {
+        return new SendGap(kind, null);
+    }
+
+    static SendGap of(Uncovered uncovered) {
+        return new SendGap(
+                switch (uncovered.kind()) {
+                    case WITHDRAWN -> Kind.CONSENT_WITHDRAWN;
+                    case EXPIRED, ENDS_BEFORE -> Kind.CONSENT_EXPIRED;
+                    case RECEIVER -> Kind.CONSENT_RECEIVER;
+                    case PURPOSE -> Kind.CONSENT_PURPOSE;
+                    case SECTION -> Kind.CONSENT_SECTION;
+                },
+                uncovered.section());
+    }
+}

@@ -1,0 +1,20 @@
+package org.sokong.referrals;
+
+/** Why a referral was taken back. */
+public enum WithdrawalReason {
+    CLIENT_REFUSED,
+    NO_LONGER_NEEDED,
+    OTHER_PROVIDER,
+    SENT_BY_MISTAKE,
+    UNSAFE,
+    /** The client took the consent back; set by the application. */
+    CONSENT_WITHDRAWN,
+    /** The consent's last day passed; set by the application. */
+    CONSENT_EXPIRED,
+    OTHER;
+
+    /** Whether a person may choose it. */
+    public boolean choosable() {
+        return this != CONSENT_WITHDRAWN && this != CONSENT_EXPIRED;
+    }
+}

@@ -1,0 +1,136 @@
+package org.sokong.referrals.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
+import org.sokong.referrals.ReferralDetail.Sender;
+import org.sokong.referrals.ReferralDetail.Step;
+import org.sokong.referrals.ReferralService;
+import org.sokong.referrals.ReferralState;
+import org.sokong.referrals.WithdrawalReason;
+import org.sokong.uikit.PageHeader;
+import org.sokong.uikit.TimeText;
+import org.sokong.uikit.Timeline;
+import org.springframework.stereotype.Component;
+
+/** The sender's page: what was asked, the clock, every step and the outcome. */
+@Component
+class SenderPages {
+
+    private final ReferralService service;
+    private final CurrentUser currentUser;
+    private final TimeText time;
+
+    SenderPages(ReferralService service, CurrentUser currentUser, TimeText time) {
+        this.service = service;
+        this.currentUser = currentUser;
+        this.time = time;
+    }
+
+    Div of(Sender referral, Runnable again) {
+        PageHeader header =
+                new PageHeader(
+                        ReferralTexts.text("referrals.page.title", referral.code()),
+                        "referrals.page.help.sender");
+        if (referral.receiver() != null) {
+            header.withSub(ReferralTexts.text("referrals.page.to", referral.receiver()));
+        }
+        header.withActions(
+                new Button(
+                        ReferralTexts.text("referrals.page.case"),
+                        click -> UI.getCurrent().navigate("cases/" + referral.caseId())));
+        if (!referral.state().isFinal()
+                && referral.mayWork()
+                && currentUser.may(Permission.REFERRAL_SEND)) {
+            header.withActions(withdraw(referral, again));
+        }
+        Div columns = new Div(steps(referral), asked(referral));
+        columns.addClassName("two-columns");
+        Div status = new Div(ReferralTexts.badge(referral.state()));
+        if (ReferralState.WAITING.contains(referral.state()) && referral.dueAt() != null) {
+            status.add(new Span(" "), time.clock(referral.dueAt()));
+        }
+        return new Div(header, status, columns);
+    }
+
+    private Button withdraw(Sender referral, Runnable again) {
+        List<WithdrawalReason> choosable =
+                Arrays.stream(WithdrawalReason.values())
+                        .filter(WithdrawalReason::choosable)
+                        .toList();
+        return ReceiverActions.asking(
+                "withdraw",
+                choosable.toArray(new WithdrawalReason[0]),
+                again,
+                (reason, note) -> service.withdraw(referral.id(), reason, note));
+    }
+
+    private static Div asked(Sender referral) {
+        Facts facts = new Facts();
+        facts.with("referrals.field.services", ReferralTexts.services(referral.services()));
+        if (referral.urgency() != null) {
+            facts.with("referrals.field.urgency", ReferralTexts.badge(referral.urgency()));
+        }
+        if (referral.purpose() != null) {
+            facts.with("referrals.field.purpose", ReferralTexts.of(referral.purpose()));
+        }
+        facts.with("referrals.field.reason", referral.reason());
+        facts.with("referrals.field.sections", ReferralTexts.sections(referral.sections()));
+        return card("referrals.section.asked", facts);
+    }
+
+    private Div steps(Sender referral) {
+        Timeline timeline = new Timeline();
+        for (Step step : referral.steps()) {
+            List<String> detail = new ArrayList<>();
+            detail.add(time.dateTime(step.at()));
+            if (step.by() != null) {
+                detail.add(step.by());
+            }
+            if (step.organisation() != null) {
+                detail.add(step.organisation());
+            }
+            List<Span> more = new ArrayList<>();
+            if (step.reasonKey() != null) {
+                more.add(line(ReferralTexts.text(step.reasonKey())));
+            }
+            if (step.note() != null) {
+                more.add(line(step.note()));
+            }
+            timeline.step(
+                    ReferralTexts.text("referrals.step." + step.to().name()),
+                    ReferralTexts.list(detail),
+                    more.toArray(new Span[0]));
+        }
+        Div card = card("referrals.section.steps", timeline);
+        if (referral.outcome() != null) {
+            Facts facts =
+                    new Facts()
+                            .with("referrals.field.outcome", ReferralTexts.of(referral.outcome()));
+            if (referral.outcomeNote() != null) {
+                facts.with("referrals.field.note", referral.outcomeNote());
+            }
+            card.add(new H2(ReferralTexts.text("referrals.section.outcome")), facts);
+        }
+        return card;
+    }
+
+    private static Span line(String text) {
+        Span line = new Span(text);
+        line.addClassName("step-note");
+        return line;
+    }
+
+    private static Div card(String titleKey, com.vaadin.flow.component.Component body) {
+        Div card = new Div(new H2(ReferralTexts.text(titleKey)), body);
+        card.addClassName("card");
+        return card;
+    }
+}

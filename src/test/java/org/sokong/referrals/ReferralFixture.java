@@ -1,0 +1,112 @@
+package org.sokong.referrals;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.sokong.World;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentForm;
+import org.sokong.consent.ConsentService;
+import org.sokong.consent.GivenBy;
+import org.sokong.consent.Purpose;
+import org.sokong.consent.RecordConsent;
+import org.sokong.kernel.Answer;
+import org.springframework.stereotype.Component;
+
+/** Consents and referrals for a test, made through the services as people make them. */
+@Component
+public class ReferralFixture {
+
+    /** What the referrals made here disclose. */
+    public static final Set<Section> SECTIONS = Set.of(Section.HEALTH, Section.INTAKE);
+
+    /** Words that only an accepted receiver may read. */
+    public static final String REASON = "needs the dressing changed every second day";
+
+    private final World world;
+    private final ConsentService consents;
+    private final ReferralService referrals;
+    private final ReferralReader reader;
+
+    ReferralFixture(
+            World world,
+            ConsentService consents,
+            ReferralService referrals,
+            ReferralReader reader) {
+        this.world = world;
+        this.consents = consents;
+        this.referrals = referrals;
+        this.reader = reader;
+    }
+
+    /** A consent of 90 days for the receiver, for a service, to health and intake. */
+    public UUID consent(UserPrincipal worker, UUID caseId, UUID receiver) {
+        return world.as(worker, () -> consents.record(terms(caseId, receiver)));
+    }
+
+    /** The terms of that consent. */
+    public static RecordConsent terms(UUID caseId, UUID receiver) {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur"));
+        return new RecordConsent(
+                caseId,
+                GivenBy.CLIENT,
+                ConsentForm.WRITTEN,
+                "vi",
+                Answer.YES,
+                Set.of(receiver),
+                Set.of(Purpose.SERVICE),
+                SECTIONS,
+                today,
+                today.plusDays(90),
+                "paper in the blue folder");
+    }
+
+    /** A draft from which nothing is missing. */
+    public static ReferralDraft complete(UUID receiver, UUID consentId) {
+        return new ReferralDraft(
+                receiver,
+                Set.of(ServiceCategory.MEDICAL, ServiceCategory.MENTAL_HEALTH_PSYCHOSOCIAL),
+                Urgency.EMERGENCY,
+                Purpose.SERVICE,
+                REASON,
+                SECTIONS,
+                consentId);
+    }
+
+    /** A draft with its own consent, from which nothing is missing. */
+    public UUID draft(UserPrincipal worker, UUID caseId, UUID receiver) {
+        UUID consent = consent(worker, caseId, receiver);
+        return world.as(worker, () -> referrals.draft(caseId, complete(receiver, consent)));
+    }
+
+    /** A referral that was sent. */
+    public UUID sent(UserPrincipal worker, UUID caseId, UUID receiver) {
+        UUID id = draft(worker, caseId, receiver);
+        send(worker, id);
+        return id;
+    }
+
+    /** Sends a draft as it is. */
+    public void send(UserPrincipal worker, UUID referralId) {
+        world.as(
+                worker,
+                () -> {
+                    ReferralDetail.Sender draft = (ReferralDetail.Sender) reader.detail(referralId);
+                    referrals.send(referralId, draft.version());
+                });
+    }
+
+    /** A referral that somebody of the receiver accepted. */
+    public UUID accepted(UserPrincipal worker, UUID caseId, UserPrincipal receiver) {
+        UUID id = sent(worker, caseId, receiver.user().organisationId());
+        world.as(
+                receiver,
+                () -> {
+                    referrals.acknowledge(id);
+                    referrals.accept(id);
+                });
+        return id;
+    }
+}
