@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sokong.policy.PassageLanguage;
+import org.sokong.uikit.Language;
 
 /**
  * Tells English, Malay, Vietnamese and Arabic apart, also in a few words, by script, by the letters
@@ -27,11 +27,11 @@ public final class LanguageDetector {
     /** Letters that none of the three Latin-script languages use. */
     private static final Pattern FOREIGN_LETTER = Pattern.compile("[äöüßñçåæøœłčšžşğıõÿëïî]");
 
-    private static final Map<String, Map<PassageLanguage, Double>> WORDS = new HashMap<>();
+    private static final Map<String, Map<Language, Double>> WORDS = new HashMap<>();
 
     static {
         words(
-                PassageLanguage.EN,
+                Language.ENGLISH,
                 2,
                 "the of and to in is was were are be been has have had that this these those with"
                         + " for from by which who whom whose what when where how their they them"
@@ -40,7 +40,7 @@ public final class LanguageDetector {
                         + " about after before against during under such other more most all any"
                         + " both each some no do does did been being between through");
         words(
-                PassageLanguage.EN,
+                Language.ENGLISH,
                 1,
                 "people person child children woman women man men victim victims survivor survivors"
                         + " trafficking human support service services government national"
@@ -49,7 +49,7 @@ public final class LanguageDetector {
                         + " smuggling training awareness public policy minister ministry"
                         + " cooperation safe work health care referral case report reintegration");
         words(
-                PassageLanguage.MS,
+                Language.MALAY,
                 2,
                 "yang dan di ke dari daripada untuk dengan pada dalam ini itu adalah ialah akan"
                         + " telah tidak bukan oleh sebagai kepada atau juga boleh bagi antara"
@@ -58,7 +58,7 @@ public final class LanguageDetector {
                         + " mengenai terhadap melalui hingga sehingga masih sudah belum dapat"
                         + " perlu harus secara satu dua para pihak namun tetapi manakala");
         words(
-                PassageLanguage.MS,
+                Language.MALAY,
                 1,
                 "mangsa orang kanak wanita lelaki pemerdagangan penyeludupan migran negara kerajaan"
                         + " kementerian polis mahkamah undang perlindungan bantuan sokongan"
@@ -66,14 +66,14 @@ public final class LanguageDetector {
                         + " masyarakat agensi jabatan majlis dasar rumah tempat selamat kes laporan"
                         + " pemulihan rujukan kesihatan menteri semula anak hak");
         words(
-                PassageLanguage.VI,
+                Language.VIETNAMESE,
                 2,
                 "và của là các những cho với trong được không có một người này đó khi để từ về"
                         + " theo tại đã đang sẽ cũng như nhưng vì do bởi nếu thì mà hay hoặc đến"
                         + " trên dưới sau trước giữa việc sự cùng phải cần nhiều nước");
         // The same words typed without their signs, as on a keyboard that has none.
         words(
-                PassageLanguage.VI,
+                Language.VIETNAMESE,
                 1.2,
                 "va cua cac nhung voi duoc khong nguoi nay khi tu ve theo tai dang cung nhu"
                         + " nhung neu thi hoac den tren duoi truoc giua viec phai can nhieu nuoc"
@@ -99,7 +99,7 @@ public final class LanguageDetector {
     private LanguageDetector() {}
 
     /** The language of a text, empty when it is none of the four or cannot be told. */
-    public static Optional<PassageLanguage> detect(String text) {
+    public static Optional<Language> detect(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         long letters = plain.codePoints().filter(Character::isLetter).count();
         if (letters == 0) {
@@ -109,7 +109,7 @@ public final class LanguageDetector {
         long latin = countScript(plain, Character.UnicodeScript.LATIN);
         if (arabic * 2 > letters) {
             long foreign = plain.chars().filter(c -> NOT_ARABIC.indexOf(c) >= 0).count();
-            return foreign * 100 > arabic ? Optional.empty() : Optional.of(PassageLanguage.AR);
+            return foreign * 100 > arabic ? Optional.empty() : Optional.of(Language.ARABIC);
         }
         if (latin * 2 <= letters) {
             return Optional.empty();
@@ -117,7 +117,7 @@ public final class LanguageDetector {
         return latin(plain, latin);
     }
 
-    private static Optional<PassageLanguage> latin(String plain, long letters) {
+    private static Optional<Language> latin(String plain, long letters) {
         String[] words = plain.split("[^\\p{L}\\p{M}'’]+");
         long tokens = Arrays.stream(words).filter(word -> !word.isEmpty()).count();
         if (tokens == 0) {
@@ -127,13 +127,13 @@ public final class LanguageDetector {
                 Arrays.stream(words).filter(word -> VIETNAMESE_LETTER.matcher(word).find()).count();
         // One accented name in a foreign text is not enough, one word alone is.
         if (vietnamese > 0 && (double) vietnamese / tokens >= 0.15) {
-            return Optional.of(PassageLanguage.VI);
+            return Optional.of(Language.VIETNAMESE);
         }
         long foreign = FOREIGN_LETTER.matcher(plain).results().count();
         if (foreign * 60 > letters) {
             return Optional.empty();
         }
-        Map<PassageLanguage, Double> scores = new EnumMap<>(PassageLanguage.class);
+        Map<Language, Double> scores = new EnumMap<>(Language.class);
         long syllables = 0;
         for (String word : words) {
             if (word.isEmpty()) {
@@ -142,10 +142,10 @@ public final class LanguageDetector {
             WORDS.getOrDefault(word, Map.of())
                     .forEach((language, weight) -> scores.merge(language, weight, Double::sum));
             if (MALAY_SHAPE.matcher(word).matches()) {
-                scores.merge(PassageLanguage.MS, 0.5, Double::sum);
+                scores.merge(Language.MALAY, 0.5, Double::sum);
             }
             if (ENGLISH_SHAPE.matcher(word).matches()) {
-                scores.merge(PassageLanguage.EN, 0.6, Double::sum);
+                scores.merge(Language.ENGLISH, 0.6, Double::sum);
             }
             if (SYLLABLE.matcher(word).matches()) {
                 syllables++;
@@ -153,17 +153,16 @@ public final class LanguageDetector {
         }
         // Without its signs Vietnamese is told by its syllables: nearly every word is one.
         if (syllables * 10 < tokens * 9) {
-            scores.remove(PassageLanguage.VI);
+            scores.remove(Language.VIETNAMESE);
         }
         return best(scores, tokens);
     }
 
-    private static Optional<PassageLanguage> best(
-            Map<PassageLanguage, Double> scores, long tokens) {
-        PassageLanguage first = null;
+    private static Optional<Language> best(Map<Language, Double> scores, long tokens) {
+        Language first = null;
         double top = 0;
         double second = 0;
-        for (Map.Entry<PassageLanguage, Double> entry : scores.entrySet()) {
+        for (Map.Entry<Language, Double> entry : scores.entrySet()) {
             if (entry.getValue() > top) {
                 second = top;
                 top = entry.getValue();
@@ -187,9 +186,9 @@ public final class LanguageDetector {
                 .count();
     }
 
-    private static void words(PassageLanguage language, double weight, String list) {
+    private static void words(Language language, double weight, String list) {
         for (String word : list.split(" ")) {
-            WORDS.computeIfAbsent(word, key -> new EnumMap<>(PassageLanguage.class))
+            WORDS.computeIfAbsent(word, key -> new EnumMap<>(Language.class))
                     .merge(language, weight, Math::max);
         }
     }

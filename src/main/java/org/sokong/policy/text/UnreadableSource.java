@@ -15,7 +15,8 @@ public final class UnreadableSource extends RuntimeException {
         MISENCODED,
         HIDDEN_DIRECTION,
         LANGUAGE_UNKNOWN,
-        ONLY_NOISE;
+        ONLY_NOISE,
+        OTHER_VERSION;
 
         /** The translation key of the sentence that tells the person what to do next. */
         public String key() {

@@ -5,31 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sokong.policy.PassageLanguage;
+import org.sokong.uikit.Language;
 
 class LanguageDetectorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "shelter, EN",
-        "safe houses, EN",
-        "psychosocial support for victims, EN",
-        "She was told there would be work in a hotel, EN",
-        "rumah perlindungan, MS",
-        "kempen kesedaran awam, MS",
-        "mangsa, MS",
-        "integrasi semula mangsa ke dalam masyarakat, MS",
-        "Beliau tidak dibayar gaji selama setahun, MS",
-        "nạn nhân, VI",
-        "hỗ trợ tâm lý cho nạn nhân, VI",
-        "mua ban nguoi, VI",
-        "ho tro nan nhan, VI",
-        "đường dây nóng, VI",
-        "الضحايا, AR",
-        "الدعم النفسي للضحايا, AR",
-        "مكافحة الاتجار بالأشخاص 2024 (IOM), AR",
+        "shelter, ENGLISH",
+        "safe houses, ENGLISH",
+        "psychosocial support for victims, ENGLISH",
+        "She was told there would be work in a hotel, ENGLISH",
+        "rumah perlindungan, MALAY",
+        "kempen kesedaran awam, MALAY",
+        "mangsa, MALAY",
+        "integrasi semula mangsa ke dalam masyarakat, MALAY",
+        "Beliau tidak dibayar gaji selama setahun, MALAY",
+        "nạn nhân, VIETNAMESE",
+        "hỗ trợ tâm lý cho nạn nhân, VIETNAMESE",
+        "mua ban nguoi, VIETNAMESE",
+        "ho tro nan nhan, VIETNAMESE",
+        "đường dây nóng, VIETNAMESE",
+        "الضحايا, ARABIC",
+        "الدعم النفسي للضحايا, ARABIC",
+        "مكافحة الاتجار بالأشخاص 2024 (IOM), ARABIC",
     })
-    void a_few_words_are_enough(String text, PassageLanguage language) {
+    void a_few_words_are_enough(String text, Language language) {
         assertThat(LanguageDetector.detect(text)).contains(language);
     }
 

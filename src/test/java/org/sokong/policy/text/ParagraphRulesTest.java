@@ -53,7 +53,7 @@ class ParagraphRulesTest {
                 .containsExactlyElementsOf(expected);
         String language = fixture.getFileName().toString().substring(0, 2);
         assertThat(LanguageDetector.detect(read.text()))
-                .hasValueSatisfying(found -> assertThat(found.code()).isEqualTo(language));
+                .hasValueSatisfying(found -> assertThat(found.tag()).isEqualTo(language));
     }
 
     @Test

@@ -1,0 +1,43 @@
+package org.sokong.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.uikit.Language;
+
+/**
+ * A document as it is read.
+ *
+ * @param paragraphs the text, or the abstracts where the text has not been imported
+ * @param counterpart its translation, or the original of which it is one
+ */
+public record DocumentDetail(
+        DocumentSummary summary,
+        List<Line> paragraphs,
+        List<CuratorNote> notes,
+        Optional<DocumentSummary> counterpart) {
+
+    /**
+     * A paragraph of the document.
+     *
+     * @param passageId id of the passage
+     * @param number the n-th non-blank line of the source file, from 1
+     * @param text null when the text has not been imported
+     * @param counterpartText the same paragraph in the translation or the original, if there is one
+     */
+    public record Line(
+            UUID passageId,
+            int number,
+            Language language,
+            ParagraphKind kind,
+            ParagraphAction action,
+            @Nullable String text,
+            @Nullable String abstractOwn,
+            @Nullable String abstractEnglish,
+            List<PassageTopic> topics,
+            Authority authority,
+            @Nullable UUID counterpartId,
+            @Nullable Integer counterpartNumber,
+            @Nullable String counterpartText) {}
+}

@@ -1,0 +1,48 @@
+package org.sokong.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.uikit.Language;
+
+/**
+ * A passage with all that is known about it.
+ *
+ * @param paragraph the n-th non-blank line of the source file, from 1
+ * @param text null when the text has not been imported
+ * @param abstractOwn our own words, in the passage's language
+ * @param abstractEnglish our own words, in English
+ * @param counterpart the same passage in another language
+ * @param use how often the reader uses it
+ */
+public record PassageDetail(
+        UUID id,
+        DocumentSummary document,
+        int paragraph,
+        Language language,
+        @Nullable String text,
+        @Nullable String abstractOwn,
+        @Nullable String abstractEnglish,
+        List<PassageTopic> topics,
+        Authority authority,
+        Optional<Counterpart> counterpart,
+        List<CuratorNote> notes,
+        PassageUse use) {
+
+    /** How the passage is cited: "004 ¶13". */
+    public String citation() {
+        return document.code() + " ¶" + paragraph;
+    }
+
+    /** What is shown: the text, or the abstract where the text has not been imported. */
+    public String shown() {
+        if (text != null) {
+            return text;
+        }
+        return abstractOwn != null ? abstractOwn : abstractEnglish != null ? abstractEnglish : "";
+    }
+
+    /** The same passage in another language. */
+    public record Counterpart(UUID id, String documentCode, int paragraph, Language language) {}
+}

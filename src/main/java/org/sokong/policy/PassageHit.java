@@ -1,0 +1,42 @@
+package org.sokong.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sokong.uikit.Language;
+
+/**
+ * A passage that was found; a passage and its translation are one hit.
+ *
+ * @param shown the original text, or the abstract where the text has not been imported
+ * @param shownLanguage the language of what is shown
+ * @param isAbstract whether an abstract is shown
+ * @param marks places in what is shown that answer the query, in order, not overlapping
+ * @param topics the passage's topics, the most important first
+ * @param counterpart the other language of the same passage
+ * @param matchedTopics why it was found: topics that the query names
+ * @param matchedWords why it was found: words of the text, as they stand there
+ */
+public record PassageHit(
+        UUID passageId,
+        DocumentSummary document,
+        int paragraph,
+        String shown,
+        Language shownLanguage,
+        boolean isAbstract,
+        List<Mark> marks,
+        List<PassageTopic> topics,
+        Authority authority,
+        Optional<PassageDetail.Counterpart> counterpart,
+        Set<String> matchedTopics,
+        Set<String> matchedWords) {
+
+    /** How the passage is cited: "004 ¶13". */
+    public String citation() {
+        return document.code() + " ¶" + paragraph;
+    }
+
+    /** A stretch of the shown text, from {@code start} to before {@code end}. */
+    public record Mark(int start, int end) {}
+}

@@ -1,0 +1,73 @@
+package org.sokong.policy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** All paragraphs of all documents. */
+interface Passages extends JpaRepository<PolicyPassage, UUID> {
+
+    List<PolicyPassage> findByDocumentIdOrderByParagraph(UUID documentId);
+
+    Optional<PolicyPassage> findByDocumentIdAndParagraph(UUID documentId, int paragraph);
+
+    @Query("select p from PolicyPassage p join fetch p.document where p.id in :ids")
+    List<PolicyPassage> withDocuments(Collection<UUID> ids);
+
+    @Query("select p from PolicyPassage p join fetch p.document where p.id = :id")
+    Optional<PolicyPassage> withDocument(UUID id);
+
+    @Query(
+            "select p.document.id as documentId, p.hash as hash from PolicyPassage p"
+                    + " where p.hash in :hashes")
+    List<Place> placesOf(Collection<String> hashes);
+
+    @Query(
+            "select p.document.id as documentId, count(p) as passages from PolicyPassage p"
+                    + " where p.action = org.sokong.policy.ParagraphAction.INDEX group by p.document.id")
+    List<Count> counts();
+
+    @Query(
+            "select t.code as code, count(p) as passages from PolicyPassage p join p.topics t"
+                    + " where p.action = org.sokong.policy.ParagraphAction.INDEX"
+                    + " and (p.pairId is null or p.document.translationOf is null) group by t.code")
+    List<TopicCount> topicCounts();
+
+    @Query(
+            "select p.id as id, p.version as version, p.document.version as documentVersion"
+                    + " from PolicyPassage p where p.action = org.sokong.policy.ParagraphAction.INDEX")
+    List<Stamp> stamps();
+
+    /** Where a paragraph with this hash stands. */
+    interface Place {
+        UUID getDocumentId();
+
+        String getHash();
+    }
+
+    /** Passages of a document. */
+    interface Count {
+        UUID getDocumentId();
+
+        long getPassages();
+    }
+
+    /** Passages of a topic. */
+    interface TopicCount {
+        String getCode();
+
+        long getPassages();
+    }
+
+    /** Which state of a passage the database has. */
+    interface Stamp {
+        UUID getId();
+
+        long getVersion();
+
+        long getDocumentVersion();
+    }
+}

@@ -1,0 +1,346 @@
+package org.sokong.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sokong.audit.AuditAction;
+import org.sokong.audit.AuditLog;
+import org.sokong.audit.AuditLog.Subject;
+import org.sokong.kernel.DomainException;
+import org.sokong.policy.search.Highlighter;
+import org.sokong.policy.text.LanguageDetector;
+import org.sokong.uikit.Language;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Searches and reads the policy library. */
+@Service
+@PreAuthorize("hasAuthority('POLICY_READ')")
+@Transactional(readOnly = true)
+public class PolicyLibrary {
+
+    private final Topics topics;
+    private final Documents documents;
+    private final Passages passages;
+    private final PassageIndex index;
+    private final TopicIndex topicIndex;
+    private final AuditLog audit;
+    private final ObjectProvider<PassageUsage> usage;
+
+    PolicyLibrary(
+            Topics topics,
+            Documents documents,
+            Passages passages,
+            PassageIndex index,
+            TopicIndex topicIndex,
+            AuditLog audit,
+            ObjectProvider<PassageUsage> usage) {
+        this.topics = topics;
+        this.documents = documents;
+        this.passages = passages;
+        this.index = index;
+        this.topicIndex = topicIndex;
+        this.audit = audit;
+        this.usage = usage;
+    }
+
+    /**
+     * Finds passages by words in any language, by topic, or both; the best first. A passage and its
+     * translation are one hit. The search is recorded without its words.
+     */
+    public PassagePage search(PassageQuery query) {
+        Map<String, Double> named =
+                query.text().isEmpty() ? Map.of() : topicIndex.matcher().inQuery(query.text());
+        List<PassageIndex.Found> found = index.find(query, named);
+        Map<UUID, PolicyPassage> byId =
+                withDocuments(found.stream().map(PassageIndex.Found::id).toList());
+        List<PolicyPassage> ranked = onePerPair(found, byId, query);
+        int from = Math.min(query.page() * PassageQuery.PAGE_SIZE, ranked.size());
+        int to = Math.min(from + PassageQuery.PAGE_SIZE, ranked.size());
+        List<PolicyPassage> shown = ranked.subList(from, to);
+        Map<UUID, PolicyPassage> counterparts = counterparts(shown);
+        Map<UUID, Integer> counts = counts();
+        List<PassageHit> hits =
+                shown.stream()
+                        .map(passage -> hit(passage, query, named, counterparts, counts))
+                        .toList();
+        record(query, ranked.size());
+        int sources =
+                (int) ranked.stream().map(passage -> passage.document().id()).distinct().count();
+        return new PassagePage(hits, ranked.size(), sources, query.page());
+    }
+
+    /** The best of each pair, in the order in which they were found. */
+    private static List<PolicyPassage> onePerPair(
+            List<PassageIndex.Found> found, Map<UUID, PolicyPassage> byId, PassageQuery query) {
+        Optional<Language> asked = LanguageDetector.detect(query.text());
+        Map<UUID, PolicyPassage> chosen = new LinkedHashMap<>();
+        for (PassageIndex.Found each : found) {
+            PolicyPassage passage = byId.get(each.id());
+            if (passage == null) {
+                continue; // in the index only: the next reconciliation removes it
+            }
+            UUID pair = passage.pairId();
+            PolicyPassage other = pair == null ? null : chosen.get(pair);
+            if (other == null || pair == null) {
+                chosen.put(passage.id(), passage);
+            } else if (prefer(passage, other, asked)) {
+                replace(chosen, other, passage);
+            }
+        }
+        return List.copyOf(chosen.values());
+    }
+
+    /** Of a passage and its translation the one in the asker's language, else the original. */
+    private static boolean prefer(
+            PolicyPassage passage, PolicyPassage other, Optional<Language> asked) {
+        if (asked.isPresent() && passage.language() != other.language()) {
+            if (passage.language() == asked.get()) {
+                return true;
+            }
+            if (other.language() == asked.get()) {
+                return false;
+            }
+        }
+        return other.document().translationOf() != null;
+    }
+
+    private static void replace(
+            Map<UUID, PolicyPassage> chosen, PolicyPassage old, PolicyPassage passage) {
+        Map<UUID, PolicyPassage> copy = new LinkedHashMap<>(chosen);
+        chosen.clear();
+        copy.forEach(
+                (id, each) -> {
+                    PolicyPassage kept = id.equals(old.id()) ? passage : each;
+                    chosen.put(kept.id(), kept);
+                });
+    }
+
+    private PassageHit hit(
+            PolicyPassage passage,
+            PassageQuery query,
+            Map<String, Double> named,
+            Map<UUID, PolicyPassage> counterparts,
+            Map<UUID, Integer> counts) {
+        String shown = passage.shown();
+        Language language = passage.shownLanguage();
+        Set<String> codes =
+                passage.topics().stream()
+                        .map(PassageTopic::code)
+                        .filter(named::containsKey)
+                        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        List<PassageHit.Mark> words =
+                Highlighter.merged(shown, Highlighter.words(language, shown, query.text()));
+        List<PassageHit.Mark> marks = new ArrayList<>(words);
+        marks.addAll(topicIndex.matcher().marks(language, shown, codes));
+        return new PassageHit(
+                passage.id(),
+                passage.document().summary(counts.getOrDefault(passage.document().id(), 0)),
+                passage.paragraph(),
+                shown,
+                language,
+                passage.text() == null,
+                Highlighter.merged(shown, marks),
+                passage.topics(),
+                passage.authority(),
+                counterpart(passage, counterparts),
+                codes,
+                Highlighter.wordings(shown, words));
+    }
+
+    private void record(PassageQuery query, int hits) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("length", query.text().length());
+        details.put(
+                "language",
+                LanguageDetector.detect(query.text()).map(Language::tag).orElse("unknown"));
+        details.put("topic", Objects.requireNonNullElse(query.topic(), ""));
+        details.put("hits", hits);
+        audit.record(AuditAction.POLICY_SEARCHED, Subject.none("POLICY"), details);
+    }
+
+    /**
+     * A passage with all that is known about it.
+     *
+     * @throws DomainException if there is no such passage
+     */
+    public PassageDetail passage(UUID id) {
+        PolicyPassage passage = passages.withDocument(id).orElseThrow(PolicyLibrary::missing);
+        Map<UUID, PolicyPassage> counterparts = counterparts(List.of(passage));
+        return detail(passage, counterparts, counts());
+    }
+
+    /** Several passages, in the order asked for; unknown ids are left out. */
+    public List<PassageDetail> passages(Collection<UUID> ids) {
+        Map<UUID, PolicyPassage> byId = withDocuments(ids);
+        Map<UUID, PolicyPassage> counterparts = counterparts(byId.values());
+        Map<UUID, Integer> counts = counts();
+        return ids.stream()
+                .map(byId::get)
+                .filter(Objects::nonNull)
+                .map(passage -> detail(passage, counterparts, counts))
+                .toList();
+    }
+
+    /** A passage by how it is cited. */
+    public Optional<PassageDetail> passage(String documentCode, int paragraph) {
+        return documents
+                .findByCode(documentCode)
+                .flatMap(
+                        document -> passages.findByDocumentIdAndParagraph(document.id(), paragraph))
+                .map(passage -> passage(passage.id()));
+    }
+
+    /** All documents, by their code. */
+    public List<DocumentSummary> documents() {
+        Map<UUID, Integer> counts = counts();
+        return documents.findAllByOrderByCode().stream()
+                .map(document -> document.summary(counts.getOrDefault(document.id(), 0)))
+                .toList();
+    }
+
+    /**
+     * A document with its text and notes; the reading is recorded.
+     *
+     * @throws DomainException if there is no such document
+     */
+    public DocumentDetail document(UUID id) {
+        PolicyDocument document = documents.findById(id).orElseThrow(PolicyLibrary::missing);
+        List<PolicyPassage> paragraphs = passages.findByDocumentIdOrderByParagraph(id);
+        Map<UUID, PolicyPassage> counterparts = counterparts(paragraphs);
+        Map<UUID, Integer> counts = counts();
+        UUID original = document.translationOf();
+        Optional<PolicyDocument> counterpart =
+                original != null
+                        ? documents.findById(original)
+                        : documents.findByTranslationOf(id).stream().findFirst();
+        audit.record(AuditAction.POLICY_READ, Subject.of("POLICY_DOCUMENT", id));
+        return new DocumentDetail(
+                document.summary(counts.getOrDefault(id, 0)),
+                paragraphs.stream().map(passage -> line(passage, counterparts)).toList(),
+                document.notes().stream().map(PolicyNote::toRecord).toList(),
+                counterpart.map(other -> other.summary(counts.getOrDefault(other.id(), 0))));
+    }
+
+    /** All topics in their order. */
+    public List<TopicSummary> topics() {
+        Map<String, Long> counts =
+                passages.topicCounts().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Passages.TopicCount::getCode,
+                                        Passages.TopicCount::getPassages));
+        return topics.findAllByOrderByPosition().stream()
+                .map(
+                        topic ->
+                                new TopicSummary(
+                                        topic.code(),
+                                        topic.group(),
+                                        topic.names(),
+                                        topic.definitions(),
+                                        counts.getOrDefault(topic.code(), 0L).intValue()))
+                .toList();
+    }
+
+    /** Names of topics in the reader's language, by code. */
+    public Map<String, String> topicNames(Locale locale) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (PolicyTopic topic : topics.findAllByOrderByPosition()) {
+            names.put(topic.code(), topic.names().getOrDefault(Language.of(locale), topic.code()));
+        }
+        return names;
+    }
+
+    /** The topics of a passage, the most important first; none for an unknown passage. */
+    public List<PassageTopic> topicsOf(UUID passageId) {
+        return passages.findById(passageId).map(PolicyPassage::topics).orElse(List.of());
+    }
+
+    private PassageDetail detail(
+            PolicyPassage passage,
+            Map<UUID, PolicyPassage> counterparts,
+            Map<UUID, Integer> counts) {
+        PassageUsage known = usage.getIfAvailable();
+        return new PassageDetail(
+                passage.id(),
+                passage.document().summary(counts.getOrDefault(passage.document().id(), 0)),
+                passage.paragraph(),
+                passage.language(),
+                passage.text(),
+                passage.abstractOwn(),
+                passage.abstractEnglish(),
+                passage.topics(),
+                passage.authority(),
+                counterpart(passage, counterparts),
+                passage.document().notes().stream()
+                        .map(PolicyNote::toRecord)
+                        .filter(note -> note.paragraphs().contains(passage.paragraph()))
+                        .toList(),
+                known == null ? PassageUse.NONE : known.usage(passage.id()));
+    }
+
+    private static DocumentDetail.Line line(
+            PolicyPassage passage, Map<UUID, PolicyPassage> counterparts) {
+        UUID pair = passage.pairId();
+        PolicyPassage other = pair == null ? null : counterparts.get(pair);
+        return new DocumentDetail.Line(
+                passage.id(),
+                passage.paragraph(),
+                passage.language(),
+                passage.kind(),
+                passage.action(),
+                passage.text(),
+                passage.abstractOwn(),
+                passage.abstractEnglish(),
+                passage.topics(),
+                passage.authority(),
+                other == null ? null : other.id(),
+                other == null ? null : other.paragraph(),
+                other == null ? null : other.shown());
+    }
+
+    private static Optional<PassageDetail.Counterpart> counterpart(
+            PolicyPassage passage, Map<UUID, PolicyPassage> counterparts) {
+        @Nullable UUID pair = passage.pairId();
+        return pair == null
+                ? Optional.empty()
+                : Optional.ofNullable(counterparts.get(pair)).map(PolicyPassage::asCounterpart);
+    }
+
+    private Map<UUID, PolicyPassage> counterparts(Collection<PolicyPassage> of) {
+        return withDocuments(
+                of.stream().map(PolicyPassage::pairId).filter(Objects::nonNull).toList());
+    }
+
+    private Map<UUID, PolicyPassage> withDocuments(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return passages.withDocuments(ids).stream()
+                .collect(Collectors.toMap(PolicyPassage::id, Function.identity()));
+    }
+
+    private Map<UUID, Integer> counts() {
+        Map<UUID, Integer> counts = new HashMap<>();
+        passages.counts()
+                .forEach(each -> counts.put(each.getDocumentId(), (int) each.getPassages()));
+        return counts;
+    }
+
+    private static DomainException missing() {
+        return new DomainException("policy.error.missing");
+    }
+}

@@ -1,0 +1,195 @@
+package org.sokong.policy;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.RoutingBinderRef;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
+import org.jspecify.annotations.Nullable;
+import org.sokong.policy.text.Paragraph;
+import org.sokong.uikit.Language;
+
+/** A paragraph of a document that is shown; found by search when its action is INDEX. */
+@Entity
+@Table(name = "policy_passage")
+@Indexed(
+        index = "PolicyPassage",
+        routingBinder = @RoutingBinderRef(type = PassageBinder.Routing.class))
+@TypeBinding(binder = @TypeBinderRef(type = PassageBinder.class))
+class PolicyPassage {
+
+    @Id private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "document_id")
+    private PolicyDocument document;
+
+    private int paragraph;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    @Enumerated(EnumType.STRING)
+    private ParagraphKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private ParagraphAction action;
+
+    private @Nullable String hash;
+
+    @Column(columnDefinition = "longtext")
+    private @Nullable String text;
+
+    private @Nullable String abstractOwn;
+    private @Nullable String abstractEnglish;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Authority authority;
+
+    private @Nullable String core;
+    private @Nullable UUID pairId;
+    @Version private long version;
+
+    @ElementCollection
+    @CollectionTable(name = "policy_passage_topic", joinColumns = @JoinColumn(name = "passage_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 200)
+    private List<Topic> topics = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected PolicyPassage() {}
+
+    PolicyPassage(UUID id, PolicyDocument document, int paragraph) {
+        this.id = id;
+        this.document = document;
+        this.paragraph = paragraph;
+        this.language = document.language();
+        this.kind = ParagraphKind.BODY;
+        this.action = ParagraphAction.INDEX;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PolicyDocument document() {
+        return document;
+    }
+
+    int paragraph() {
+        return paragraph;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    ParagraphKind kind() {
+        return kind;
+    }
+
+    ParagraphAction action() {
+        return action;
+    }
+
+    @Nullable String hash() {
+        return hash;
+    }
+
+    @Nullable String text() {
+        return text;
+    }
+
+    @Nullable String abstractOwn() {
+        return abstractOwn;
+    }
+
+    @Nullable String abstractEnglish() {
+        return abstractEnglish;
+    }
+
+    Authority authority() {
+        return authority != null ? authority : document.authority();
+    }
+
+    @Nullable UUID pairId() {
+        return pairId;
+    }
+
+    long version() {
+        return version;
+    }
+
+    List<PassageTopic> topics() {
+        return topics.stream().map(t -> new PassageTopic(t.code(), t.proposed())).toList();
+    }
+
+    void describe(CatalogueFile.Passage entry, Language documentLanguage) {
+        language = documentLanguage;
+        hash = entry.hash();
+        abstractOwn = entry.abstracts().get(documentLanguage);
+        abstractEnglish = entry.abstracts().get(Language.ENGLISH);
+        authority = entry.authority();
+        core = entry.core();
+        List<Topic> wanted = entry.topics().stream().map(code -> new Topic(code, false)).toList();
+        if (!topics.equals(wanted)) {
+            topics.clear();
+            topics.addAll(wanted);
+        }
+    }
+
+    void pairWith(@Nullable UUID other) {
+        pairId = other;
+    }
+
+    void fillIn(Paragraph source) {
+        text = source.text();
+        hash = source.hash();
+        kind = source.kind();
+        action = source.action();
+    }
+
+    void propose(List<String> codes) {
+        topics.clear();
+        codes.forEach(code -> topics.add(new Topic(code, true)));
+    }
+
+    /** What is shown: the text, or an abstract where the text has not been imported. */
+    String shown() {
+        if (text != null) {
+            return text;
+        }
+        return abstractOwn != null ? abstractOwn : abstractEnglish != null ? abstractEnglish : "";
+    }
+
+    Language shownLanguage() {
+        return text != null || abstractOwn != null ? language : Language.ENGLISH;
+    }
+
+    PassageDetail.Counterpart asCounterpart() {
+        return new PassageDetail.Counterpart(id, document.code(), paragraph, language);
+    }
+
+    /** A topic of the passage. */
+    @Embeddable
+    record Topic(
+            @Column(name = "topic_code") String code,
+            @Column(name = "proposed") boolean proposed) {}
+}

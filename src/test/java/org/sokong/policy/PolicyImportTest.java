@@ -1,0 +1,329 @@
+package org.sokong.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.kernel.DomainException;
+import org.sokong.uikit.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class PolicyImportTest extends SokongTest {
+
+    @Autowired private PolicyImporter importer;
+    @Autowired private PolicyLibrary library;
+    @Autowired private PolicyCatalogue catalogue;
+    @Autowired private PolicyCommand command;
+    @Autowired private PassageIndex index;
+    @Autowired private TransactionTemplate transaction;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private World world;
+
+    private UserPrincipal curator;
+
+    @BeforeEach
+    void aCurator() {
+        curator = world.user(world.organisation("Curators"), null, Role.POLICY_CURATOR);
+    }
+
+    /** An invented document that no other test has imported. */
+    private static String invented() {
+        String mark = UUID.randomUUID().toString();
+        return """
+        Home
+        Guidance number %s on shelter and counselling
+        Published on 3 May 2031
+        Every shelter offers psychosocial support and a lawyer to each resident, says guidance %s.
+        Read also: Football results
+        The police and civil society organisations meet each month to plan training in the district %s.
+        Source: https://example.org/%s
+        Related stories
+        The weather stays fine until the harvest in the whole of the north.
+        """
+                .formatted(mark, mark, mark, mark);
+    }
+
+    @Test
+    void an_unknown_file_becomes_a_document_with_proposed_topics_and_is_found() {
+        String text = invented();
+        world.as(
+                curator,
+                () -> {
+                    ImportReport report = importer.importFile("new.txt", bytes(text));
+
+                    assertThat(report.result()).isEqualTo(ImportReport.Result.NEW_DOCUMENT);
+                    assertThat(report.language()).isEqualTo(Language.ENGLISH);
+                    assertThat(report.title()).startsWith("Guidance number");
+                    assertThat(report.count(ParagraphAction.INDEX)).isEqualTo(2);
+                    assertThat(report.count(ParagraphAction.STRIP)).isEqualTo(4);
+                    DocumentDetail document = library.document(report.documentId());
+                    assertThat(document.summary().textImported()).isTrue();
+                    assertThat(document.summary().address()).startsWith("https://example.org/");
+                    DocumentDetail.Line first =
+                            document.paragraphs().stream()
+                                    .filter(line -> line.action() == ParagraphAction.INDEX)
+                                    .findFirst()
+                                    .orElseThrow();
+                    assertThat(first.number()).isEqualTo(4);
+                    assertThat(first.topics())
+                            .contains(new PassageTopic("PSYCHOSOCIAL", true))
+                            .allMatch(PassageTopic::proposed);
+                    assertThat(
+                                    library.search(
+                                                    new PassageQuery(
+                                                            "sokongan psikososial",
+                                                            null,
+                                                            report.documentId(),
+                                                            null,
+                                                            null,
+                                                            0))
+                                            .hits())
+                            .extracting(PassageHit::paragraph)
+                            .containsExactly(4);
+                });
+    }
+
+    @Test
+    void the_same_file_twice_changes_nothing() {
+        byte[] content = bytes(invented());
+        world.as(
+                curator,
+                () -> {
+                    ImportReport first = importer.importFile("a.txt", content);
+                    long documents = count("policy_document");
+
+                    ImportReport again = importer.importFile("b.txt", content);
+
+                    assertThat(again.result()).isEqualTo(ImportReport.Result.UNCHANGED);
+                    assertThat(again.documentId()).isEqualTo(first.documentId());
+                    assertThat(count("policy_document")).isEqualTo(documents);
+                });
+    }
+
+    @Test
+    void another_text_of_a_document_that_is_there_is_refused() {
+        String text = invented();
+        world.as(
+                curator,
+                () -> {
+                    importer.importFile("a.txt", bytes(text));
+                    String other =
+                            text.replace(
+                                    "Source:",
+                                    "And one more sentence that was not there before.\nSource:");
+
+                    assertThatThrownBy(() -> importer.importFile("a.txt", bytes(other)))
+                            .isInstanceOf(DomainException.class)
+                            .hasMessage("policy.import.refused.OTHER_VERSION");
+                });
+    }
+
+    @Test
+    void a_file_that_the_catalogue_describes_fills_in_its_text() {
+        String text = invented();
+        String sentence =
+                text.lines().filter(line -> line.startsWith("Every")).findFirst().orElse("");
+        String second =
+                text.lines().filter(line -> line.startsWith("The police")).findFirst().orElse("");
+        String code = "T" + UUID.randomUUID().toString().substring(0, 8);
+        load(code, 1, sentence, second);
+        UUID passage = world.as(curator, () -> library.passage(code, 4).orElseThrow()).id();
+        world.as(
+                curator,
+                () -> {
+                    assertThat(library.passage(passage).text()).isNull();
+                    assertThat(library.passage(passage).shown()).isEqualTo("In our own words.");
+
+                    ImportReport report = importer.importFile("described.txt", bytes(text));
+
+                    assertThat(report.result()).isEqualTo(ImportReport.Result.TEXT_FILLED_IN);
+                    assertThat(report.documentCode()).isEqualTo(code);
+                    assertThat(library.passage(passage).text()).isEqualTo(sentence);
+                    assertThat(library.passage(passage).topics())
+                            .containsExactly(new PassageTopic("PSYCHOSOCIAL", false));
+                });
+    }
+
+    @Test
+    void an_older_or_equal_catalogue_changes_nothing_and_a_newer_one_keeps_what_a_curator_wrote() {
+        String code = "T" + UUID.randomUUID().toString().substring(0, 8);
+        load(code, 5, "One sentence.", "Two sentences.");
+        assertThat(load(code, 5, "One sentence.", "Two sentences.")).isZero();
+        assertThat(load(code, 4, "One sentence.", "Two sentences.")).isZero();
+        assertThat(load(code, 6, "One sentence.", "Two sentences.")).isEqualTo(1);
+        jdbc.sql("update policy_document set curated = true, title = 'Mine' where code = ?")
+                .param(code)
+                .update();
+
+        assertThat(load(code, 7, "One sentence.", "Two sentences.")).isZero();
+
+        assertThat(
+                        jdbc.sql("select title from policy_document where code = ?")
+                                .param(code)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("Mine");
+    }
+
+    @Test
+    void the_index_is_brought_up_to_date_after_a_crash_between_commit_and_index() {
+        world.as(curator, () -> importer.importFile("a.txt", bytes(invented())));
+        reconciled();
+        jdbc.sql("update policy_passage set version = version + 1 where action = 'INDEX' limit 3")
+                .update();
+
+        assertThat(reconciled()).isEqualTo(3);
+        assertThat(reconciled()).isZero();
+    }
+
+    static Stream<Arguments> bad() {
+        return Stream.of(
+                Arguments.of("EMPTY", new byte[0]),
+                Arguments.of("EMPTY", bytes(" \n\n ")),
+                Arguments.of("BINARY", new byte[] {0x50, 0x4B, 3, 4, 20, 0, 0, 0}),
+                Arguments.of(
+                        "MISENCODED", "نص عربي قديم".getBytes(Charset.forName("windows-1256"))),
+                Arguments.of("TOO_LARGE", new byte[6 * 1024 * 1024]),
+                Arguments.of("MARKUP", bytes("<html><script>alert(1)</script></html>")),
+                Arguments.of(
+                        "LANGUAGE_UNKNOWN",
+                        bytes("Les victimes de la traite ont besoin de soutien et de conseils.")),
+                Arguments.of("ONLY_NOISE", bytes("Home\nLatest news\nShare\n")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void a_bad_file_is_refused_with_the_reason_and_nothing_is_stored(String reason, byte[] file) {
+        long documents = count("policy_document");
+        long passages = count("policy_passage");
+        world.as(
+                curator,
+                () ->
+                        assertThatThrownBy(() -> importer.importFile("letter.txt", file))
+                                .isInstanceOf(DomainException.class)
+                                .hasMessage("policy.import.refused." + reason));
+
+        assertThat(count("policy_document")).isEqualTo(documents);
+        assertThat(count("policy_passage")).isEqualTo(passages);
+    }
+
+    @Test
+    void only_a_curator_may_import() {
+        UserPrincipal worker = world.user(world.organisation("Workers"), null, Role.CASEWORKER);
+
+        world.as(
+                worker,
+                () ->
+                        assertThatThrownBy(() -> importer.importFile("a.txt", bytes(invented())))
+                                .isInstanceOf(AccessDeniedException.class));
+    }
+
+    @Test
+    void markup_in_a_sentence_stays_text() {
+        String text = invented().replace("a lawyer", "a <b onclick=alert(1)>lawyer</b>");
+        world.as(
+                curator,
+                () -> {
+                    ImportReport report = importer.importFile("a.txt", bytes(text));
+                    assertThat(library.document(report.documentId()).paragraphs())
+                            .anySatisfy(
+                                    line ->
+                                            assertThat(line.text())
+                                                    .contains("<b onclick=alert(1)>lawyer</b>"));
+                });
+    }
+
+    @Test
+    void the_command_tells_what_became_of_each_file(@TempDir Path folder) throws Exception {
+        Path good = folder.resolve("good.txt");
+        Path bad = folder.resolve("bad.txt");
+        Files.writeString(good, invented());
+        Files.write(bad, new byte[] {0, 1, 2});
+        ByteArrayOutputStream seen = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(seen, true, StandardCharsets.UTF_8);
+
+        assertThat(command.run(List.of("import", good.toString()), out)).isZero();
+        assertThat(command.run(List.of("import", bad.toString()), out)).isEqualTo(1);
+        assertThat(command.run(List.of("import", folder + "/none.txt"), out)).isEqualTo(1);
+        assertThat(command.run(List.of("export"), out)).isEqualTo(2);
+
+        assertThat(seen.toString(StandardCharsets.UTF_8))
+                .contains("good.txt: ")
+                .contains("2 passages")
+                .contains("bad.txt: ")
+                .contains("Usage: ./sokong policy import");
+    }
+
+    private int load(String code, int version, String first, String second) {
+        return catalogue.load(
+                new CatalogueFile(
+                        version,
+                        List.of(
+                                new CatalogueFile.Document(
+                                        code,
+                                        Language.ENGLISH,
+                                        "MY",
+                                        false,
+                                        "A described document",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        DocumentKind.GUIDELINE,
+                                        null,
+                                        Authority.PRIMARY,
+                                        null,
+                                        List.of(),
+                                        List.of(described(4, first), described(6, second)))),
+                        0,
+                        List.of()));
+    }
+
+    private static CatalogueFile.Passage described(int paragraph, String text) {
+        String hash = org.sokong.policy.text.ParagraphSplitter.split(text).getFirst().hash();
+        return new CatalogueFile.Passage(
+                paragraph,
+                hash,
+                List.of("PSYCHOSOCIAL"),
+                null,
+                null,
+                null,
+                Map.of(Language.ENGLISH, "In our own words."));
+    }
+
+    private int reconciled() {
+        Integer differing = transaction.execute(status -> index.reconcile());
+        return differing == null ? -1 : differing;
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
