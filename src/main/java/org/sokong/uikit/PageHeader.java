@@ -1,6 +1,7 @@
 package org.sokong.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -11,6 +12,7 @@ public class PageHeader extends Div {
 
     private static final long serialVersionUID = 1;
 
+    private final H1 heading;
     private final Div actions = new Div();
     private final Paragraph sub = new Paragraph();
 
@@ -20,7 +22,8 @@ public class PageHeader extends Div {
      */
     public PageHeader(String title, String helpKey) {
         addClassName("page-header");
-        Div line = new Div(new H1(title), actions);
+        heading = new H1(title);
+        Div line = new Div(heading, actions);
         line.addClassName("page-header-line");
         actions.addClassName("page-header-actions");
         sub.addClassName("sub");
@@ -29,6 +32,14 @@ public class PageHeader extends Div {
                 new Details(getTranslation("uikit.help"), new Paragraph(getTranslation(helpKey)));
         help.addClassName("help");
         add(line, sub, help);
+    }
+
+    /** Puts badges behind the title. */
+    public PageHeader withBadges(Badge... badges) {
+        for (Badge badge : badges) {
+            heading.add(new Text(" "), badge);
+        }
+        return this;
     }
 
     /** Sets the line below the title. */

@@ -1,0 +1,126 @@
+package org.sokong.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.UserDirectory;
+import org.sokong.audit.AuditAction;
+import org.sokong.kernel.DomainException;
+import org.sokong.kernel.Ids;
+import org.sokong.kernel.RetriedOnConflict;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which passages of the policy library a case rests on, and why. */
+@Service
+@PreAuthorize("hasAuthority('CASE_READ') and hasAuthority('POLICY_READ')")
+@Transactional(readOnly = true)
+public class PolicyLinks {
+
+    private final PolicyLinkRows links;
+    private final CaseAccess access;
+    private final CaseDesk desk;
+    private final UserDirectory users;
+    private final CurrentUser currentUser;
+
+    PolicyLinks(
+            PolicyLinkRows links,
+            CaseAccess access,
+            CaseDesk desk,
+            UserDirectory users,
+            CurrentUser currentUser) {
+        this.links = links;
+        this.access = access;
+        this.desk = desk;
+        this.users = users;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * Links a passage.
+     *
+     * @return id of the link
+     */
+    @PreAuthorize("hasAuthority('POLICY_LINK') and hasAuthority('CASE_EDIT')")
+    @Transactional
+    @RetriedOnConflict
+    public UUID link(LinkPassage command) {
+        CaseFile file = desk.forWriting(command.caseId(), "cases.policy.link");
+        access.requireSection(command.caseId(), Section.POLICY, "cases.policy.link");
+        String why = command.why().strip();
+        if (why.isEmpty()) {
+            throw new DomainException("cases.error.link_needs_why");
+        }
+        CaseService.requireShort(why, LinkPassage.LONGEST);
+        PolicyLink link =
+                links.save(
+                        new PolicyLink(
+                                Ids.next(),
+                                command.passageId(),
+                                command.caseId(),
+                                command.referralId(),
+                                why,
+                                currentUser.id(),
+                                desk.now()));
+        desk.step(file, "cases.timeline.policy_linked", Section.POLICY, Map.of());
+        desk.changed(
+                file,
+                AuditAction.POLICY_LINKED,
+                Map.of("passage", command.passageId(), "link", link.id()));
+        return link.id();
+    }
+
+    /** Takes a link away; it stays in the history. */
+    @PreAuthorize("hasAuthority('POLICY_LINK') and hasAuthority('CASE_EDIT')")
+    @Transactional
+    @RetriedOnConflict
+    public void remove(UUID linkId) {
+        PolicyLink link =
+                links.findById(linkId)
+                        .orElseThrow(() -> new DomainException("cases.error.no_such_link"));
+        CaseFile file = desk.forWriting(link.caseId(), "cases.policy.remove");
+        if (link.isRemoved()) {
+            return;
+        }
+        link.remove(currentUser.id(), desk.now());
+        desk.step(file, "cases.timeline.policy_unlinked", Section.POLICY, Map.of());
+        desk.changed(
+                file,
+                AuditAction.POLICY_LINKED,
+                Map.of("passage", link.passageId(), "removed", linkId));
+    }
+
+    /** Links of a case, newest first. */
+    public List<PolicyLinkDetail> ofCase(UUID caseId) {
+        access.requireSection(caseId, Section.POLICY, "cases.policy");
+        return details(links.findByCaseIdAndRemovedAtIsNullOrderByLinkedAtDesc(caseId));
+    }
+
+    /** Links of a referral that the reader may see in its case, newest first. */
+    public List<PolicyLinkDetail> ofReferral(UUID referralId) {
+        return details(
+                links.findByReferralIdAndRemovedAtIsNullOrderByLinkedAtDesc(referralId).stream()
+                        .filter(link -> access.sections(link.caseId()).contains(Section.POLICY))
+                        .toList());
+    }
+
+    private List<PolicyLinkDetail> details(List<PolicyLink> found) {
+        Map<UUID, String> names =
+                users.names(found.stream().map(PolicyLink::linkedBy).collect(Collectors.toSet()));
+        return found.stream()
+                .map(
+                        link ->
+                                new PolicyLinkDetail(
+                                        link.id(),
+                                        link.passageId(),
+                                        link.caseId(),
+                                        link.referralId(),
+                                        link.why(),
+                                        names.getOrDefault(link.linkedBy(), ""),
+                                        link.linkedAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package org.sokong.cases.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
+import org.sokong.access.UserDirectory;
+import org.sokong.cases.CaseFilter;
+import org.sokong.cases.CaseList;
+import org.sokong.cases.CaseSort;
+import org.sokong.cases.Count;
+import org.sokong.uikit.EmptyState;
+import org.sokong.uikit.PageHeader;
+import org.sokong.uikit.TimeText;
+
+/** The cases one may see; filters and order live in the address. */
+@Route("cases")
+@RolesAllowed("CASE_READ")
+@StyleSheet("styles/cases.css")
+class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final CaseList cases;
+    private final boolean mayStart;
+    private final CaseFilterBar filters;
+    private final CaseGrid grid;
+    private final Paragraph number = new Paragraph();
+    private final Div empty = new Div();
+    private FilterAddress address = new FilterAddress(CaseFilter.CURRENT, CaseSort.NEWEST);
+
+    CaseListView(CaseList cases, UserDirectory users, CurrentUser currentUser, TimeText time) {
+        this.cases = cases;
+        this.mayStart = currentUser.may(Permission.CASE_CREATE);
+        addClassName("case-list");
+        filters =
+                new CaseFilterBar(
+                        users.colleagues(Permission.CASE_EDIT), filter -> go(address.with(filter)));
+        grid = new CaseGrid(cases, time, sort -> go(address.with(sort)));
+        number.addClassName("sub");
+        number.getElement().setAttribute("role", "status");
+        PageHeader header = new PageHeader(getTranslation("cases.list.title"), "cases.list.help");
+        if (mayStart) {
+            header.withActions(startButton());
+        }
+        add(header, filters, number, empty, grid);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = FilterAddress.of(event.getLocation().getQueryParameters());
+        filters.show(address.filter());
+        Count count = cases.count(address.filter());
+        number.setText(
+                getTranslation(
+                        count.more() ? "cases.list.more_than" : "cases.list.number",
+                        count.value()));
+        empty.removeAll();
+        if (count.value() == 0) {
+            empty.add(emptyState());
+        }
+        grid.setVisible(count.value() > 0);
+        grid.show(address.filter(), address.sort(), count.value());
+    }
+
+    private EmptyState emptyState() {
+        boolean filtered = !address.filter().equals(CaseFilter.CURRENT);
+        return filtered
+                ? new EmptyState(
+                        getTranslation("cases.list.none_found"),
+                        getTranslation("cases.list.none_found.hint"),
+                        new Button(
+                                getTranslation("cases.list.clear"),
+                                click -> go(address.with(CaseFilter.CURRENT))))
+                : mayStart
+                        ? new EmptyState(
+                                getTranslation("cases.list.none"),
+                                getTranslation("cases.list.none.hint"),
+                                startButton())
+                        : new EmptyState(
+                                getTranslation("cases.list.none"),
+                                getTranslation("cases.list.none.hint"));
+    }
+
+    private Button startButton() {
+        Button start =
+                new Button(
+                        getTranslation("cases.list.start"),
+                        click -> UI.getCurrent().navigate(CasesNavigation.startPath()));
+        start.addThemeVariants(ButtonVariant.PRIMARY);
+        return start;
+    }
+
+    private void go(FilterAddress next) {
+        UI.getCurrent().navigate("cases", next.parameters());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("cases.list.title");
+    }
+}

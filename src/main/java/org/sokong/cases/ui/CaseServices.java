@@ -1,0 +1,26 @@
+package org.sokong.cases.ui;
+
+import java.util.List;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.UserDirectory;
+import org.sokong.cases.CaseContents;
+import org.sokong.cases.CaseService;
+import org.sokong.cases.CaseTab;
+import org.sokong.cases.CaseTimeline;
+import org.sokong.cases.IdentityService;
+import org.sokong.cases.PolicyLinks;
+import org.sokong.uikit.TimeText;
+import org.springframework.stereotype.Component;
+
+/** What the pieces of the case page call. */
+@Component
+record CaseServices(
+        CaseService cases,
+        CaseContents contents,
+        CaseTimeline timeline,
+        IdentityService identities,
+        PolicyLinks policyLinks,
+        UserDirectory users,
+        CurrentUser currentUser,
+        TimeText time,
+        List<CaseTab> contributedTabs) {}

@@ -1,0 +1,82 @@
+package org.sokong.cases.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.cases.CaseDetail;
+import org.sokong.cases.CaseStatus;
+
+/** A case: its head, the one next step, and its parts as tabs. */
+@Route("cases/:id")
+@RolesAllowed("CASE_READ")
+@StyleSheet("styles/cases.css")
+class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final CaseServices services;
+    private final CaseTabs tabs;
+    private final Div head = new Div();
+    private @Nullable CaseDetail detail;
+
+    CaseView(CaseServices services) {
+        this.services = services;
+        this.tabs = new CaseTabs(services, this::refresh);
+        addClassName("case-page");
+        add(head, tabs);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID id = event.getRouteParameters().get("id").flatMap(CaseView::id).orElse(null);
+        if (id == null) {
+            throw new NotFoundException();
+        }
+        CaseDetail found = services.cases().detail(id);
+        String start = found.status() == CaseStatus.DRAFT ? "intake" : "overview";
+        String tab =
+                event.getLocation().getQueryParameters().getSingleParameter("tab").orElse(start);
+        show(found);
+        tabs.show(found, tab);
+    }
+
+    /** Reads the head again after something changed, and the open tab when it shows that change. */
+    private void refresh() {
+        CaseDetail before = detail;
+        if (before != null) {
+            CaseDetail now = services.cases().detail(before.id());
+            show(now);
+            tabs.refresh(now);
+        }
+    }
+
+    private void show(CaseDetail found) {
+        detail = found;
+        head.removeAll();
+        head.add(new CaseHead(services, found, this::refresh));
+        if (found.mayWork()) {
+            head.add(new NextStep(services, found, this::refresh, tabs::open));
+        }
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return detail == null ? getTranslation("cases.navigation") : detail.code();
+    }
+}

@@ -1,0 +1,60 @@
+package org.sokong.cases.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.sokong.cases.CaseDetail;
+import org.sokong.cases.StepDetail;
+import org.sokong.cases.TimelineEntry;
+import org.sokong.uikit.EnumLabels;
+import org.sokong.uikit.Timeline;
+
+/** What happened, newest first, and what counts at present. */
+class OverviewTab extends Div {
+
+    private static final long serialVersionUID = 1;
+    private static final int LATEST = 100;
+
+    OverviewTab(CaseServices services, CaseDetail detail) {
+        addClassName("two-columns");
+        add(history(services, detail), done(services, detail));
+    }
+
+    private Div history(CaseServices services, CaseDetail detail) {
+        Div card = new Div(new H2(getTranslation("cases.overview.timeline")));
+        card.addClassName("card");
+        Timeline timeline = new Timeline();
+        for (TimelineEntry entry : services.timeline().latest(detail.id(), LATEST)) {
+            timeline.step(
+                    TimelineText.sentence(this, entry),
+                    TimelineText.detail(entry, services.time()));
+        }
+        card.add(timeline);
+        return card;
+    }
+
+    private Div done(CaseServices services, CaseDetail detail) {
+        Div card = new Div(new H2(getTranslation("cases.overview.done")));
+        card.addClassName("card");
+        List<StepDetail> steps = services.contents().steps(detail.id());
+        if (steps.isEmpty()) {
+            Paragraph none = new Paragraph(getTranslation("cases.overview.nothing_done"));
+            none.addClassName("sub");
+            card.add(none);
+        }
+        Timeline timeline = new Timeline();
+        for (StepDetail step : steps) {
+            Paragraph note = new Paragraph(step.note() == null ? "" : step.note());
+            note.addClassName("quoted");
+            note.getElement().setAttribute("dir", "auto");
+            note.setVisible(step.note() != null);
+            timeline.step(
+                    EnumLabels.label("cases", step.kind()),
+                    services.time().dateTime(step.recordedAt()) + " · " + step.recordedByName(),
+                    note);
+        }
+        card.add(timeline);
+        return card;
+    }
+}

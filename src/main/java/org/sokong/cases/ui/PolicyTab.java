@@ -1,0 +1,78 @@
+package org.sokong.cases.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.sokong.access.Permission;
+import org.sokong.cases.CaseDetail;
+import org.sokong.cases.PolicyLinkDetail;
+import org.sokong.kernel.DomainException;
+import org.sokong.uikit.EmptyState;
+import org.sokong.uikit.Notices;
+
+/** Passages of the policy library that the case rests on, each with its reason. */
+class PolicyTab extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final CaseServices services;
+    private final CaseDetail detail;
+    private final Runnable changed;
+    private final boolean mayLink;
+
+    PolicyTab(CaseServices services, CaseDetail detail, Runnable changed) {
+        this.services = services;
+        this.detail = detail;
+        this.changed = changed;
+        this.mayLink =
+                detail.mayWork()
+                        && !detail.status().isEnded()
+                        && services.currentUser().may(Permission.POLICY_LINK);
+        addClassName("stacked");
+        List<PolicyLinkDetail> links = services.policyLinks().ofCase(detail.id());
+        if (links.isEmpty()) {
+            add(
+                    new EmptyState(
+                            getTranslation("cases.policy.none"),
+                            getTranslation("cases.policy.none.hint")));
+        }
+        links.forEach(link -> add(card(link)));
+    }
+
+    private Div card(PolicyLinkDetail link) {
+        Paragraph why = new Paragraph(link.why());
+        why.addClassName("quoted");
+        why.getElement().setAttribute("dir", "auto");
+        Span who =
+                new Span(services.time().dateTime(link.linkedAt()) + " · " + link.linkedByName());
+        who.addClassName("why");
+        Div card =
+                new Div(
+                        new Anchor(
+                                "policy/passages/" + link.passageId(),
+                                getTranslation("cases.policy.open")),
+                        why,
+                        who);
+        card.addClassName("card");
+        if (mayLink) {
+            Button remove =
+                    new Button(getTranslation("cases.policy.remove"), click -> remove(link));
+            remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            card.add(remove);
+        }
+        return card;
+    }
+
+    private void remove(PolicyLinkDetail link) {
+        try {
+            services.policyLinks().remove(link.id());
+            changed.run();
+        } catch (DomainException refused) {
+            Notices.refused(refused);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Pages of cases: the list, the case page and its tabs. */
+@NamedInterface("ui")
+@NullMarked
+package org.sokong.cases.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,196 @@
+package org.sokong.cases.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseContents;
+import org.sokong.cases.CaseFixture;
+import org.sokong.cases.CaseService;
+import org.sokong.cases.CaseStatus;
+import org.sokong.cases.IntakeField;
+import org.sokong.cases.IntakeForm;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** The pages of cases, without a browser. */
+class CasePagesTest extends SokongTest {
+
+    @Autowired ApplicationContext spring;
+    @Autowired World world;
+    @Autowired CaseFixture fixture;
+    @Autowired CaseService cases;
+    @Autowired CaseContents contents;
+
+    SecuredBrowserlessApplicationContext<Authentication> app;
+    UserPrincipal worker;
+    UserPrincipal supervisor;
+
+    @BeforeEach
+    void people() {
+        UUID organisation = world.organisation("Harbour House");
+        UUID team = world.team(organisation);
+        worker = world.user(organisation, team, Role.CASEWORKER);
+        supervisor = world.user(organisation, team, Role.SUPERVISOR);
+        app = SpringBrowserlessApplicationContext.createSecured(spring, "org.sokong");
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void what_was_typed_in_a_draft_survives_a_lost_session() {
+        UUID id = fixture.draft(worker);
+        BrowserlessUIContext window = open(worker, id);
+
+        window.test(field(window, TextField.class, "Place")).setValue("bus station");
+        window.getUser().close();
+
+        BrowserlessUIContext later = open(worker, id);
+        assertThat(field(later, TextField.class, "Place").getValue()).isEqualTo("bus station");
+    }
+
+    @Test
+    void a_draft_that_lacks_consent_says_so_beside_the_field_and_keeps_what_was_typed() {
+        UUID id = fixture.draft(worker);
+        BrowserlessUIContext window = open(worker, id);
+        window.test(field(window, TextField.class, "Place")).setValue("bus station");
+
+        window.test(button(window, "Open the case")).click();
+
+        Select<?> basis = field(window, Select.class, "Why may this case be managed?");
+        assertThat(basis.isInvalid()).isTrue();
+        assertThat(basis.getErrorMessage()).contains("Consent to case management");
+        assertThat(field(window, TextField.class, "Place").getValue()).isEqualTo("bus station");
+        assertThat(fixture.status(worker, id)).isEqualTo(CaseStatus.DRAFT);
+    }
+
+    @Test
+    void two_people_who_change_the_same_answer_choose_and_lose_nothing() {
+        UUID id = fixture.draft(worker);
+        BrowserlessUIContext window = open(worker, id);
+        save(supervisor, id, IntakeForm.BLANK.with(IntakeField.PLACE, "airport"));
+
+        window.test(field(window, TextField.class, "Place")).setValue("bus station");
+
+        ConflictDialog dialog = window.find(ConflictDialog.class).single();
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(place(id)).isEqualTo("airport");
+        RadioButtonGroup<?> choice = window.find(RadioButtonGroup.class, dialog).single();
+        assertThat(choice.getLabel()).isEqualTo("Place");
+        window.test(button(window, "Save these")).click();
+        assertThat(place(id)).isEqualTo("bus station");
+        assertThat(field(window, TextField.class, "Place").getValue()).isEqualTo("bus station");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void in_a_conflict_theirs_can_be_taken() {
+        UUID id = fixture.draft(worker);
+        BrowserlessUIContext window = open(worker, id);
+        save(supervisor, id, IntakeForm.BLANK.with(IntakeField.PLACE, "airport"));
+        window.test(field(window, TextField.class, "Place")).setValue("bus station");
+
+        ConflictDialog dialog = window.find(ConflictDialog.class).single();
+        ((RadioButtonGroup<Boolean>) window.find(RadioButtonGroup.class, dialog).single())
+                .setValue(false);
+        window.test(button(window, "Save these")).click();
+
+        assertThat(place(id)).isEqualTo("airport");
+        assertThat(field(window, TextField.class, "Place").getValue()).isEqualTo("airport");
+    }
+
+    @Test
+    void the_list_shows_the_code_and_the_number_of_cases() {
+        UUID id = fixture.open(worker);
+        String code = world.as(worker, () -> cases.detail(id).code());
+        BrowserlessUIContext window = app.newUser(token(worker)).newWindow();
+
+        window.navigate("cases", CaseListView.class);
+
+        assertThat(window.find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("1 case");
+        CaseGrid grid = window.find(CaseGrid.class).single();
+        assertThat(grid.getGenericDataView().getItems()).extracting("code").containsExactly(code);
+    }
+
+    @Test
+    void a_case_page_names_the_next_step_and_what_is_missing() {
+        UUID id = fixture.open(worker);
+        BrowserlessUIContext window = open(worker, id);
+
+        assertThat(window.find(H1.class).single().getElement().getTextRecursively())
+                .contains("Open");
+        NextStep next = window.find(NextStep.class).single();
+        assertThat(next.getElement().getTextRecursively())
+                .contains("Assessed", "The assessment of needs and risk.", "The overall risk.");
+    }
+
+    private BrowserlessUIContext open(UserPrincipal user, UUID caseId) {
+        BrowserlessUIContext window = app.newUser(token(user)).newWindow();
+        window.navigate(CasesNavigation.path(caseId), CaseView.class);
+        return window;
+    }
+
+    /** The mocked request looks for roles with Spring's old prefix, the real one without. */
+    private static Authentication token(UserPrincipal user) {
+        Stream<GrantedAuthority> authorities =
+                user.getAuthorities().stream()
+                        .flatMap(
+                                authority ->
+                                        Stream.of(
+                                                authority,
+                                                new SimpleGrantedAuthority(
+                                                        "ROLE_" + authority.getAuthority())));
+        return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities.toList());
+    }
+
+    private void save(UserPrincipal who, UUID id, IntakeForm form) {
+        world.as(
+                who,
+                () -> {
+                    cases.saveIntake(id, contents.intake(id).version(), form);
+                });
+    }
+
+    private String place(UUID id) {
+        return world.as(worker, () -> contents.intake(id).form().place());
+    }
+
+    private static <C extends Component> C field(
+            BrowserlessUIContext window, Class<C> type, String label) {
+        return window.find(type).withPropertyValue(CasePagesTest::label, label).single();
+    }
+
+    private static String label(Component component) {
+        return ((com.vaadin.flow.component.HasLabel) component).getLabel();
+    }
+
+    private static Button button(BrowserlessUIContext window, String text) {
+        return window.find(Button.class).withText(text).single();
+    }
+}
