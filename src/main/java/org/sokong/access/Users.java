@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -33,6 +35,59 @@ interface Users extends JpaRepository<AppUser, UUID> {
             order by u.displayName
             """)
     List<AppUser> activeWithRole(UUID organisationId, Collection<Role> roles);
+
+    @Query(
+            """
+            select u from AppUser u
+            where (:text is null or u.displayName like :text escape '!' or u.email like :text escape '!')
+                and (:organisationId is null or u.organisationId = :organisationId)
+                and (:role is null or :role member of u.roles)
+                and (:state is null or u.state = :state)
+            order by u.displayName, u.id
+            """)
+    List<AppUser> list(
+            @Nullable String text,
+            @Nullable UUID organisationId,
+            @Nullable Role role,
+            @Nullable UserState state,
+            Pageable page);
+
+    @Query(
+            """
+            select count(u) from AppUser u
+            where (:text is null or u.displayName like :text escape '!' or u.email like :text escape '!')
+                and (:organisationId is null or u.organisationId = :organisationId)
+                and (:role is null or :role member of u.roles)
+                and (:state is null or u.state = :state)
+            """)
+    long count(
+            @Nullable String text,
+            @Nullable UUID organisationId,
+            @Nullable Role role,
+            @Nullable UserState state);
+
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select u.id from app_user u join user_role r on r.user_id = u.id
+                    where u.state = 'ACTIVE' and r.role = :#{#role.name()} for update
+                    """)
+    List<UUID> lockActiveWithRole(Role role);
+
+    @Query(
+            """
+            select t as teamId, count(u) as members from AppUser u join u.teamIds t
+            where t in :teamIds and u.state <> org.sokong.access.UserState.DISABLED group by t
+            """)
+    List<Members> members(Collection<UUID> teamIds);
+
+    /** What {@link #members} gives. */
+    interface Members {
+        UUID getTeamId();
+
+        long getMembers();
+    }
 
     /** What {@link #namesOf} gives. */
     interface Name {

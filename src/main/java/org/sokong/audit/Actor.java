@@ -1,5 +1,7 @@
 package org.sokong.audit;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +22,12 @@ public record Actor(@Nullable UUID userId, @Nullable UUID organisationId, @Nulla
 
         /** The present actor, {@link Actor#ANONYMOUS} before sign-in. */
         Actor current();
+    }
+
+    /** Names of people, for the page of the log; implemented by the module that knows them. */
+    public interface Names {
+
+        /** Display names by id; unknown ids are left out. */
+        Map<UUID, String> of(Collection<UUID> ids);
     }
 }

@@ -1,5 +1,6 @@
-/** Organisations, their teams and the people in them. */
-@ApplicationModule(allowedDependencies = {"kernel", "uikit", "audit", "access"})
+/** Organisations, their teams and the people in them; the directory of bodies that help. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "uikit", "audit", "access", "codesets", "launch"})
 @NullMarked
 package org.sokong.organisations;
 
