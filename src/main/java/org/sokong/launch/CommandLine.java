@@ -11,7 +11,7 @@ import java.util.List;
  */
 sealed interface CommandLine {
 
-    /** Most cases {@code demo} makes at once. */
+    /** The largest demonstration. */
     int MOST_CASES = 1_000_000;
 
     String USAGE =
@@ -21,9 +21,10 @@ sealed interface CommandLine {
               run [--production]     start on this machine; stop with Ctrl-C
               test                   run every test
               policy import FILE...  read source documents into the policy library
-              demo --cases N         add N invented cases (1 to 1000000)
+              demo --cases N         grow the demonstration to N invented cases (to 1000000)
               verify visibility      rebuild who sees which case, and compare
               key new FILE           make an encryption key for production
+              health                 whether the application here is well (exit code)
               help                   show this
 
             Settings: SOKONG_HOME, SOKONG_PORT, SOKONG_ADDRESS, SOKONG_PUBLIC_URL,
@@ -36,6 +37,9 @@ sealed interface CommandLine {
 
     /** Starts the application. */
     record Run(boolean production) implements CommandLine {}
+
+    /** Asks the application on this machine whether it is well; for a container's health check. */
+    record Health() implements CommandLine {}
 
     /** Makes a key. */
     record NewKey(Path file) implements CommandLine {}
@@ -56,6 +60,7 @@ sealed interface CommandLine {
         List<String> rest = words.subList(1, words.size());
         return switch (command) {
             case "help", "--help", "-h" -> new Help();
+            case "health" -> new Health();
             case "run" -> run(rest);
             case "key" -> key(rest);
             case "policy" -> policy(rest);
@@ -115,6 +120,9 @@ sealed interface CommandLine {
     }
 
     private static CommandLine demo(List<String> rest) {
+        if (rest.size() == 1 && rest.getFirst().startsWith("--cases=")) {
+            return demo(List.of("--cases", rest.getFirst().substring("--cases=".length())));
+        }
         if (rest.size() != 2 || !rest.getFirst().equals("--cases")) {
             throw new LaunchRefused("Usage: ./sokong demo --cases N", 2);
         }

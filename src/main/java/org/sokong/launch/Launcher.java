@@ -5,9 +5,14 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +64,7 @@ public final class Launcher {
             OptionalInt code =
                     switch (asked) {
                         case CommandLine.Help help -> launcher.help();
+                        case CommandLine.Health health -> launcher.health();
                         case CommandLine.NewKey key -> launcher.newKey(key.file());
                         case CommandLine.Run run -> launcher.run(run.production());
                         case CommandLine.Work work -> launcher.work(work);
@@ -76,6 +82,28 @@ public final class Launcher {
     private OptionalInt help() {
         out.print(CommandLine.USAGE);
         return OptionalInt.of(0);
+    }
+
+    private OptionalInt health() throws InterruptedException {
+        Settings settings = Settings.read(environment, false);
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder()
+                            .uri(
+                                    URI.create(
+                                            "http://127.0.0.1:"
+                                                    + settings.port()
+                                                    + "/actuator/health"))
+                            .timeout(Duration.ofSeconds(5))
+                            .build();
+            int status = client.send(request, BodyHandlers.discarding()).statusCode();
+            out.println(status == 200 ? "well" : "unwell (" + status + ")");
+            return OptionalInt.of(status == 200 ? 0 : 1);
+        } catch (IOException e) {
+            throw new LaunchRefused(
+                    "Nothing answers on port " + settings.port() + " of this machine.");
+        }
     }
 
     private OptionalInt newKey(Path file) {
@@ -187,6 +215,7 @@ public final class Launcher {
         properties.put("sokong.home", settings.home().path().toString());
         properties.put("sokong.command", command);
         properties.put("sokong.demonstration", !settings.production());
+        properties.put("sokong.demo", !settings.production());
         properties.put(
                 "spring.profiles.active", settings.production() ? "production" : "demonstration");
         properties.put("spring.datasource.url", database.url());
