@@ -14,6 +14,7 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Sokong")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/sokong.css")
+@StyleSheet("styles/referrals.css")
 public class SokongApplication implements AppShellConfigurator {
 
     /** Does what the command line asks; see {@code ./sokong help}. */

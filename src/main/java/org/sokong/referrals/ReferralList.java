@@ -126,6 +126,25 @@ public class ReferralList {
         return rows.stream().map(row -> row.toLine(names)).toList();
     }
 
+    /** All referrals of a case, newest first; empty for those who may not see them. */
+    public List<ReferralRow> ofCase(UUID caseId) {
+        List<Row> rows =
+                jdbc.sql(
+                                SENT_COLUMNS
+                                        + SENT_ROWS
+                                        + " and r.case_id = :case order by r.created_at desc, r.id")
+                        .params(parameters())
+                        .param("case", caseId)
+                        .query((result, number) -> read(result))
+                        .list();
+        audit.record(
+                AuditAction.REFERRAL_LISTED,
+                new Subject("REFERRAL", null, caseId),
+                Map.of("box", "CASE", "lines", rows.size()));
+        Map<UUID, String> names = names(rows);
+        return rows.stream().map(row -> row.toLine(names)).toList();
+    }
+
     /** How many lines a box has, counted up to 10,000. */
     public int count(ReferralBox box, boolean openOnly) {
         return jdbc.sql(

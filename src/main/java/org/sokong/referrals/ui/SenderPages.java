@@ -54,8 +54,9 @@ class SenderPages {
         Div columns = new Div(steps(referral), asked(referral));
         columns.addClassName("two-columns");
         Div status = new Div(ReferralTexts.badge(referral.state()));
+        status.addClassName("status-line");
         if (ReferralState.WAITING.contains(referral.state()) && referral.dueAt() != null) {
-            status.add(new Span(" "), time.clock(referral.dueAt()));
+            status.add(time.clock(referral.dueAt()));
         }
         return new Div(header, status, columns);
     }
