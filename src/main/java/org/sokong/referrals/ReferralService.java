@@ -18,6 +18,8 @@ import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseEnvelope;
 import org.sokong.cases.CaseSharing;
 import org.sokong.cases.GrantSource;
+import org.sokong.cases.LinkPassage;
+import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentCheck;
 import org.sokong.consent.ConsentSections;
@@ -46,6 +48,7 @@ public class ReferralService {
     private final CaseAccess access;
     private final CaseSharing sharing;
     private final ConsentCheck consent;
+    private final PolicyLinks links;
     private final OrganisationDirectory organisations;
     private final CurrentUser currentUser;
     private final AnswerHours answerHours;
@@ -59,6 +62,7 @@ public class ReferralService {
             CaseAccess access,
             CaseSharing sharing,
             ConsentCheck consent,
+            PolicyLinks links,
             OrganisationDirectory organisations,
             CurrentUser currentUser,
             AnswerHours answerHours,
@@ -70,6 +74,7 @@ public class ReferralService {
         this.access = access;
         this.sharing = sharing;
         this.consent = consent;
+        this.links = links;
         this.organisations = organisations;
         this.currentUser = currentUser;
         this.answerHours = answerHours;
@@ -246,6 +251,13 @@ public class ReferralService {
         ReferralState before = referral.state();
         referral.withdraw(actor(), reason, note);
         moves.moved(referral, before);
+    }
+
+    /** Links a passage of the policy library to a referral of one's own, with a sentence on why. */
+    @PreAuthorize("hasAuthority('REFERRAL_SEND') and hasAuthority('POLICY_LINK')")
+    public void linkPassage(UUID referralId, UUID passageId, String why) {
+        Referrals.Parties parties = sides.requireSender(referralId, "referrals.link");
+        links.link(new LinkPassage(passageId, parties.caseId(), referralId, why));
     }
 
     private Referral received(UUID referralId, String operation) {

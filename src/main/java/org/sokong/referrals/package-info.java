@@ -13,6 +13,7 @@
             "policy",
             "people",
             "cases",
+            "cases::ui",
             "consent"
         })
 @NullMarked

@@ -1,6 +1,5 @@
 package org.sokong.referrals.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
+import org.sokong.cases.ui.CasesNavigation;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralDetail.Step;
 import org.sokong.referrals.ReferralService;
@@ -25,11 +25,17 @@ import org.springframework.stereotype.Component;
 class SenderPages {
 
     private final ReferralService service;
+    private final LinkedPassages passages;
     private final CurrentUser currentUser;
     private final TimeText time;
 
-    SenderPages(ReferralService service, CurrentUser currentUser, TimeText time) {
+    SenderPages(
+            ReferralService service,
+            LinkedPassages passages,
+            CurrentUser currentUser,
+            TimeText time) {
         this.service = service;
+        this.passages = passages;
         this.currentUser = currentUser;
         this.time = time;
     }
@@ -45,13 +51,13 @@ class SenderPages {
         header.withActions(
                 new Button(
                         ReferralTexts.text("referrals.page.case"),
-                        click -> UI.getCurrent().navigate("cases/" + referral.caseId())));
+                        click -> CasesNavigation.open(referral.caseId(), "referrals")));
         if (!referral.state().isFinal()
                 && referral.mayWork()
                 && currentUser.may(Permission.REFERRAL_SEND)) {
             header.withActions(withdraw(referral, again));
         }
-        Div columns = new Div(steps(referral), asked(referral));
+        Div columns = new Div(steps(referral), asked(referral), passages.of(referral, again));
         columns.addClassName("two-columns");
         Div status = new Div(ReferralTexts.badge(referral.state()));
         status.addClassName("status-line");

@@ -1,0 +1,93 @@
+package org.sokong.referrals.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
+import org.sokong.cases.PolicyLinkDetail;
+import org.sokong.cases.PolicyLinks;
+import org.sokong.policy.PassageDetail;
+import org.sokong.policy.PolicyLibrary;
+import org.sokong.referrals.ReferralDetail.Sender;
+import org.sokong.referrals.ReferralService;
+import org.springframework.stereotype.Component;
+
+/** The passages of the policy library that a referral rests on, for its sender. */
+@Component
+class LinkedPassages {
+
+    private final PolicyLinks links;
+    private final PolicyLibrary library;
+    private final ReferralService service;
+    private final CurrentUser currentUser;
+
+    LinkedPassages(
+            PolicyLinks links,
+            PolicyLibrary library,
+            ReferralService service,
+            CurrentUser currentUser) {
+        this.links = links;
+        this.library = library;
+        this.service = service;
+        this.currentUser = currentUser;
+    }
+
+    Div of(Sender referral, Runnable again) {
+        Div card = new Div(new H2(ReferralTexts.text("referrals.section.policy")));
+        card.addClassName("card");
+        List<PolicyLinkDetail> linked =
+                currentUser.may(Permission.POLICY_READ)
+                        ? links.ofReferral(referral.id())
+                        : List.of();
+        Map<UUID, PassageDetail> passages =
+                linked.isEmpty()
+                        ? Map.of()
+                        : library
+                                .passages(linked.stream().map(PolicyLinkDetail::passageId).toList())
+                                .stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                PassageDetail::id, p -> p, (one, same) -> one));
+        if (linked.isEmpty()) {
+            card.add(ReceiverPages.held(ReferralTexts.text("referrals.link.none")));
+        }
+        linked.forEach(link -> card.add(line(link, passages.get(link.passageId()))));
+        if (referral.mayWork() && currentUser.may(Permission.POLICY_LINK)) {
+            card.add(
+                    new Button(
+                            ReferralTexts.text("referrals.action.link"),
+                            click ->
+                                    new LinkPassageDialog(
+                                                    library,
+                                                    (passage, why) -> {
+                                                        service.linkPassage(
+                                                                referral.id(), passage, why);
+                                                        again.run();
+                                                    })
+                                            .open()));
+        }
+        return card;
+    }
+
+    private static Div line(PolicyLinkDetail link, @Nullable PassageDetail passage) {
+        Div line = new Div();
+        if (passage != null) {
+            line.add(
+                    new Anchor(
+                            "policy/passages/" + link.passageId(),
+                            passage.citation() + " " + passage.document().title()));
+        }
+        Paragraph why = new Paragraph(link.why());
+        why.getElement().setAttribute("dir", "auto");
+        line.add(why);
+        return line;
+    }
+}
