@@ -30,7 +30,7 @@ class DemoData {
     static final int STANDARD = 300;
 
     /** Most cases a demonstration holds. */
-    static final int MOST = 2_000_000;
+    static final int MOST = 1_000_000;
 
     /** How long the organisations have used the application: longer than any story. */
     private static final Duration HISTORY = Duration.ofDays(900);

@@ -17,7 +17,9 @@ import org.sokong.cases.CaseService;
 import org.sokong.cases.IdentityService;
 import org.sokong.cases.IntakeField;
 import org.sokong.cases.IntakeForm;
+import org.sokong.cases.LinkPassage;
 import org.sokong.cases.Move;
+import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.TraffickingForm;
 import org.sokong.consent.ConsentService;
 import org.sokong.consent.RecordConsent;
@@ -47,6 +49,7 @@ class ServiceWriter {
     private final IdentityService identities;
     private final ConsentService consents;
     private final ReferralService referrals;
+    private final PolicyLinks links;
     private final UserDetailsService accounts;
     private final List<Task<?>> jobs;
     private final Map<String, UserPrincipal> principals = new HashMap<>();
@@ -57,6 +60,7 @@ class ServiceWriter {
             IdentityService identities,
             ConsentService consents,
             ReferralService referrals,
+            PolicyLinks links,
             UserDetailsService accounts,
             List<Task<?>> jobs) {
         this.cases = cases;
@@ -64,6 +68,7 @@ class ServiceWriter {
         this.identities = identities;
         this.consents = consents;
         this.referrals = referrals;
+        this.links = links;
         this.accounts = accounts;
         this.jobs = jobs;
     }
@@ -192,9 +197,15 @@ class ServiceWriter {
                                                 drafted.sections(),
                                                 given.get(drafted.consent()))));
                 case DemoEvent.ReferralMoved moved -> move(moved);
-                case DemoEvent.Linked linked -> {
-                    // Nothing to link to yet.
-                }
+                case DemoEvent.Linked linked ->
+                        links.link(
+                                new LinkPassage(
+                                        passages.get(linked.passage() % passages.size()),
+                                        caseId(),
+                                        linked.referral() == null
+                                                ? null
+                                                : sent.get(linked.referral()),
+                                        linked.why()));
             }
         }
 
