@@ -3,8 +3,10 @@ package org.sokong.launch;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sokong.kernel.DomainException;
 
 /** Finds a module's command and runs it; whatever happens becomes a sentence and an exit code. */
 final class CommandRunner {
@@ -12,9 +14,16 @@ final class CommandRunner {
     private static final Logger log = LoggerFactory.getLogger(CommandRunner.class);
 
     private final Collection<Command> commands;
+    private final Function<DomainException, String> sentence;
 
-    CommandRunner(Collection<Command> commands) {
+    /**
+     * With what the modules contribute.
+     *
+     * @param sentence what a refusal by the domain says to the person at the terminal
+     */
+    CommandRunner(Collection<Command> commands, Function<DomainException, String> sentence) {
         this.commands = List.copyOf(commands);
+        this.sentence = sentence;
     }
 
     /** Runs the command named by the first word with the others. */
@@ -31,6 +40,9 @@ final class CommandRunner {
         } catch (LaunchRefused e) {
             out.println(e.getMessage());
             return e.exitCode();
+        } catch (DomainException e) {
+            out.println(sentence.apply(e));
+            return 1;
         } catch (RuntimeException e) {
             log.error("The command {} failed", name, e);
             out.println("The command failed: " + e.getMessage() + ". The log says more.");

@@ -1,5 +1,6 @@
 package org.sokong.launch;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -179,7 +181,11 @@ public final class Launcher {
     }
 
     private CommandRunner runner() {
-        return new CommandRunner(context.getBeansOfType(Command.class).values());
+        I18NProvider texts = context.getBean(I18NProvider.class);
+        return new CommandRunner(
+                context.getBeansOfType(Command.class).values(),
+                refusal ->
+                        texts.getTranslation(refusal.key(), Locale.ENGLISH, refusal.arguments()));
     }
 
     private void start(Settings settings, Optional<ExternalDatabase> external, boolean command) {

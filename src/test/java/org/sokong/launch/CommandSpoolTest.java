@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sokong.kernel.DomainException;
 
 class CommandSpoolTest {
 
@@ -61,6 +62,17 @@ class CommandSpoolTest {
 
         assertThat(submit("policy", "import", "x")).hasValue(9);
         assertThat(terminal.toString(UTF_8)).contains("The file is empty.");
+    }
+
+    @Test
+    void a_refusal_by_the_domain_is_told_in_words() throws Exception {
+        serve(
+                (args, out) -> {
+                    throw new DomainException("policy.import.refused.EMPTY");
+                });
+
+        assertThat(submit("policy")).hasValue(1);
+        assertThat(terminal.toString(UTF_8)).contains("policy.import.refused.EMPTY");
     }
 
     @Test
@@ -117,6 +129,12 @@ class CommandSpoolTest {
                     }
                 };
         CommandSpool spool = new CommandSpool(application);
-        serving = Thread.ofPlatform().start(() -> spool.serve(new CommandRunner(List.of(command))));
+        serving =
+                Thread.ofPlatform()
+                        .start(
+                                () ->
+                                        spool.serve(
+                                                new CommandRunner(
+                                                        List.of(command), DomainException::key)));
     }
 }
