@@ -1,0 +1,77 @@
+package org.sokong.reports;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.sokong.cases.CaseStatus;
+import org.sokong.cases.Risk;
+
+/** The figures of the report, in their order on the page; definitions in reports.md, section 2. */
+public enum Figure {
+    /** Cases worked on in the period, by their status now. */
+    CASES_BY_STATUS(Shape.PARTITION),
+    /** The same cases by the risk recorded now. */
+    CASES_BY_RISK(Shape.PARTITION),
+    /** Cases open now, by owner. */
+    OPEN_PER_WORKER(Shape.PARTITION),
+    /** Cases opened, closed and reopened in the period. */
+    NEW_CLOSED_REOPENED(Shape.COUNTS),
+    /** Referrals sent and received in the period. */
+    REFERRALS(Shape.COUNTS),
+    /** Referrals sent whose answer was due: answered in time, or not. */
+    SENT_ANSWERED(Shape.PARTITION),
+    /** Referrals received whose answer was due: answered in time, or not. */
+    RECEIVED_ANSWERED(Shape.PARTITION),
+    /** Median hours from sending to the decision. */
+    HOURS_TO_DECISION(Shape.HOURS),
+    /** Referrals sent and declined, by reason. */
+    SENT_DECLINED(Shape.PARTITION),
+    /** Referrals received and declined, by reason. */
+    RECEIVED_DECLINED(Shape.PARTITION),
+    /** Cases with a policy passage linked in the period, by topic; a case may have several. */
+    CASES_PER_TOPIC(Shape.COUNTS);
+
+    /** How the lines of a figure relate to each other. */
+    public enum Shape {
+        /** Each thing counted stands in exactly one line; the lines add up to the total. */
+        PARTITION,
+        /** Lines are counts of their own; there is no total. */
+        COUNTS,
+        /** Lines are hours, each with the number of decisions behind it. */
+        HOURS
+    }
+
+    private final Shape shape;
+
+    Figure(Shape shape) {
+        this.shape = shape;
+    }
+
+    /** How its lines relate to each other. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** Lines in the order of life or of risk where there is one, else the largest first. */
+    Comparator<ReportLine> order() {
+        List<String> codes =
+                switch (this) {
+                    case CASES_BY_STATUS ->
+                            Arrays.stream(CaseStatus.values()).map(Enum::name).toList();
+                    case CASES_BY_RISK ->
+                            List.of(Risk.HIGH.name(), Risk.MEDIUM.name(), Risk.LOW.name());
+                    default -> List.of();
+                };
+        Comparator<ReportLine> largest =
+                Comparator.comparingLong(ReportLine::count)
+                        .reversed()
+                        .thenComparing(ReportLine::code);
+        return codes.isEmpty()
+                ? largest
+                : Comparator.comparingInt(
+                        line ->
+                                codes.contains(line.code())
+                                        ? codes.indexOf(line.code())
+                                        : codes.size());
+    }
+}

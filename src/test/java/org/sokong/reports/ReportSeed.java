@@ -1,0 +1,309 @@
+package org.sokong.reports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.kernel.Code;
+import org.sokong.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Cases, referrals and links of three teams, scattered at random over 2026 but the same at every
+ * run: the team whose supervisor asks, another team of the same organisation, and another
+ * organisation.
+ */
+final class ReportSeed {
+
+    private static final List<String> STATUSES =
+            List.of(
+                    "DRAFT",
+                    "OPEN",
+                    "ASSESSED",
+                    "PLANNED",
+                    "IN_SERVICE",
+                    "FOLLOW_UP",
+                    "CLOSED",
+                    "TRANSFERRED");
+    private static final List<String> REASONS =
+            List.of("NO_CAPACITY", "NOT_ELIGIBLE", "CLIENT_REFUSED");
+
+    final UUID ours;
+    final UUID theirs;
+    final UUID team;
+    final UUID otherTeam;
+    final UserPrincipal supervisor;
+    final UserPrincipal worker;
+    final List<UserPrincipal> workers = new ArrayList<>();
+
+    /** Topics with a unique code, so that other tests' links do not count. */
+    final List<String> topics = new ArrayList<>();
+
+    private final JdbcClient jdbc;
+    private final Random random = new Random(42);
+    private final List<UUID> passages = new ArrayList<>();
+
+    ReportSeed(World world, JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        ours = world.organisation("Ours");
+        theirs = world.organisation("Theirs");
+        team = world.team(ours);
+        otherTeam = world.team(ours);
+        UUID theirTeam = world.team(theirs);
+        supervisor = world.user(ours, team, Role.SUPERVISOR);
+        for (int i = 0; i < 3; i++) {
+            workers.add(world.user(ours, team, Role.CASEWORKER));
+        }
+        worker = workers.getFirst();
+        UserPrincipal stranger = world.user(ours, otherTeam, Role.CASEWORKER);
+        UserPrincipal foreigner = world.user(theirs, theirTeam, Role.CASEWORKER);
+        makePassages();
+        makeCases(180, ours, team, workers, theirs);
+        makeCases(40, ours, otherTeam, List.of(stranger), theirs);
+        makeCases(60, theirs, theirTeam, List.of(foreigner), ours);
+    }
+
+    private void makePassages() {
+        UUID document = Ids.next();
+        jdbc.sql(
+                        """
+                        insert into policy_document (id, code, language, title, kind, authority,
+                            created_at, version)
+                        values (?, ?, 'en', 'Test', 'LAW', 'PRIMARY', ?, 0)
+                        """)
+                .params(document, "T" + document.toString().substring(24), utc(Instant.now()))
+                .update();
+        for (int i = 0; i < 4; i++) {
+            String topic = "t" + i + "-" + document.toString().substring(24);
+            topics.add(topic);
+            jdbc.sql(
+                            "insert into policy_topic (code, topic_group, position, version) values"
+                                    + " (?, 'test', 0, 0)")
+                    .param(topic)
+                    .update();
+            jdbc.sql(
+                            "insert into policy_topic_text (topic_code, language, name) values (?, 'en', ?)")
+                    .params(topic, "Topic " + i)
+                    .update();
+            UUID passage = Ids.next();
+            passages.add(passage);
+            jdbc.sql(
+                            """
+                            insert into policy_passage (id, document_id, paragraph, language, kind,
+                                action, version)
+                            values (?, ?, ?, 'en', 'TEXT', 'KEEP', 0)
+                            """)
+                    .params(passage, document, i + 1)
+                    .update();
+            addTopic(passage, 0, topic);
+        }
+        addTopic(passages.get(3), 1, topics.getFirst());
+    }
+
+    private void addTopic(UUID passage, int position, String topic) {
+        jdbc.sql(
+                        "insert into policy_passage_topic (passage_id, position, topic_code,"
+                                + " proposed) values (?, ?, ?, false)")
+                .params(passage, position, topic)
+                .update();
+    }
+
+    private void makeCases(
+            int count, UUID organisation, UUID ofTeam, List<UserPrincipal> owners, UUID receiver) {
+        List<UUID> people = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            boolean known = !people.isEmpty() && random.nextInt(5) == 0;
+            UUID person =
+                    known
+                            ? people.get(random.nextInt(people.size()))
+                            : random.nextInt(6) == 0 ? null : newPerson();
+            if (person != null) {
+                people.add(person);
+            }
+            makeCase(organisation, ofTeam, owners, receiver, person);
+        }
+    }
+
+    private UUID newPerson() {
+        UUID id = Ids.next();
+        jdbc.sql("insert into person (id, created_at, changed_at, version) values (?, ?, ?, 0)")
+                .params(id, utc(Instant.now()), utc(Instant.now()))
+                .update();
+        return id;
+    }
+
+    private void makeCase(
+            UUID organisation,
+            UUID ofTeam,
+            List<UserPrincipal> owners,
+            UUID receiver,
+            @Nullable UUID person) {
+        UUID id = Ids.next();
+        String code = Code.random('C').value();
+        String status = any(STATUSES);
+        LocalDate opened = status.equals("DRAFT") ? null : day(-120, 180);
+        LocalDate closed =
+                status.equals("CLOSED") || status.equals("TRANSFERRED")
+                        ? opened.plusDays(random.nextInt(90))
+                        : null;
+        String risk = random.nextInt(4) == 0 ? null : any(List.of("LOW", "MEDIUM", "HIGH"));
+        UUID owner =
+                random.nextInt(8) == 0
+                        ? null
+                        : owners.get(random.nextInt(owners.size())).user().id();
+        jdbc.sql(
+                        """
+                        insert into case_file (id, code, person_id, organisation_id, team_id,
+                            owner_id, status, risk, opened_on, closed_on, created_by, created_at,
+                            touched_at, version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                        """)
+                .params(
+                        id,
+                        code,
+                        person,
+                        organisation,
+                        ofTeam,
+                        owner,
+                        status,
+                        risk,
+                        opened,
+                        closed,
+                        owners.getFirst().user().id(),
+                        utc(Instant.now()),
+                        utc(Instant.now()))
+                .update();
+        jdbc.sql(
+                        "insert into case_intake (case_id, consent_to_statistics, version) values"
+                                + " (?, ?, 0)")
+                .params(id, random.nextInt(4) == 0 ? any(List.of("NO", "UNKNOWN")) : "YES")
+                .update();
+        for (UUID grantee : owner == null ? List.of(ofTeam) : List.of(ofTeam, owner)) {
+            jdbc.sql(
+                            """
+                            insert into case_visible (grantee_id, case_id, code, status, risk,
+                                owner_id, opened_on, touched_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(grantee, id, code, status, risk, owner, opened, utc(Instant.now()))
+                    .update();
+        }
+        if (closed != null && status.equals("CLOSED")) {
+            move(id, "FOLLOW_UP", "CLOSED", closed);
+        }
+        if (opened != null && random.nextInt(6) == 0) {
+            move(id, "FOLLOW_UP", "CLOSED", opened.plusDays(5));
+            move(id, "CLOSED", "OPEN", opened.plusDays(15));
+        }
+        for (int i = random.nextInt(3); i > 0 && opened != null; i--) {
+            makeReferral(id, organisation, receiver, owners.getFirst().user().id());
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            link(id, owners.getFirst().user().id());
+        }
+    }
+
+    private void move(UUID caseId, String from, String to, LocalDate on) {
+        jdbc.sql(
+                        """
+                        insert into case_move (id, case_id, from_status, to_status, moved_at,
+                            moved_by)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Ids.next(), caseId, from, to, at(on), supervisor.user().id())
+                .update();
+    }
+
+    private void makeReferral(UUID caseId, UUID sender, UUID receiver, UUID senderUser) {
+        String state =
+                any(
+                        List.of(
+                                "DRAFT",
+                                "SENT",
+                                "ACKNOWLEDGED",
+                                "ACCEPTED",
+                                "COMPLETED",
+                                "DECLINED",
+                                "EXPIRED",
+                                "WITHDRAWN"));
+        Instant sent = at(day(-60, 180)).toInstant(ZoneOffset.UTC);
+        Instant due = sent.plus(Duration.ofHours(any(List.of(24, 72, 336))));
+        boolean decided = List.of("ACCEPTED", "COMPLETED", "DECLINED").contains(state);
+        Instant decidedAt = decided ? sent.plus(Duration.ofMinutes(random.nextInt(30_000))) : null;
+        Instant finished =
+                switch (state) {
+                    case "WITHDRAWN" -> sent.plus(Duration.ofHours(random.nextInt(200)));
+                    case "EXPIRED" -> due.plus(Duration.ofDays(20));
+                    case "DECLINED" -> decidedAt;
+                    default -> null;
+                };
+        boolean draft = state.equals("DRAFT");
+        jdbc.sql(
+                        """
+                        insert into referral (id, code, case_id, sender_organisation_id, sender_id,
+                            receiver_organisation_id, state, urgency, created_at, sent_at, due_at,
+                            decided_at, finished_at, decline_reason, version)
+                        values (?, ?, ?, ?, ?, ?, ?, 'NORMAL', ?, ?, ?, ?, ?, ?, 0)
+                        """)
+                .params(
+                        Ids.next(),
+                        Code.random('R').value(),
+                        caseId,
+                        sender,
+                        senderUser,
+                        receiver,
+                        state,
+                        utc(sent),
+                        draft ? null : utc(sent),
+                        draft ? null : utc(due),
+                        decidedAt == null ? null : utc(decidedAt),
+                        finished == null ? null : utc(finished),
+                        state.equals("DECLINED") ? any(REASONS) : null)
+                .update();
+    }
+
+    private void link(UUID caseId, UUID by) {
+        LocalDateTime at = at(day(-60, 180));
+        jdbc.sql(
+                        """
+                        insert into policy_link (id, passage_id, case_id, why, linked_by, linked_at,
+                            removed_at)
+                        values (?, ?, ?, 'test', ?, ?, ?)
+                        """)
+                .params(
+                        Ids.next(),
+                        any(passages),
+                        caseId,
+                        by,
+                        at,
+                        random.nextInt(4) == 0 ? at.plusDays(3) : null)
+                .update();
+    }
+
+    /** A day of 2026, counted from the first of July. */
+    private LocalDate day(int least, int most) {
+        return LocalDate.of(2026, 7, 1).plusDays(least + random.nextInt(most - least));
+    }
+
+    private LocalDateTime at(LocalDate day) {
+        return day.atTime(LocalTime.ofSecondOfDay(random.nextInt(86_400)));
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,480 @@
+package org.sokong.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.kernel.DomainException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Each figure against rows read with plain SQL from the tables themselves, by team and
+ * organisation, and counted here: neither {@code case_visible} nor a statement of the service.
+ */
+class ReportServiceTest extends SokongTest {
+
+    private static final ReportPeriod QUARTER = ReportPeriod.quarterOf(LocalDate.of(2026, 9, 15));
+    private static final ZoneId ZONE = ZoneId.of("Asia/Kuala_Lumpur");
+    private static final List<String> OPEN =
+            List.of("OPEN", "ASSESSED", "PLANNED", "IN_SERVICE", "FOLLOW_UP");
+    private static @Nullable ReportSeed shared;
+
+    @Autowired World world;
+    @Autowired JdbcClient jdbc;
+    @Autowired ReportService reports;
+    @Autowired Clock clock;
+    @Autowired PlatformTransactionManager transactions;
+
+    private ReportSeed seed;
+
+    @BeforeEach
+    void seedOnce() {
+        if (shared == null) {
+            shared =
+                    new TransactionTemplate(transactions)
+                            .execute(status -> new ReportSeed(world, jdbc));
+        }
+        seed = shared;
+    }
+
+    /** A case of the asking team with what the figures need. */
+    private record Row(
+            UUID id,
+            @Nullable UUID person,
+            String status,
+            @Nullable String risk,
+            @Nullable UUID owner,
+            @Nullable LocalDate opened,
+            @Nullable LocalDate closed,
+            boolean agreed) {
+
+        String client() {
+            return String.valueOf(person == null ? id : person);
+        }
+
+        boolean workedOn(ReportPeriod period) {
+            return opened != null
+                    && !opened.isAfter(period.to())
+                    && (closed == null || !closed.isBefore(period.from()));
+        }
+    }
+
+    private record Sent(
+            UUID id,
+            String client,
+            boolean agreed,
+            String state,
+            Instant sent,
+            Instant due,
+            @Nullable Instant decided,
+            @Nullable Instant finished,
+            @Nullable String reason) {
+
+        boolean owesAnswer(Instant now) {
+            return due.isBefore(now)
+                    && !(state.equals("WITHDRAWN")
+                            && decided == null
+                            && finished != null
+                            && !finished.isAfter(due));
+        }
+
+        String inTime() {
+            return decided != null && !decided.isAfter(due) ? "IN_TIME" : "NOT_IN_TIME";
+        }
+    }
+
+    private List<Row> cases() {
+        return jdbc.sql(
+                        """
+                        select f.*, i.consent_to_statistics from case_file f
+                        join case_intake i on i.case_id = f.id where f.team_id = ?
+                        order by f.opened_on desc, f.id desc
+                        """)
+                .param(seed.team)
+                .query(
+                        (row, n) ->
+                                new Row(
+                                        row.getObject("id", UUID.class),
+                                        row.getObject("person_id", UUID.class),
+                                        row.getString("status"),
+                                        row.getString("risk"),
+                                        row.getObject("owner_id", UUID.class),
+                                        row.getObject("opened_on", LocalDate.class),
+                                        row.getObject("closed_on", LocalDate.class),
+                                        "YES".equals(row.getString("consent_to_statistics"))))
+                .list();
+    }
+
+    /** Referrals sent in the quarter, latest first. */
+    private List<Sent> referrals(String condition, UUID key) {
+        return jdbc
+                .sql(
+                        """
+                        select r.*, f.person_id, i.consent_to_statistics from referral r
+                        join case_file f on f.id = r.case_id join case_intake i on i.case_id = f.id
+                        where r.sent_at is not null and %s = ? order by r.sent_at desc, r.id desc
+                        """
+                                .formatted(condition))
+                .param(key)
+                .query(
+                        (row, n) -> {
+                            UUID person = row.getObject("person_id", UUID.class);
+                            return new Sent(
+                                    row.getObject("id", UUID.class),
+                                    String.valueOf(
+                                            person == null
+                                                    ? row.getObject("case_id", UUID.class)
+                                                    : person),
+                                    "YES".equals(row.getString("consent_to_statistics")),
+                                    row.getString("state"),
+                                    instant(row.getObject("sent_at", LocalDateTime.class)),
+                                    instant(row.getObject("due_at", LocalDateTime.class)),
+                                    instant(row.getObject("decided_at", LocalDateTime.class)),
+                                    instant(row.getObject("finished_at", LocalDateTime.class)),
+                                    row.getString("decline_reason"));
+                        })
+                .list()
+                .stream()
+                .filter(
+                        sent ->
+                                !sent.sent().isBefore(QUARTER.start(ZONE))
+                                        && sent.sent().isBefore(QUARTER.end(ZONE)))
+                .toList();
+    }
+
+    private List<Sent> sent() {
+        return referrals("f.team_id", seed.team);
+    }
+
+    private List<Sent> received() {
+        return referrals("r.receiver_organisation_id", seed.ours);
+    }
+
+    private static @Nullable Instant instant(@Nullable LocalDateTime utc) {
+        return utc == null ? null : utc.toInstant(java.time.ZoneOffset.UTC);
+    }
+
+    private Report report() {
+        return world.as(seed.supervisor, () -> reports.read(QUARTER, "en"));
+    }
+
+    private static Map<String, Long> lines(ReportFigure figure) {
+        return figure.lines().stream()
+                .collect(Collectors.toMap(ReportLine::code, ReportLine::count));
+    }
+
+    private static <T> Map<String, Long> tally(
+            List<T> things, java.util.function.Function<T, @Nullable String> line) {
+        Map<String, Long> tally = new HashMap<>();
+        for (T thing : things) {
+            String code = line.apply(thing);
+            tally.merge(code == null ? ReportLine.NONE : code, 1L, Long::sum);
+        }
+        return tally;
+    }
+
+    private static String name(@Nullable Object id) {
+        return id == null ? ReportLine.NONE : id.toString();
+    }
+
+    @Test
+    void cases_by_status_and_risk_are_those_of_the_teams_table() {
+        List<Row> worked = cases().stream().filter(row -> row.workedOn(QUARTER)).toList();
+        Report report = report();
+        assertThat(worked).hasSizeGreaterThan(50);
+        assertThat(lines(report.figure(Figure.CASES_BY_STATUS)))
+                .isEqualTo(tally(worked, Row::status));
+        assertThat(lines(report.figure(Figure.CASES_BY_RISK))).isEqualTo(tally(worked, Row::risk));
+    }
+
+    @Test
+    void open_cases_per_worker_are_those_of_the_teams_table() {
+        List<Row> open = cases().stream().filter(row -> OPEN.contains(row.status())).toList();
+        assertThat(lines(report().figure(Figure.OPEN_PER_WORKER)))
+                .isEqualTo(tally(open, row -> name(row.owner())));
+        assertThat(world.as(seed.supervisor, reports::team))
+                .extracting(line -> name(line.workerId()), TeamLine::open, TeamLine::high)
+                .containsExactlyInAnyOrderElementsOf(
+                        tally(open, row -> name(row.owner())).entrySet().stream()
+                                .map(
+                                        entry ->
+                                                org.assertj.core.groups.Tuple.tuple(
+                                                        entry.getKey(),
+                                                        entry.getValue(),
+                                                        open.stream()
+                                                                .filter(
+                                                                        row ->
+                                                                                name(row.owner())
+                                                                                                .equals(
+                                                                                                        entry
+                                                                                                                .getKey())
+                                                                                        && "HIGH"
+                                                                                                .equals(
+                                                                                                        row
+                                                                                                                .risk()))
+                                                                .count()))
+                                .toList());
+    }
+
+    @Test
+    void opened_closed_and_reopened_are_those_of_the_moves() {
+        String moves =
+                """
+                select count(distinct m.case_id) from case_move m, case_file f
+                where f.id = m.case_id and f.team_id = ? and m.from_status = ? and m.to_status = ?
+                and m.moved_at >= '2026-06-30 16:00:00' and m.moved_at < '2026-09-30 16:00:00'
+                """;
+        ReportFigure figure = report().figure(Figure.NEW_CLOSED_REOPENED);
+        assertThat(figure.count("CLOSED"))
+                .isEqualTo(count(moves, seed.team, "FOLLOW_UP", "CLOSED"))
+                .isPositive();
+        assertThat(figure.count("REOPENED"))
+                .isEqualTo(count(moves, seed.team, "CLOSED", "OPEN"))
+                .isPositive();
+        assertThat(figure.count("NEW"))
+                .isEqualTo(
+                        count(
+                                """
+                                select count(*) from case_file where team_id = ?
+                                and opened_on >= '2026-07-01' and opened_on <= '2026-09-30'
+                                """,
+                                seed.team))
+                .isPositive();
+    }
+
+    private long count(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(Long.class).single();
+    }
+
+    @Test
+    void referrals_sent_are_the_teams_and_received_are_the_organisations() {
+        ReportFigure figure = report().figure(Figure.REFERRALS);
+        assertThat(figure.count("SENT")).isEqualTo(sent().size()).isGreaterThan(10);
+        assertThat(figure.count("RECEIVED")).isEqualTo(received().size()).isGreaterThan(10);
+    }
+
+    @Test
+    void answered_in_time_counts_decisions_before_they_were_due_and_leaves_withdrawn_ones_out() {
+        Instant now = clock.instant();
+        Report report = report();
+        for (var side :
+                Map.of(Figure.SENT_ANSWERED, sent(), Figure.RECEIVED_ANSWERED, received())
+                        .entrySet()) {
+            List<Sent> due = side.getValue().stream().filter(r -> r.owesAnswer(now)).toList();
+            assertThat(due).hasSizeLessThan(side.getValue().size());
+            assertThat(lines(report.figure(side.getKey()))).isEqualTo(tally(due, Sent::inTime));
+        }
+    }
+
+    @Test
+    void the_median_is_the_middle_of_the_hours_to_a_decision() {
+        ReportFigure figure = report().figure(Figure.HOURS_TO_DECISION);
+        assertThat(figure.lines().get(0).hours()).isEqualByComparingTo(median(sent()));
+        assertThat(figure.lines().get(1).hours()).isEqualByComparingTo(median(received()));
+    }
+
+    private static BigDecimal median(List<Sent> referrals) {
+        List<Long> seconds =
+                referrals.stream()
+                        .filter(r -> r.decided() != null)
+                        .map(r -> r.decided().getEpochSecond() - r.sent().getEpochSecond())
+                        .sorted()
+                        .toList();
+        int half = seconds.size() / 2;
+        double middle =
+                seconds.size() % 2 == 1
+                        ? seconds.get(half)
+                        : (seconds.get(half - 1) + seconds.get(half)) / 2.0;
+        return BigDecimal.valueOf(middle / 3600).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    @Test
+    void declined_referrals_stand_under_their_reason() {
+        Report report = report();
+        assertThat(lines(report.figure(Figure.SENT_DECLINED))).isEqualTo(declined(sent()));
+        assertThat(lines(report.figure(Figure.RECEIVED_DECLINED)))
+                .isEqualTo(declined(received()))
+                .isNotEmpty();
+    }
+
+    private static Map<String, Long> declined(List<Sent> referrals) {
+        return tally(
+                referrals.stream().filter(r -> r.state().equals("DECLINED")).toList(),
+                Sent::reason);
+    }
+
+    @Test
+    void a_case_counts_once_for_each_topic_linked_in_the_period() {
+        Map<String, Long> expected = topics("count(distinct f.id)", "");
+        Report report = report();
+        assertThat(lines(report.figure(Figure.CASES_PER_TOPIC))).isEqualTo(expected);
+        assertThat(expected).hasSize(4);
+        assertThat(report.names()).containsEntry(seed.topics.getFirst(), "Topic 0");
+    }
+
+    private Map<String, Long> topics(String what, String more) {
+        Map<String, Long> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select t.topic_code, %s as n from policy_passage_topic t, policy_link l,
+                            case_file f, case_intake i
+                        where t.passage_id = l.passage_id and l.case_id = f.id and i.case_id = f.id
+                            and f.team_id = ? and l.removed_at is null
+                            and l.linked_at >= '2026-06-30 16:00:00'
+                            and l.linked_at < '2026-09-30 16:00:00' %s
+                        group by t.topic_code
+                        """
+                                .formatted(what, more))
+                .param(seed.team)
+                .query(
+                        row -> {
+                            found.put(row.getString(1), row.getLong(2));
+                        });
+        return found;
+    }
+
+    @Test
+    void what_leaves_counts_each_client_who_agreed_once_with_the_latest_record() {
+        ReleasedReport released = release();
+        Map<String, Row> latest = new LinkedHashMap<>();
+        cases().stream()
+                .filter(row -> row.agreed() && row.workedOn(QUARTER))
+                .forEach(row -> latest.putIfAbsent(row.client(), row));
+        assertThat(latest).hasSizeLessThan((int) report().figure(Figure.CASES_BY_STATUS).total());
+        assertReleased(
+                released, Figure.CASES_BY_STATUS, tally(List.copyOf(latest.values()), Row::status));
+        assertReleased(
+                released, Figure.CASES_BY_RISK, tally(List.copyOf(latest.values()), Row::risk));
+        Map<String, Sent> ofClients = new LinkedHashMap<>();
+        sent().stream()
+                .filter(r -> r.agreed() && r.owesAnswer(clock.instant()))
+                .forEach(r -> ofClients.putIfAbsent(r.client(), r));
+        assertReleased(
+                released,
+                Figure.SENT_ANSWERED,
+                tally(List.copyOf(ofClients.values()), Sent::inTime));
+        assertReleased(
+                released,
+                Figure.CASES_PER_TOPIC,
+                topics(
+                        "count(distinct coalesce(f.person_id, f.id))",
+                        " and i.consent_to_statistics = 'YES'"));
+    }
+
+    private ReleasedReport release() {
+        return world.as(
+                seed.supervisor, () -> reports.release(QUARTER, "en", ReportService.Form.CSV));
+    }
+
+    /** Every line is there; a shown count is the true one, a hidden small one is from 1 to 10. */
+    private static void assertReleased(
+            ReleasedReport released, Figure figure, Map<String, Long> expected) {
+        List<String> wrong = new ArrayList<>();
+        for (ReleasedReport.ReleasedLine line : released.figure(figure).lines()) {
+            long truth = expected.getOrDefault(line.code(), -1L);
+            boolean right =
+                    switch (line.cell().kind()) {
+                        case SHOWN -> line.cell().count() == truth && (truth == 0 || truth >= 11);
+                        case SMALL -> truth >= 1 && truth <= 10;
+                        case WITHHELD -> truth >= 11;
+                    };
+            if (!right) {
+                wrong.add(line + " but in truth " + truth);
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(released.figure(figure).lines())
+                .extracting(ReleasedReport.ReleasedLine::code)
+                .containsExactlyInAnyOrderElementsOf(expected.keySet());
+    }
+
+    @Test
+    void another_teams_cases_count_for_its_own_supervisor_only() {
+        UserPrincipal other = world.user(seed.ours, seed.otherTeam, Role.SUPERVISOR);
+        Report theirs = world.as(other, () -> reports.read(QUARTER, "en"));
+        assertThat(theirs.figure(Figure.OPEN_PER_WORKER).lines())
+                .extracting(ReportLine::code)
+                .doesNotContainAnyElementsOf(
+                        seed.workers.stream().map(w -> w.user().id().toString()).toList());
+        UserPrincipal newcomer = world.user(seed.ours, world.team(seed.ours), Role.SUPERVISOR);
+        Report empty = world.as(newcomer, () -> reports.read(QUARTER, "en"));
+        assertThat(empty.figure(Figure.CASES_BY_STATUS).lines()).isEmpty();
+        assertThat(empty.figure(Figure.REFERRALS).count("SENT")).isZero();
+        assertThat(empty.figure(Figure.CASES_PER_TOPIC).lines()).isEmpty();
+    }
+
+    @Test
+    void a_caseworker_gets_no_report() {
+        assertThatThrownBy(() -> world.as(seed.worker, () -> reports.read(QUARTER, "en")))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(
+                        () ->
+                                world.as(
+                                        seed.worker,
+                                        () ->
+                                                reports.release(
+                                                        QUARTER, "en", ReportService.Form.CSV)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void reading_exporting_and_printing_are_recorded() {
+        UUID id = seed.supervisor.user().id();
+        report();
+        release();
+        world.as(seed.supervisor, () -> reports.release(QUARTER, "en", ReportService.Form.PRINT));
+        assertThat(
+                        jdbc.sql("select distinct action from audit_event where actor_id = ?")
+                                .param(id)
+                                .query(String.class)
+                                .list())
+                .contains("REPORT_READ", "EXPORTED", "PRINTED");
+    }
+
+    @Test
+    void a_month_may_be_read_but_does_not_leave() {
+        ReportPeriod month = ReportPeriod.monthOf(LocalDate.of(2026, 9, 1));
+        assertThat(world.as(seed.supervisor, () -> reports.read(month, "en")).figures())
+                .hasSize(Figure.values().length);
+        assertThatThrownBy(
+                        () ->
+                                world.as(
+                                        seed.supervisor,
+                                        () -> reports.release(month, "en", ReportService.Form.CSV)))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("reports.error.short");
+    }
+
+    @Test
+    void every_quarter_of_a_year_is_long_enough_to_leave() {
+        for (int month = 1; month <= 12; month++) {
+            assertThat(ReportPeriod.quarterOf(LocalDate.of(2026, month, 3)).mayLeave()).isTrue();
+        }
+        assertThat(new ReportPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 30)).mayLeave())
+                .isFalse();
+    }
+}
