@@ -23,7 +23,7 @@ public class SvgChart extends Div {
     private static final int ROW = 42;
 
     /** The longest bar leaves room for its number. */
-    private static final double WIDEST = 86;
+    private static final double WIDEST = 70;
 
     /**
      * One bar.
@@ -31,8 +31,15 @@ public class SvgChart extends Div {
      * @param label translated
      * @param value its length, not negative
      * @param shown the number as text, such as "12", "83 %" or "&lt;11"
+     * @param brief the number as short text beside the bar
      */
-    public record Bar(String label, double value, String shown) {}
+    public record Bar(String label, double value, String shown, String brief) {
+
+        /** A bar whose number is short enough. */
+        public Bar(String label, double value, String shown) {
+            this(label, value, shown, shown);
+        }
+    }
 
     /**
      * @param title translated title of the picture
@@ -125,7 +132,7 @@ public class SvgChart extends Div {
                     .append("\" dx=\"")
                     .append(rightToLeft ? -8 : 8)
                     .append("\">")
-                    .append(escape(bar.shown()))
+                    .append(escape(bar.brief()))
                     .append("</text>");
             y += ROW;
         }

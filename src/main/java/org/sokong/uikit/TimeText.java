@@ -14,7 +14,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,11 +31,27 @@ public class TimeText {
     private final Translations translations;
     private final Clock clock;
     private final ObjectProvider<UserZone> zones;
+    private final @Nullable Locale fixed;
 
+    @Autowired
     TimeText(Translations translations, Clock clock, ObjectProvider<UserZone> zones) {
+        this(translations, clock, zones, null);
+    }
+
+    private TimeText(
+            Translations translations,
+            Clock clock,
+            ObjectProvider<UserZone> zones,
+            @Nullable Locale fixed) {
         this.translations = translations;
         this.clock = clock;
         this.zones = zones;
+        this.fixed = fixed;
+    }
+
+    /** The same in a given language, for files and other work outside a page. */
+    public TimeText in(Locale locale) {
+        return new TimeText(translations, clock, zones, locale);
     }
 
     /** The user's zone, UTC where nobody is signed in. */
@@ -173,7 +191,10 @@ public class TimeText {
         return translations.getTranslation(key, locale(), arguments);
     }
 
-    private static Locale locale() {
+    private Locale locale() {
+        if (fixed != null) {
+            return fixed;
+        }
         UI ui = UI.getCurrent();
         return ui == null ? Language.ENGLISH.locale() : ui.getLocale();
     }

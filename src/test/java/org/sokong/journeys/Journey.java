@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 public abstract class Journey extends SokongTest {
 
-    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
     private static final List<String> CHROMIUM =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> FLAGS =
@@ -71,6 +72,8 @@ public abstract class Journey extends SokongTest {
                                     new BrowserType.LaunchOptions()
                                             .setExecutablePath(chromium)
                                             .setArgs(FLAGS));
+            // A busy machine is slow; a page that is wrong stays wrong.
+            PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> playwright.close()));
         }
         return browser;

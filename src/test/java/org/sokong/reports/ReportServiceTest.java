@@ -28,8 +28,6 @@ import org.sokong.kernel.DomainException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Each figure against rows read with plain SQL from the tables themselves, by team and
@@ -41,24 +39,18 @@ class ReportServiceTest extends SokongTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Kuala_Lumpur");
     private static final List<String> OPEN =
             List.of("OPEN", "ASSESSED", "PLANNED", "IN_SERVICE", "FOLLOW_UP");
-    private static @Nullable ReportSeed shared;
 
     @Autowired World world;
     @Autowired JdbcClient jdbc;
     @Autowired ReportService reports;
     @Autowired Clock clock;
-    @Autowired PlatformTransactionManager transactions;
+    @Autowired ReportFixture fixture;
 
     private ReportSeed seed;
 
     @BeforeEach
     void seedOnce() {
-        if (shared == null) {
-            shared =
-                    new TransactionTemplate(transactions)
-                            .execute(status -> new ReportSeed(world, jdbc));
-        }
-        seed = shared;
+        seed = fixture.seed();
     }
 
     /** A case of the asking team with what the figures need. */

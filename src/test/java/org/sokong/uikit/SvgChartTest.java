@@ -23,10 +23,10 @@ class SvgChartTest {
     @Test
     void bars_keep_their_proportion_and_grow_from_the_right_in_arabic() {
         assertThat(SvgChart.svg("t", "d", BARS, false))
-                .contains("x=\"0.00%\" width=\"86.00%\"")
-                .contains("x=\"0.00%\" width=\"43.00%\"");
+                .contains("x=\"0.00%\" width=\"70.00%\"")
+                .contains("x=\"0.00%\" width=\"35.00%\"");
         assertThat(SvgChart.svg("t", "d", BARS, true))
-                .contains("x=\"14.00%\" width=\"86.00%\"")
-                .contains("x=\"57.00%\" width=\"43.00%\"");
+                .contains("x=\"30.00%\" width=\"70.00%\"")
+                .contains("x=\"65.00%\" width=\"35.00%\"");
     }
 }

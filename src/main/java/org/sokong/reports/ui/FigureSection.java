@@ -47,7 +47,8 @@ class FigureSection extends Section {
                     new SvgChart.Bar(
                             name,
                             line.hours() == null ? 0 : line.hours().doubleValue(),
-                            labels.hours(line.hours(), line.count()));
+                            labels.hours(line.hours(), line.count()),
+                            line.hours() == null ? "" : labels.number(line.hours()));
             case PARTITION ->
                     new SvgChart.Bar(
                             name, line.count(), labels.share(line.count(), figure.total()));

@@ -90,10 +90,10 @@ class PrintView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         boolean hours = figure.shape() == Figure.Shape.HOURS;
         NativeTableRow head =
                 new NativeTableRow(
-                        heading(labels.lineHeading(figure)),
-                        heading(labels.text("reports.csv.clients")));
+                        heading(labels.lineHeading(figure), false),
+                        heading(labels.text("reports.csv.clients"), true));
         if (hours) {
-            head.add(heading(labels.text("reports.csv.hours")));
+            head.add(heading(labels.text("reports.csv.hours"), true));
         }
         table.getHead().add(head);
         String withheld = labels.text("reports.withheld");
@@ -125,14 +125,19 @@ class PrintView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return new NativeTableRow(label, number(cell.text(k, withheld)));
     }
 
-    private static NativeTableHeaderCell heading(String text) {
+    private static NativeTableHeaderCell heading(String text, boolean number) {
         NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
+        if (number) {
+            cell.addClassName("number");
+        }
         cell.getElement().setAttribute("scope", "col");
         return cell;
     }
 
     private static NativeTableCell number(String text) {
-        NativeTableCell cell = new NativeTableCell(text);
+        // Isolated, or "<11" would read ">11" from right to left.
+        NativeTableCell cell =
+                new NativeTableCell((text.startsWith("<") ? "\u2066" : "\u2068") + text + "\u2069");
         cell.addClassName("number");
         return cell;
     }

@@ -51,6 +51,6 @@ class ReportDownload {
         ReleasedReport report =
                 reports.release(period, Language.of(locale).tag(), ReportService.Form.CSV);
         ReportLabels labels = new ReportLabels(translations, locale, report.names());
-        return ReportCsv.write(report, labels, ReleasedHeading.of(report, labels, time));
+        return ReportCsv.write(report, labels, ReleasedHeading.of(report, labels, time.in(locale)));
     }
 }

@@ -3,6 +3,7 @@ package org.sokong.shell.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,9 @@ class SessionErrors implements ErrorHandler {
     public void error(ErrorEvent event) {
         Throwable problem = event.getThrowable();
         DomainException refusal = find(problem, DomainException.class);
-        if (UI.getCurrent() == null) {
+        if (find(problem, ClientAbortException.class) != null) {
+            LOG.debug("The browser went away before the answer was sent");
+        } else if (UI.getCurrent() == null) {
             logged(problem);
         } else if (refusal != null) {
             Notices.refused(refusal);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.sokong.access.AccountService;
 import org.sokong.access.CurrentUser;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.UserLanguage;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class SignedInPreferences implements UserZone, UserLanguage.Store {
 
     private final CurrentUser currentUser;
+    private final AccountService accounts;
 
-    SignedInPreferences(CurrentUser currentUser) {
+    SignedInPreferences(CurrentUser currentUser, AccountService accounts) {
         this.currentUser = currentUser;
+        this.accounts = accounts;
     }
 
     @Override
@@ -32,7 +35,9 @@ class SignedInPreferences implements UserZone, UserLanguage.Store {
 
     @Override
     public void remember(Language language) {
-        // The account page keeps it for the next visit.
+        if (currentUser.find().isPresent()) {
+            accounts.speak(language);
+        }
     }
 
     private static ZoneId zone(String id) {

@@ -1,0 +1,238 @@
+package org.sokong;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sokong.access.Permission;
+import org.sokong.kernel.ApplicationClock;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The rules of style.md and architecture.md that a machine can hold. */
+class ArchitectureTest {
+
+    private static final JavaClasses CODE =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.sokong");
+
+    /** Public methods of services that need no permission, each with its reason. */
+    private static final Map<String, String> OPEN_METHODS = Map.of();
+
+    private static final Pattern AUTHORITY = Pattern.compile("'([A-Z_]+)'");
+
+    @Test
+    void modules_use_only_what_they_say_they_use() {
+        ApplicationModules.of(SokongApplication.class).verify();
+    }
+
+    @Test
+    void every_page_says_who_may_open_it() {
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .or()
+                .areAnnotatedWith(Layout.class)
+                .should(
+                        com.tngtech.archunit.lang.conditions.ArchConditions.be(
+                                DescribedPredicate.describe(
+                                        "annotated with who may open them",
+                                        (JavaClass type) ->
+                                                Stream.of(
+                                                                PermitAll.class,
+                                                                RolesAllowed.class,
+                                                                AnonymousAllowed.class)
+                                                        .anyMatch(type::isAnnotatedWith))))
+                .check(CODE);
+    }
+
+    @Test
+    void every_public_method_of_a_service_asks_for_a_permission() {
+        List<String> open = new ArrayList<>();
+        for (JavaClass service :
+                CODE.that(CanBeAnnotated.Predicates.annotatedWith(Service.class))) {
+            if (service.isAnnotatedWith(PreAuthorize.class)) {
+                continue;
+            }
+            for (JavaMethod method : service.getMethods()) {
+                String name = service.getSimpleName() + "." + method.getName();
+                if (method.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        && !method.isAnnotatedWith(PreAuthorize.class)
+                        && !OPEN_METHODS.containsKey(name)) {
+                    open.add(name);
+                }
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void authorities_in_annotations_are_permissions() {
+        Set<String> known =
+                Arrays.stream(Permission.values()).map(Enum::name).collect(Collectors.toSet());
+        Set<String> unknown = new TreeSet<>();
+        for (JavaClass type : CODE) {
+            type.tryGetAnnotationOfType(PreAuthorize.class)
+                    .ifPresent(secured -> collect(secured.value(), unknown));
+            type.tryGetAnnotationOfType(RolesAllowed.class)
+                    .ifPresent(allowed -> unknown.addAll(List.of(allowed.value())));
+            type.getMethods()
+                    .forEach(
+                            method ->
+                                    method.tryGetAnnotationOfType(PreAuthorize.class)
+                                            .ifPresent(
+                                                    secured -> collect(secured.value(), unknown)));
+        }
+        unknown.removeAll(known);
+        assertThat(unknown).isEmpty();
+    }
+
+    private static void collect(String expression, Set<String> names) {
+        Matcher matcher = AUTHORITY.matcher(expression);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+    }
+
+    @Test
+    void no_commercial_component_is_on_the_class_path() {
+        List<String> commercial =
+                Stream.of(
+                                "charts.Chart",
+                                "crud.Crud",
+                                "gridpro.GridPro",
+                                "richtexteditor.RichTextEditor",
+                                "board.Board",
+                                "map.Map",
+                                "spreadsheet.Spreadsheet",
+                                "dashboard.Dashboard",
+                                "cookieconsent.CookieConsent")
+                        .map(name -> "com/vaadin/flow/component/" + name.replace('.', '/'))
+                        .filter(
+                                name ->
+                                        getClass().getClassLoader().getResource(name + ".class")
+                                                != null)
+                        .toList();
+        assertThat(commercial).isEmpty();
+        assertThat(
+                        getClass()
+                                .getClassLoader()
+                                .getResource("com/vaadin/testbench/TestBenchTestCase.class"))
+                .as("TestBench stays in its own profile")
+                .isNull();
+    }
+
+    @Test
+    void nothing_needs_a_bundle_of_our_own() {
+        noClasses()
+                .should()
+                .beAnnotatedWith(CssImport.class)
+                .orShould()
+                .beAnnotatedWith(JsModule.class)
+                .orShould()
+                .beAnnotatedWith(NpmPackage.class)
+                .check(CODE);
+    }
+
+    @Test
+    void entities_and_views_stay_inside_their_module() {
+        noClasses().that().areAnnotatedWith(Entity.class).should().bePublic().check(CODE);
+        noClasses()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .or()
+                .areAnnotatedWith(Layout.class)
+                .or()
+                .areAssignableTo(HasErrorParameter.class)
+                .should()
+                .bePublic()
+                .check(CODE);
+    }
+
+    @Test
+    void views_know_neither_entities_nor_repositories() {
+        noClasses()
+                .that()
+                .resideInAPackage("..ui..")
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(org.springframework.data.repository.Repository.class)
+                .check(CODE);
+    }
+
+    /** {@link ApplicationClock} is the clock; ids may carry the machine's time. */
+    @Test
+    void nobody_asks_for_the_time_without_the_clock() {
+        Set<String> times =
+                Set.of(
+                        "java.time.Instant",
+                        "java.time.LocalDate",
+                        "java.time.LocalDateTime",
+                        "java.time.LocalTime",
+                        "java.time.ZonedDateTime",
+                        "java.time.OffsetDateTime",
+                        "java.time.Year",
+                        "java.time.YearMonth");
+        List<String> asked =
+                CODE.stream()
+                        .filter(type -> !type.isEquivalentTo(ApplicationClock.class))
+                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                        .filter(
+                                call ->
+                                        call.getTarget().getName().equals("now")
+                                                        && times.contains(
+                                                                call.getTargetOwner().getName())
+                                                        && call
+                                                                .getTarget()
+                                                                .getRawParameterTypes()
+                                                                .stream()
+                                                                .noneMatch(
+                                                                        type ->
+                                                                                type.isEquivalentTo(
+                                                                                        Clock
+                                                                                                .class))
+                                                || call.getTargetOwner().isEquivalentTo(Clock.class)
+                                                        && call.getTarget()
+                                                                .getName()
+                                                                .startsWith("system"))
+                        .map(call -> call.getOriginOwner().getSimpleName() + ": " + call.getName())
+                        .toList();
+        assertThat(asked).isEmpty();
+    }
+}
