@@ -173,13 +173,14 @@ public class PolicyLibrary {
     }
 
     /**
-     * A passage with all that is known about it.
+     * A passage with all that is known about it; the reading is recorded.
      *
      * @throws DomainException if there is no such passage
      */
     public PassageDetail passage(UUID id) {
         PolicyPassage passage = passages.withDocument(id).orElseThrow(PolicyLibrary::missing);
         Map<UUID, PolicyPassage> counterparts = counterparts(List.of(passage));
+        audit.record(AuditAction.POLICY_READ, Subject.of("POLICY_PASSAGE", id));
         return detail(passage, counterparts, counts());
     }
 

@@ -49,6 +49,13 @@ public class PageHeader extends Div {
         return this;
     }
 
+    /** Says that the title is in a language of its own, with that language's direction. */
+    public PageHeader withTitleIn(Language language) {
+        heading.getElement().setAttribute("lang", language.tag());
+        heading.getElement().setAttribute("dir", language.rightToLeft() ? "rtl" : "ltr");
+        return this;
+    }
+
     /** Adds actions at the end of the title's line. */
     public PageHeader withActions(Component... components) {
         actions.add(components);

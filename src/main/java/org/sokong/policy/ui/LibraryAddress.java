@@ -1,0 +1,126 @@
+package org.sokong.policy.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.policy.PassageQuery;
+import org.sokong.uikit.Language;
+
+/**
+ * A query as parameters of an address, so that a search can be bookmarked and sent. What makes no
+ * sense in an address is left out, never an error.
+ */
+record LibraryAddress(PassageQuery query) {
+
+    static final LibraryAddress EMPTY =
+            new LibraryAddress(new PassageQuery("", null, null, null, null, 0));
+
+    static LibraryAddress of(QueryParameters parameters) {
+        Map<String, List<String>> all = parameters.getParameters();
+        return new LibraryAddress(
+                new PassageQuery(
+                        first(all, "q").orElse(""),
+                        first(all, "topic").filter(code -> code.matches("\\w{1,40}")).orElse(null),
+                        first(all, "document").flatMap(LibraryAddress::id).orElse(null),
+                        first(all, "language").flatMap(LibraryAddress::language).orElse(null),
+                        first(all, "country").filter(code -> code.matches("[A-Z]{2}")).orElse(null),
+                        first(all, "page").flatMap(LibraryAddress::page).orElse(0)));
+    }
+
+    QueryParameters parameters() {
+        return QueryParameters.simple(map());
+    }
+
+    /** The address as a link. */
+    String href() {
+        String query = parameters().getQueryString();
+        return query.isEmpty() ? "policy" : "policy?" + query;
+    }
+
+    /** Whether nothing is looked for, so that the library is shown for browsing. */
+    boolean isEmpty() {
+        return map().isEmpty();
+    }
+
+    LibraryAddress withText(String text) {
+        return with(text, query.topic(), query.documentId(), query.language(), query.country(), 0);
+    }
+
+    LibraryAddress withTopic(@Nullable String topic) {
+        return with(query.text(), topic, query.documentId(), query.language(), query.country(), 0);
+    }
+
+    LibraryAddress withDocument(@Nullable UUID document) {
+        return with(query.text(), query.topic(), document, query.language(), query.country(), 0);
+    }
+
+    LibraryAddress withLanguage(@Nullable Language language) {
+        return with(query.text(), query.topic(), query.documentId(), language, query.country(), 0);
+    }
+
+    LibraryAddress withCountry(@Nullable String country) {
+        return with(query.text(), query.topic(), query.documentId(), query.language(), country, 0);
+    }
+
+    LibraryAddress withPage(int page) {
+        return with(
+                query.text(),
+                query.topic(),
+                query.documentId(),
+                query.language(),
+                query.country(),
+                page);
+    }
+
+    private static LibraryAddress with(
+            String text,
+            @Nullable String topic,
+            @Nullable UUID document,
+            @Nullable Language language,
+            @Nullable String country,
+            int page) {
+        return new LibraryAddress(new PassageQuery(text, topic, document, language, country, page));
+    }
+
+    private Map<String, String> map() {
+        Map<String, String> all = new TreeMap<>();
+        put(all, "q", query.text());
+        put(all, "topic", query.topic());
+        put(all, "document", query.documentId());
+        put(all, "language", query.language() == null ? null : query.language().tag());
+        put(all, "country", query.country());
+        put(all, "page", query.page() == 0 ? null : query.page());
+        return all;
+    }
+
+    private static void put(Map<String, String> all, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            all.put(name, value.toString());
+        }
+    }
+
+    private static Optional<String> first(Map<String, List<String>> all, String name) {
+        return all.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Language> language(String tag) {
+        return Arrays.stream(Language.values()).filter(l -> l.tag().equals(tag)).findFirst();
+    }
+
+    private static Optional<Integer> page(String text) {
+        return text.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,146 @@
+package org.sokong.policy.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.UUID;
+import org.sokong.kernel.DomainException;
+import org.sokong.policy.PassageDetail;
+import org.sokong.policy.PassageTopic;
+import org.sokong.policy.PolicyLibrary;
+import org.sokong.uikit.Badge;
+import org.sokong.uikit.Language;
+import org.sokong.uikit.PageHeader;
+import org.sokong.uikit.TimeText;
+
+/** A passage: its words, what it is about, where it stands, who of the reader's cases uses it. */
+@Route("policy/passages/:id")
+@RolesAllowed("POLICY_READ")
+@StyleSheet("styles/policy.css")
+class PassageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient PolicyLibrary library;
+    private final transient TimeText time;
+    private String title = "";
+
+    PassageView(PolicyLibrary library, TimeText time) {
+        this.library = library;
+        this.time = time;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        PassageDetail passage = read(event);
+        removeAll();
+        addClassName("policy-passage");
+        title =
+                getTranslation(
+                        "policy.passage.title",
+                        DocumentFacts.cite(passage.document().code(), passage.paragraph()));
+        Anchor document =
+                new Anchor(
+                        PolicyPaths.paragraph(passage.document().id(), passage.paragraph()),
+                        getTranslation("policy.passage.read"));
+        add(
+                new PageHeader(title, "policy.passage.help")
+                        .withActions(
+                                document, new Anchor("policy", getTranslation("policy.back"))));
+        Div card = new Div(topics(passage));
+        card.addClassName("card");
+        if (passage.text() == null) {
+            Span label = new Span(getTranslation("policy.abstract"));
+            label.addClassName("why");
+            card.add(label);
+        }
+        boolean own = passage.text() != null || passage.abstractOwn() != null;
+        Quoted text = new Quoted(passage.shown(), own ? passage.language() : Language.ENGLISH);
+        text.addClassName("policy-large");
+        card.add(text);
+        Paragraph use = new Paragraph(getTranslation("policy.use", passage.use().ownCases()));
+        use.addClassName("why");
+        card.add(use);
+        add(card);
+        abstracts(passage);
+        passage.notes().forEach(note -> add(new NoteCard(note)));
+        passage.counterpart()
+                .ifPresent(
+                        other ->
+                                add(
+                                        new Paragraph(
+                                                new Anchor(
+                                                        PolicyPaths.passage(other.id()),
+                                                        getTranslation(
+                                                                "policy.hit.also",
+                                                                other.language().ownName(),
+                                                                DocumentFacts.cite(
+                                                                        other.documentCode(),
+                                                                        other.paragraph()))))));
+        H2 about = new H2(passage.document().title());
+        about.getElement().setAttribute("lang", passage.document().language().tag());
+        about.getElement().setAttribute("dir", "auto");
+        add(about, new FactList(passage.document(), time));
+    }
+
+    private Div topics(PassageDetail passage) {
+        Map<String, String> names = library.topicNames(getLocale());
+        Div line = new Div();
+        line.addClassName("policy-hit-head");
+        for (PassageTopic topic : passage.topics()) {
+            String name = names.getOrDefault(topic.code(), topic.code());
+            Anchor link = new Anchor(PolicyPaths.topic(topic.code()), "");
+            link.addClassName("policy-topic-link");
+            link.add(
+                    new Badge(
+                            topic.proposed() ? getTranslation("policy.topic.proposed", name) : name,
+                            Badge.Tone.PLAIN));
+            line.add(link);
+        }
+        line.add(DocumentFacts.authority(passage.authority()));
+        return line;
+    }
+
+    /** Our own words beside the text: in the passage's language and in English. */
+    private void abstracts(PassageDetail passage) {
+        if (passage.abstractEnglish() == null
+                || (passage.text() == null && passage.abstractOwn() == null)) {
+            return;
+        }
+        boolean english = passage.language() == Language.ENGLISH;
+        if (english && passage.text() == null) {
+            return;
+        }
+        Div card = new Div(new H2(getTranslation("policy.passage.abstract")));
+        card.addClassName("card");
+        if (passage.text() != null && passage.abstractOwn() != null && !english) {
+            card.add(new Quoted(passage.abstractOwn(), passage.language()));
+        }
+        card.add(new Quoted(passage.abstractEnglish(), Language.ENGLISH));
+        add(card);
+    }
+
+    private PassageDetail read(BeforeEnterEvent event) {
+        try {
+            return library.passage(
+                    UUID.fromString(event.getRouteParameters().get("id").orElse("")));
+        } catch (IllegalArgumentException | DomainException missing) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,84 @@
+package org.sokong.policy.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import org.sokong.policy.ImportReport;
+import org.sokong.policy.ParagraphAction;
+import org.sokong.uikit.EnumLabels;
+
+/** What an import did, paragraph by paragraph. */
+class ReportCard extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    ReportCard(ImportReport report) {
+        addClassName("card");
+        H2 name = new H2(report.fileName());
+        name.getElement().setAttribute("dir", "auto");
+        add(
+                name,
+                new Paragraph(EnumLabels.label("policy", report.result())),
+                new Paragraph(
+                        getTranslation(
+                                "policy.import.counts",
+                                report.count(ParagraphAction.INDEX),
+                                report.count(ParagraphAction.KEEP),
+                                report.count(ParagraphAction.METADATA),
+                                report.count(ParagraphAction.STRIP))));
+        if (report.documentId() != null) {
+            Anchor open = new Anchor(PolicyPaths.document(report.documentId()), "");
+            open.setText(report.documentCode() + " · " + report.title());
+            open.getElement().setAttribute("dir", "auto");
+            add(open);
+        }
+        Div scroll = new Div(table(report));
+        scroll.addClassName("policy-scroll");
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "region");
+        scroll.getElement().setAttribute("aria-label", getTranslation("policy.import.paragraphs"));
+        add(scroll);
+    }
+
+    private NativeTable table(ImportReport report) {
+        NativeTable table = new NativeTable();
+        table.addClassName("figures");
+        NativeTableRow head = new NativeTableRow();
+        for (String column : new String[] {"number", "action", "kind", "reason", "beginning"}) {
+            NativeTableHeaderCell cell =
+                    new NativeTableHeaderCell(getTranslation("policy.import.column." + column));
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        }
+        NativeTableHeader header = new NativeTableHeader();
+        header.add(head);
+        NativeTableBody body = new NativeTableBody();
+        report.paragraphs().forEach(verdict -> body.add(row(verdict)));
+        table.add(header, body);
+        return table;
+    }
+
+    private static NativeTableRow row(ImportReport.Verdict verdict) {
+        NativeTableRow row = new NativeTableRow();
+        HtmlContainer beginning = new NativeTableCell(verdict.beginning());
+        beginning.getElement().setAttribute("dir", "auto");
+        row.add(
+                new NativeTableCell(DocumentFacts.ltr("¶" + verdict.number())),
+                new NativeTableCell(EnumLabels.label("policy", verdict.action())),
+                new NativeTableCell(EnumLabels.label("policy", verdict.kind())),
+                new NativeTableCell(EnumLabels.label("policy", verdict.reason())),
+                beginning);
+        if (verdict.action() == ParagraphAction.STRIP) {
+            row.addClassName("policy-stripped");
+        }
+        return row;
+    }
+}

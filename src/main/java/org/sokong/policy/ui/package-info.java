@@ -1,0 +1,3 @@
+/** The pages of the policy library. */
+@org.jspecify.annotations.NullMarked
+package org.sokong.policy.ui;
