@@ -10,6 +10,7 @@ import org.sokong.audit.AuditAction;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
 import org.sokong.kernel.RetriedOnConflict;
+import org.sokong.policy.PolicyLibrary;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ public class PolicyLinks {
     private final PolicyLinkRows links;
     private final CaseAccess access;
     private final CaseDesk desk;
+    private final PolicyLibrary library;
     private final UserDirectory users;
     private final CurrentUser currentUser;
 
@@ -30,11 +32,13 @@ public class PolicyLinks {
             PolicyLinkRows links,
             CaseAccess access,
             CaseDesk desk,
+            PolicyLibrary library,
             UserDirectory users,
             CurrentUser currentUser) {
         this.links = links;
         this.access = access;
         this.desk = desk;
+        this.library = library;
         this.users = users;
         this.currentUser = currentUser;
     }
@@ -55,6 +59,9 @@ public class PolicyLinks {
             throw new DomainException("cases.error.link_needs_why");
         }
         CaseService.requireShort(why, LinkPassage.LONGEST);
+        if (library.passages(List.of(command.passageId())).isEmpty()) {
+            throw new DomainException("cases.error.no_such_passage");
+        }
         PolicyLink link =
                 links.save(
                         new PolicyLink(

@@ -9,6 +9,7 @@ import org.sokong.cases.CaseTab;
 import org.sokong.cases.CaseTimeline;
 import org.sokong.cases.IdentityService;
 import org.sokong.cases.PolicyLinks;
+import org.sokong.policy.PolicyLibrary;
 import org.sokong.uikit.TimeText;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ record CaseServices(
         CaseTimeline timeline,
         IdentityService identities,
         PolicyLinks policyLinks,
+        PolicyLibrary library,
         UserDirectory users,
         CurrentUser currentUser,
         TimeText time,

@@ -7,11 +7,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseDetail;
 import org.sokong.cases.PolicyLinkDetail;
 import org.sokong.kernel.DomainException;
+import org.sokong.policy.PassageDetail;
 import org.sokong.uikit.EmptyState;
+import org.sokong.uikit.Language;
 import org.sokong.uikit.Notices;
 
 /** Passages of the policy library that the case rests on, each with its reason. */
@@ -33,30 +39,50 @@ class PolicyTab extends Div {
                         && !detail.status().isEnded()
                         && services.currentUser().may(Permission.POLICY_LINK);
         addClassName("stacked");
+        if (mayLink) {
+            Button link =
+                    new Button(
+                            getTranslation("cases.policy.link"),
+                            click -> new LinkPassageDialog(services, detail, changed).open());
+            link.addThemeVariants(ButtonVariant.PRIMARY);
+            add(link);
+        }
         List<PolicyLinkDetail> links = services.policyLinks().ofCase(detail.id());
+        Map<UUID, PassageDetail> passages =
+                services
+                        .library()
+                        .passages(links.stream().map(PolicyLinkDetail::passageId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(PassageDetail::id, p -> p, (one, same) -> one));
         if (links.isEmpty()) {
             add(
                     new EmptyState(
                             getTranslation("cases.policy.none"),
                             getTranslation("cases.policy.none.hint")));
         }
-        links.forEach(link -> add(card(link)));
+        links.forEach(link -> add(card(link, passages.get(link.passageId()))));
     }
 
-    private Div card(PolicyLinkDetail link) {
+    private Div card(PolicyLinkDetail link, @Nullable PassageDetail passage) {
         Paragraph why = new Paragraph(link.why());
         why.addClassName("quoted");
         why.getElement().setAttribute("dir", "auto");
         Span who =
                 new Span(services.time().dateTime(link.linkedAt()) + " · " + link.linkedByName());
         who.addClassName("why");
-        Div card =
-                new Div(
-                        new Anchor(
-                                "policy/passages/" + link.passageId(),
-                                getTranslation("cases.policy.open")),
-                        why,
-                        who);
+        Div card = new Div();
+        if (passage != null) {
+            card.add(
+                    new PassageText(
+                            passage.citation(),
+                            passage.document().title(),
+                            passage.shown(),
+                            languageOf(passage)),
+                    new Anchor(
+                            "policy/passages/" + link.passageId(),
+                            getTranslation("cases.policy.open")));
+        }
+        card.add(why, who);
         card.addClassName("card");
         if (mayLink) {
             Button remove =
@@ -65,6 +91,12 @@ class PolicyTab extends Div {
             card.add(remove);
         }
         return card;
+    }
+
+    private static Language languageOf(PassageDetail passage) {
+        return passage.text() == null && passage.abstractOwn() == null
+                ? Language.ENGLISH
+                : passage.language();
     }
 
     private void remove(PolicyLinkDetail link) {

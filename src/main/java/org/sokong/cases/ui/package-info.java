@@ -1,4 +1,4 @@
-/** Pages of cases: the list, the case page and its tabs. */
+/** Pages of cases: the list, the case page and its tabs; others know their one door only. */
 @NamedInterface("ui")
 @NullMarked
 package org.sokong.cases.ui;
