@@ -10,6 +10,7 @@ import org.sokong.access.OneTimeLink;
 import org.sokong.access.OneTimeLinks;
 import org.sokong.access.Passwords;
 import org.sokong.kernel.DomainException;
+import org.sokong.uikit.PlainPage;
 import org.sokong.uikit.Translations;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.sokong.access.CurrentUser;
+import org.sokong.uikit.PlainPage;
 import org.sokong.uikit.Translations;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;

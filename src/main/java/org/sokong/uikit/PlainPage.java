@@ -1,4 +1,4 @@
-package org.sokong.access.ui;
+package org.sokong.uikit;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
-import org.sokong.uikit.Language;
-import org.sokong.uikit.Translations;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -172,7 +170,7 @@ public final class PlainPage {
         Element nav =
                 header.appendElement("nav")
                         .addClass("plain-languages")
-                        .attr("aria-label", text("access.language"));
+                        .attr("aria-label", text("uikit.languages"));
         for (Language each : Language.values()) {
             Element link =
                     nav.appendElement("a")

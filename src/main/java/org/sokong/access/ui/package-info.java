@@ -1,0 +1,4 @@
+@NullMarked
+package org.sokong.access.ui;
+
+import org.jspecify.annotations.NullMarked;

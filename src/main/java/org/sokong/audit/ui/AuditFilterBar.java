@@ -1,0 +1,153 @@
+package org.sokong.audit.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sokong.audit.AuditAction;
+import org.sokong.audit.AuditFilter;
+import org.sokong.uikit.EnumLabels;
+import org.sokong.uikit.TimeText;
+
+/** What to look for in the audit log; an address that makes no sense counts as not given. */
+class AuditFilterBar extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient TimeText times;
+    private final DatePicker from = new DatePicker();
+    private final DatePicker until = new DatePicker();
+    private final ComboBox<AuditAction> action = new ComboBox<>();
+    private final Select<AuditFilter.Outcome> outcome = new Select<>();
+    private final TextField actor = new TextField();
+    private final TextField caseId = new TextField();
+    private transient Consumer<QueryParameters> search = query -> {};
+
+    AuditFilterBar(TimeText times) {
+        this.times = times;
+        addClassName("filters");
+        from.setLabel(getTranslation("audit.from"));
+        until.setLabel(getTranslation("audit.until"));
+        action.setLabel(getTranslation("audit.action"));
+        action.setItems(AuditAction.values());
+        action.setItemLabelGenerator(EnumLabels.of("audit"));
+        action.setClearButtonVisible(true);
+        outcome.setLabel(getTranslation("audit.outcome"));
+        outcome.setItems(AuditFilter.Outcome.values());
+        outcome.setItemLabelGenerator(
+                one -> one == null ? getTranslation("audit.any") : EnumLabels.label("audit", one));
+        outcome.setEmptySelectionAllowed(true);
+        outcome.setEmptySelectionCaption(getTranslation("audit.any"));
+        id(actor, "audit.actor.id");
+        id(caseId, "audit.case.id");
+        Button go = new Button(getTranslation("audit.search"), click -> go());
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        Button clear =
+                new Button(
+                        getTranslation("audit.clear"),
+                        click -> search.accept(QueryParameters.empty()));
+        add(from, until, action, outcome, actor, caseId, go, clear);
+    }
+
+    private void id(TextField field, String labelKey) {
+        field.setLabel(getTranslation(labelKey));
+        field.setManualValidation(true);
+        field.setMaxLength(36);
+        field.setErrorMessage(getTranslation("audit.error.id"));
+        field.setClearButtonVisible(true);
+    }
+
+    void onSearch(Consumer<QueryParameters> listener) {
+        search = listener;
+    }
+
+    void narrowToActor(UUID id) {
+        actor.setValue(id.toString());
+        go();
+    }
+
+    private void go() {
+        actor.setInvalid(!actor.isEmpty() && uuid(actor.getValue()) == null);
+        caseId.setInvalid(!caseId.isEmpty() && uuid(caseId.getValue()) == null);
+        if (actor.isInvalid() || caseId.isInvalid() || from.isInvalid() || until.isInvalid()) {
+            return;
+        }
+        Map<String, List<String>> query = new HashMap<>();
+        put(query, "from", from.getValue());
+        put(query, "until", until.getValue());
+        put(query, "action", action.getValue());
+        put(query, "outcome", outcome.getValue());
+        put(query, "actor", uuid(actor.getValue()));
+        put(query, "case", uuid(caseId.getValue()));
+        search.accept(new QueryParameters(query));
+    }
+
+    private static void put(Map<String, List<String>> query, String name, @Nullable Object value) {
+        if (value != null) {
+            query.put(name, List.of(value.toString()));
+        }
+    }
+
+    /** Shows the filter of an address and gives it. */
+    AuditFilter read(QueryParameters query) {
+        from.setValue(day(query, "from"));
+        until.setValue(day(query, "until"));
+        action.setValue(constant(AuditAction.class, query, "action"));
+        outcome.setValue(constant(AuditFilter.Outcome.class, query, "outcome"));
+        UUID actorId = uuid(query.getSingleParameter("actor").orElse(""));
+        UUID inCase = uuid(query.getSingleParameter("case").orElse(""));
+        actor.setValue(actorId == null ? "" : actorId.toString());
+        caseId.setValue(inCase == null ? "" : inCase.toString());
+        return new AuditFilter(
+                start(from.getValue()),
+                until.getValue() == null ? null : start(until.getValue().plusDays(1)),
+                action.getValue(),
+                outcome.getValue(),
+                actorId,
+                inCase);
+    }
+
+    private @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(times.zone()).toInstant();
+    }
+
+    private static @Nullable LocalDate day(QueryParameters query, String name) {
+        try {
+            return query.getSingleParameter(name).map(LocalDate::parse).orElse(null);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(
+            Class<E> type, QueryParameters query, String name) {
+        String asked = query.getSingleParameter(name).orElse("");
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(asked)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        try {
+            return text.strip().length() == 36 ? UUID.fromString(text.strip()) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sokong.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

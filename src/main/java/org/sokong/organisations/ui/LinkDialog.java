@@ -1,0 +1,57 @@
+package org.sokong.organisations.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import org.sokong.access.OneTimeLink;
+import org.sokong.uikit.EnumLabels;
+import org.sokong.uikit.Notices;
+
+/** Shows a one-time link, once, for the administrator to hand over by a safe way. */
+class LinkDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+
+    LinkDialog(OneTimeLink link) {
+        setHeaderTitle(EnumLabels.label("access", link.purpose()));
+        TextField address = new TextField(getTranslation("organisations.link.address"));
+        address.setReadOnly(true);
+        address.setWidthFull();
+        address.getElement().setAttribute("dir", "ltr");
+        address.addThemeName("code");
+        UI.getCurrent()
+                .getPage()
+                .fetchCurrentURL(
+                        url -> {
+                            int port = url.getPort();
+                            address.setValue(
+                                    url.getProtocol()
+                                            + "://"
+                                            + url.getHost()
+                                            + (port < 0 ? "" : ":" + port)
+                                            + link.path());
+                        });
+        Button copy =
+                new Button(
+                        getTranslation("organisations.link.copy"),
+                        click -> {
+                            address.getElement()
+                                    .executeJs("navigator.clipboard.writeText(this.value)");
+                            Notices.done("organisations.link.copied");
+                        });
+        copy.addThemeVariants(ButtonVariant.PRIMARY);
+        add(
+                new Paragraph(
+                        getTranslation(
+                                "organisations.link.help",
+                                String.valueOf(link.displayName()),
+                                link.purpose().lifetime().toHours())),
+                address);
+        getFooter().add(new Button(getTranslation("uikit.close"), click -> close()), copy);
+        setCloseOnOutsideClick(false);
+        setWidth("min(36rem, 94vw)");
+    }
+}

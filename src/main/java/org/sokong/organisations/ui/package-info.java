@@ -1,0 +1,4 @@
+@NullMarked
+package org.sokong.organisations.ui;
+
+import org.jspecify.annotations.NullMarked;

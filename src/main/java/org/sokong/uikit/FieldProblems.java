@@ -1,0 +1,75 @@
+package org.sokong.uikit;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sokong.kernel.DomainException;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/**
+ * Says what is wrong beside the field it is about, or in one line where no field is; what was typed
+ * stays. Put it into the form, above the buttons.
+ */
+public class FieldProblems extends Paragraph {
+
+    private static final long serialVersionUID = 1;
+
+    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+
+    public FieldProblems() {
+        addClassName("problem");
+        getElement().setAttribute("role", "alert");
+        setVisible(false);
+    }
+
+    /**
+     * Names the field that a refusal is about.
+     *
+     * @param keyStart beginning of the refusal's key
+     */
+    public FieldProblems at(String keyStart, HasValidation field) {
+        fields.put(keyStart, field);
+        field.setManualValidation(true);
+        return this;
+    }
+
+    /** Does something; shows why where it is refused. Gives whether it was done. */
+    public boolean run(Runnable action) {
+        clear();
+        try {
+            action.run();
+            return true;
+        } catch (DomainException refusal) {
+            show(refusal);
+        } catch (ConcurrencyFailureException e) {
+            say(getTranslation("uikit.changed"));
+        }
+        return false;
+    }
+
+    private void show(DomainException refusal) {
+        String text = getTranslation(refusal.key(), refusal.arguments());
+        for (Map.Entry<String, HasValidation> entry : fields.entrySet()) {
+            if (refusal.key().startsWith(entry.getKey())) {
+                entry.getValue().setErrorMessage(text);
+                entry.getValue().setInvalid(true);
+                if (entry.getValue() instanceof com.vaadin.flow.component.Focusable<?> focusable) {
+                    focusable.focus();
+                }
+                return;
+            }
+        }
+        say(text);
+    }
+
+    private void say(String text) {
+        setText(text);
+        setVisible(true);
+    }
+
+    private void clear() {
+        setVisible(false);
+        fields.values().forEach(field -> field.setInvalid(false));
+    }
+}
