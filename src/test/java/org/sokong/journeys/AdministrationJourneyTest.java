@@ -98,7 +98,11 @@ class AdministrationJourneyTest extends Journey {
                 .fill("Nur Invited");
         administrator.getByLabel("Caseworker").check();
         press(administrator, "Create the invitation");
-        assertThat(administrator.locator("[slot=error-message]").filter(named("Check the address."))).isVisible();
+        assertThat(
+                        administrator
+                                .locator("[slot=error-message]")
+                                .filter(named("Check the address.")))
+                .isVisible();
         assertThat(seriousAxeFindings(administrator)).isEmpty();
         picture(administrator, "invite-problem");
         administrator.getByLabel("E-mail address").fill(email);
@@ -155,7 +159,8 @@ class AdministrationJourneyTest extends Journey {
                 press(page, "Change");
                 page.getByLabel("Telephone").fill("call me");
                 press(page, "Save");
-                assertThat(page.locator("[slot=error-message]").filter(named("Write the number"))).isVisible();
+                assertThat(page.locator("[slot=error-message]").filter(named("Write the number")))
+                        .isVisible();
                 assertThat(page.getByLabel("Telephone")).hasValue("call me");
                 assertThat(seriousAxeFindings(page)).isEmpty();
                 picture(page, "organisation-problem");
