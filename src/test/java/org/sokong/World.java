@@ -110,6 +110,13 @@ public class World {
         return (UserPrincipal) accounts.loadUserByUsername(emailOf(id));
     }
 
+    /** Lets the user's screens be in another language (ISO 639-1) from the next sign-in. */
+    public void speak(UserPrincipal user, String language) {
+        jdbc.sql("update app_user set language = ? where id = ?")
+                .params(language, user.user().id())
+                .update();
+    }
+
     /** The sign-in name of somebody made here. */
     public String email(UserPrincipal user) {
         return emailOf(user.user().id());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Locale;
@@ -62,6 +63,12 @@ public class TimeText {
     /** The present day in the user's zone. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** The time of day now, hours and minutes, for "saved at". */
+    public String timeOfDayNow() {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
+                .format(clock.instant().atZone(zone()));
     }
 
     /** A day with its year, such as "21 Nov 2026". */

@@ -112,6 +112,7 @@ public abstract class Journey extends SokongTest {
     /** Serious and critical findings of axe on the page, one line each. */
     protected static List<String> seriousAxeFindings(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction("document.title.length > 0");
         Set<String> grave = Set.of("serious", "critical");
         return new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))

@@ -1,9 +1,6 @@
 package org.sokong.cases.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.Clock;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import org.sokong.uikit.TimeText;
 
 /** Says when a form that saves itself was last saved, and what keeps it from saving. */
@@ -22,10 +19,7 @@ class SavedLine extends Paragraph {
 
     void saved() {
         removeClassName("problem");
-        String now =
-                LocalTime.now(Clock.system(time.zone()))
-                        .format(DateTimeFormatter.ofPattern("HH:mm"));
-        setText(getTranslation("cases.saved.at", now));
+        setText(getTranslation("cases.saved.at", time.timeOfDayNow()));
     }
 
     void failed(String why) {
