@@ -35,8 +35,10 @@ class FrameJourneyTest extends Journey {
     }
 
     private static void speak(Page page, String language) {
+        page.evaluate("window.before = true");
         page.locator(".language-switch vaadin-menu-bar-button").first().click();
         page.locator("vaadin-menu-bar-item [lang=" + language + "]").click();
+        page.waitForFunction("!window.before && document.querySelector('main h1')");
         assertThat(page.locator("html")).hasAttribute("lang", language);
     }
 

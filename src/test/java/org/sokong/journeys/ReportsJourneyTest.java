@@ -167,8 +167,10 @@ class ReportsJourneyTest extends Journey {
     @Test
     void reports_mirror_in_arabic_and_fit_a_telephone() {
         Page page = signedIn(fixture.supervisor(), "en-GB", 360);
+        page.evaluate("window.before = true");
         page.locator(".language-switch vaadin-menu-bar-button").first().click();
         page.locator("vaadin-menu-bar-item [lang=ar]").click();
+        page.waitForFunction("!window.before && document.querySelector('main h1')");
         assertThat(page.locator("html")).hasAttribute("dir", "rtl");
         page.navigate(ADDRESS);
         assertThat(page.locator("main h1")).hasText("التقارير");

@@ -2,6 +2,7 @@ package org.sokong.reports;
 
 import org.jspecify.annotations.Nullable;
 import org.sokong.World;
+import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,9 @@ public class ReportFixture {
         return seed;
     }
 
-    /** The supervisor of the team with the cases. */
+    /** A new supervisor of the team with the cases. */
     public UserPrincipal supervisor() {
-        return seed().supervisor;
+        return world.user(seed().ours, seed().team, Role.SUPERVISOR);
     }
 
     /** A caseworker of that team. */

@@ -1,5 +1,6 @@
 package org.sokong.reports.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -12,6 +13,9 @@ class TeamTable extends NativeTable {
 
     private static final long serialVersionUID = 1;
 
+    /** Address of the case list. */
+    private static final String CASES = "cases";
+
     TeamTable(List<TeamLine> lines) {
         addClassNames("figures", "team");
         setCaptionText(getTranslation("reports.team.title"));
@@ -23,11 +27,16 @@ class TeamTable extends NativeTable {
                                 heading("reports.team.high", true),
                                 heading("reports.team.late", true)));
         for (TeamLine line : lines) {
-            NativeTableHeaderCell name =
-                    new NativeTableHeaderCell(
+            NativeTableHeaderCell name = new NativeTableHeaderCell();
+            name.add(
+                    new Anchor(
+                            CASES
+                                    + (line.workerId() == null
+                                            ? "?unowned"
+                                            : "?owner=" + line.workerId()),
                             line.workerId() == null
                                     ? getTranslation("reports.nobody")
-                                    : line.name());
+                                    : line.name()));
             name.getElement().setAttribute("scope", "row");
             NativeTableCell late = number(line.late());
             if (line.late() > 0) {

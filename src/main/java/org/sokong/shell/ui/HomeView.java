@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
+import org.sokong.shell.HealthService;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.EmptyState;
 import org.sokong.uikit.PageHeader;
@@ -42,7 +45,11 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private final transient TimeText time;
 
-    HomeView(List<WorkSource> sources, TimeText time) {
+    HomeView(
+            List<WorkSource> sources,
+            TimeText time,
+            HealthService health,
+            CurrentUser currentUser) {
         this.time = time;
         List<WorkItem> items =
                 sources.stream().map(WorkSource::waiting).flatMap(Collection::stream).toList();
@@ -69,6 +76,9 @@ class HomeView extends Div implements HasDynamicTitle {
                                         TreeMap::new,
                                         Collectors.toList()));
         groups.forEach((group, lines) -> add(section(group, lines)));
+        if (currentUser.may(Permission.INSTALLATION_MANAGE)) {
+            add(new HealthCard(health.look()));
+        }
     }
 
     private boolean isLate(WorkItem item) {
