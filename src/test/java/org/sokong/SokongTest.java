@@ -12,7 +12,9 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
+        // Jobs are run by the tests that are about them, not by a clock in the background of
+        // others.
+        properties = {"vaadin.productionMode=true", "db-scheduler.enabled=false"})
 public abstract class SokongTest {
 
     @DynamicPropertySource

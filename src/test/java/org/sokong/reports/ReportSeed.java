@@ -79,7 +79,7 @@ final class ReportSeed {
                         """
                         insert into policy_document (id, code, language, title, kind, authority,
                             created_at, version)
-                        values (?, ?, 'en', 'Test', 'LAW', 'PRIMARY', ?, 0)
+                        values (?, ?, 'ENGLISH', 'Test', 'LAW', 'PRIMARY', ?, 0)
                         """)
                 .params(document, "T" + document.toString().substring(24), utc(Instant.now()))
                 .update();
@@ -101,7 +101,7 @@ final class ReportSeed {
                             """
                             insert into policy_passage (id, document_id, paragraph, language, kind,
                                 action, version)
-                            values (?, ?, ?, 'en', 'TEXT', 'KEEP', 0)
+                            values (?, ?, ?, 'ENGLISH', 'BODY', 'KEEP', 0)
                             """)
                     .params(passage, document, i + 1)
                     .update();
@@ -189,6 +189,21 @@ final class ReportSeed {
                 .params(id, random.nextInt(4) == 0 ? any(List.of("NO", "UNKNOWN")) : "YES")
                 .update();
         for (UUID grantee : owner == null ? List.of(ofTeam) : List.of(ofTeam, owner)) {
+            jdbc.sql(
+                            """
+                            insert into case_grant (id, case_id, grantee_type, grantee_id, level,
+                                sections, source, granted_by, granted_at, version)
+                            values (?, ?, ?, ?, 'WORK', '*', ?, ?, ?, 0)
+                            """)
+                    .params(
+                            Ids.next(),
+                            id,
+                            grantee.equals(ofTeam) ? "TEAM" : "USER",
+                            grantee,
+                            grantee.equals(ofTeam) ? "TEAM" : "OWNERSHIP",
+                            owners.getFirst().user().id(),
+                            utc(Instant.now()))
+                    .update();
             jdbc.sql(
                             """
                             insert into case_visible (grantee_id, case_id, code, status, risk,
