@@ -127,12 +127,12 @@ class DemoData {
                 variant + "DEMO-%");
     }
 
-    /** Passages of the policy library that have a topic, in a fixed order. */
+    /** Passages of the policy library on help to people (core or partly so), in a fixed order. */
     List<UUID> passages() {
         return jdbc.queryForList(
                 """
                 select p.id from policy_passage p join policy_document d on d.id = p.document_id
-                where exists (select 1 from policy_passage_topic t where t.passage_id = p.id)
+                where p.core in ('Y', 'P')
                 order by d.code, p.paragraph
                 """,
                 UUID.class);
