@@ -65,13 +65,15 @@ class DemoConfiguration {
                 .collect(
                         Collectors.joining(
                                 System.lineSeparator(),
-                                "Demonstration accounts, all with the password “"
+                                "Demonstration accounts. The password of each is the four words on the"
+                                        + " next line:"
+                                        + System.lineSeparator()
+                                        + "  "
                                         + DemoPassword.TEXT
-                                        + "”:"
                                         + System.lineSeparator(),
                                 System.lineSeparator()
-                                        + "Everything in this demonstration is invented. Do not"
-                                        + " enter real people."));
+                                        + "Everything here is invented. Do not enter real"
+                                        + " people."));
     }
 
     private static DemoPerson one(DemoWorld world, Role role) {
