@@ -24,9 +24,7 @@ public final class TestDatabase {
         deleteAbandoned();
         HOME = Home.at(HOMES.resolve(String.valueOf(ProcessHandle.current().pid()))).create();
         HOME.lock();
-        DATABASE =
-                EmbeddedDatabase.start(
-                        new EmbeddedDatabase.Setup(HOME, TARGET.resolve("mariadb"), "128M"));
+        DATABASE = EmbeddedDatabase.start(new EmbeddedDatabase.Setup(HOME, programs(), "128M"));
         // Spring runs these after it has closed every context.
         SpringApplication.getShutdownHandlers()
                 .add(
@@ -38,6 +36,11 @@ public final class TestDatabase {
     }
 
     private TestDatabase() {}
+
+    /** Where MariaDB's programs are unpacked, for tests that start servers of their own. */
+    public static Path programs() {
+        return TARGET.resolve("mariadb");
+    }
 
     /** The home of this run. */
     public static Home home() {

