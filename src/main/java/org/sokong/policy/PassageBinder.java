@@ -25,7 +25,7 @@ import org.sokong.uikit.Language;
 public final class PassageBinder implements TypeBinder {
 
     /** Raised when fields or analysis change, so that a start indexes everything anew. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** From this place on all further topics weigh the same. */
     static final int TOPIC_PLACES = 4;
@@ -45,6 +45,8 @@ public final class PassageBinder implements TypeBinder {
         final IndexFieldReference<String> language;
         final IndexFieldReference<String> country;
         final IndexFieldReference<String> document;
+        final IndexFieldReference<String> pair;
+        final IndexFieldReference<Boolean> translated;
         final IndexFieldReference<String> place;
         final IndexFieldReference<String> stamp;
         final IndexFieldReference<String> anyTopic;
@@ -52,9 +54,19 @@ public final class PassageBinder implements TypeBinder {
         final java.util.Map<String, IndexFieldReference<String>> texts = new java.util.HashMap<>();
 
         Fields(IndexSchemaElement schema) {
-            language = schema.field("language", f -> f.asString()).toReference();
+            language =
+                    schema.field("language", f -> f.asString().projectable(Projectable.YES))
+                            .toReference();
             country = schema.field("country", f -> f.asString()).toReference();
-            document = schema.field("document", f -> f.asString()).toReference();
+            document =
+                    schema.field("document", f -> f.asString().projectable(Projectable.YES))
+                            .toReference();
+            pair =
+                    schema.field("pair", f -> f.asString().projectable(Projectable.YES))
+                            .toReference();
+            translated =
+                    schema.field("translated", f -> f.asBoolean().projectable(Projectable.YES))
+                            .toReference();
             place = schema.field("place", f -> f.asString().sortable(Sortable.YES)).toReference();
             stamp =
                     schema.field("stamp", f -> f.asString().projectable(Projectable.YES))
@@ -101,6 +113,10 @@ public final class PassageBinder implements TypeBinder {
                 target.addValue(fields.country, document.country());
             }
             target.addValue(fields.document, document.id().toString());
+            if (passage.pairId() != null) {
+                target.addValue(fields.pair, passage.pairId().toString());
+            }
+            target.addValue(fields.translated, document.translationOf() != null);
             target.addValue(
                     fields.place, "%s %06d".formatted(document.code(), passage.paragraph()));
             target.addValue(fields.stamp, stamp(passage.version(), document.version()));

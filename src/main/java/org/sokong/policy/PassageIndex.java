@@ -39,8 +39,18 @@ class PassageIndex {
         this.passages = passages;
     }
 
-    /** A passage that was found, with its rank's weight. */
-    record Found(UUID id, float score) {}
+    /**
+     * A passage that was found.
+     *
+     * @param translated whether its document is a translation
+     * @param pairId the same passage in the other language
+     */
+    record Found(
+            UUID id,
+            String documentId,
+            Language language,
+            boolean translated,
+            @Nullable UUID pairId) {}
 
     /**
      * Passages in the order of their weight.
@@ -53,11 +63,29 @@ class PassageIndex {
                 .select(
                         f ->
                                 f.composite()
-                                        .from(f.id(UUID.class), f.score())
-                                        .as((id, score) -> new Found(id, score)))
+                                        .from(
+                                                f.id(UUID.class),
+                                                f.composite()
+                                                        .from(
+                                                                f.field("document", String.class),
+                                                                f.field("language", String.class),
+                                                                f.field("pair", String.class))
+                                                        .asList(),
+                                                f.field("translated", Boolean.class))
+                                        .as(PassageIndex::found))
                 .where(f -> predicate(f, query, topics))
                 .sort(f -> f.score().then().field("place"))
                 .fetchHits(MOST);
+    }
+
+    private static Found found(UUID id, List<?> fields, @Nullable Boolean translated) {
+        Object pair = fields.get(2);
+        return new Found(
+                id,
+                String.valueOf(fields.get(0)),
+                Language.of(String.valueOf(fields.get(1))),
+                Boolean.TRUE.equals(translated),
+                pair == null ? null : UUID.fromString(pair.toString()));
     }
 
     private PredicateFinalStep predicate(

@@ -64,13 +64,18 @@ public class PolicyLibrary {
     public PassagePage search(PassageQuery query) {
         Map<String, Double> named =
                 query.text().isEmpty() ? Map.of() : topicIndex.matcher().inQuery(query.text());
-        List<PassageIndex.Found> found = index.find(query, named);
-        Map<UUID, PolicyPassage> byId =
-                withDocuments(found.stream().map(PassageIndex.Found::id).toList());
-        List<PolicyPassage> ranked = onePerPair(found, byId, query);
+        List<PassageIndex.Found> ranked = onePerPair(index.find(query, named), query);
         int from = Math.min(query.page() * PassageQuery.PAGE_SIZE, ranked.size());
         int to = Math.min(from + PassageQuery.PAGE_SIZE, ranked.size());
-        List<PolicyPassage> shown = ranked.subList(from, to);
+        Map<UUID, PolicyPassage> byId =
+                withDocuments(
+                        ranked.subList(from, to).stream().map(PassageIndex.Found::id).toList());
+        // What is in the index only goes with the next reconciliation.
+        List<PolicyPassage> shown =
+                ranked.subList(from, to).stream()
+                        .map(each -> byId.get(each.id()))
+                        .filter(Objects::nonNull)
+                        .toList();
         Map<UUID, PolicyPassage> counterparts = counterparts(shown);
         Map<UUID, Integer> counts = counts();
         List<PassageHit> hits =
@@ -78,35 +83,31 @@ public class PolicyLibrary {
                         .map(passage -> hit(passage, query, named, counterparts, counts))
                         .toList();
         record(query, ranked.size());
-        int sources =
-                (int) ranked.stream().map(passage -> passage.document().id()).distinct().count();
+        int sources = (int) ranked.stream().map(PassageIndex.Found::documentId).distinct().count();
         return new PassagePage(hits, ranked.size(), sources, query.page());
     }
 
     /** The best of each pair, in the order in which they were found. */
-    private static List<PolicyPassage> onePerPair(
-            List<PassageIndex.Found> found, Map<UUID, PolicyPassage> byId, PassageQuery query) {
+    private static List<PassageIndex.Found> onePerPair(
+            List<PassageIndex.Found> found, PassageQuery query) {
         Optional<Language> asked = LanguageDetector.detect(query.text());
-        Map<UUID, PolicyPassage> chosen = new LinkedHashMap<>();
+        List<PassageIndex.Found> chosen = new ArrayList<>();
+        Map<UUID, Integer> places = new HashMap<>();
         for (PassageIndex.Found each : found) {
-            PolicyPassage passage = byId.get(each.id());
-            if (passage == null) {
-                continue; // in the index only: the next reconciliation removes it
-            }
-            UUID pair = passage.pairId();
-            PolicyPassage other = pair == null ? null : chosen.get(pair);
-            if (other == null || pair == null) {
-                chosen.put(passage.id(), passage);
-            } else if (prefer(passage, other, asked)) {
-                replace(chosen, other, passage);
+            Integer place = each.pairId() == null ? null : places.get(each.pairId());
+            if (place == null) {
+                places.put(each.id(), chosen.size());
+                chosen.add(each);
+            } else if (isBetter(each, chosen.get(place), asked)) {
+                chosen.set(place, each);
             }
         }
-        return List.copyOf(chosen.values());
+        return chosen;
     }
 
     /** Of a passage and its translation the one in the asker's language, else the original. */
-    private static boolean prefer(
-            PolicyPassage passage, PolicyPassage other, Optional<Language> asked) {
+    private static boolean isBetter(
+            PassageIndex.Found passage, PassageIndex.Found other, Optional<Language> asked) {
         if (asked.isPresent() && passage.language() != other.language()) {
             if (passage.language() == asked.get()) {
                 return true;
@@ -115,18 +116,7 @@ public class PolicyLibrary {
                 return false;
             }
         }
-        return other.document().translationOf() != null;
-    }
-
-    private static void replace(
-            Map<UUID, PolicyPassage> chosen, PolicyPassage old, PolicyPassage passage) {
-        Map<UUID, PolicyPassage> copy = new LinkedHashMap<>(chosen);
-        chosen.clear();
-        copy.forEach(
-                (id, each) -> {
-                    PolicyPassage kept = id.equals(old.id()) ? passage : each;
-                    chosen.put(kept.id(), kept);
-                });
+        return other.translated() && !passage.translated();
     }
 
     private PassageHit hit(

@@ -108,7 +108,7 @@ class PolicyPagesTest extends SokongTest {
         String details =
                 jdbc.sql(
                                 "select details from audit_event where action = 'POLICY_SEARCHED'"
-                                        + " and user_id = ? order by id desc limit 1")
+                                        + " and actor_id = ? order by at desc limit 1")
                         .param(worker.user().id())
                         .query(String.class)
                         .single();
