@@ -47,6 +47,8 @@ public class ReferralList {
 
     private static final String FINAL =
             "r.state in ('COMPLETED', 'DECLINED', 'EXPIRED', 'NOT_COMPLETED', 'WITHDRAWN')";
+    private static final String OPEN =
+            "r.state in ('DRAFT', 'SENT', 'ACKNOWLEDGED', 'ACCEPTED', 'IN_SERVICE')";
     private static final String WAITING = "r.state in ('SENT', 'ACKNOWLEDGED')";
 
     /** What a receiver sees; after the end only the envelope leaves the database. */
@@ -209,7 +211,7 @@ public class ReferralList {
     }
 
     private static String sql(ReferralBox box, boolean openOnly) {
-        String open = openOnly ? " and not " + FINAL : "";
+        String open = openOnly ? " and " + OPEN : "";
         return switch (box) {
             case RECEIVED -> RECEIVED_COLUMNS + RECEIVED_ROWS + open;
             case SENT -> SENT_COLUMNS + SENT_ROWS + open;

@@ -2,6 +2,7 @@ package org.sokong.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ class ReferralClockTest extends SokongTest {
     @Autowired ReferralService service;
     @Autowired ReferralReader reader;
     @Autowired ReferralExpiry expiry;
+    @Autowired List<Task<?>> tasks;
     @Autowired JdbcClient jdbc;
 
     UUID receiver;
@@ -122,6 +124,11 @@ class ReferralClockTest extends SokongTest {
                                 .query(String.class)
                                 .single())
                 .isEqualTo("referral-expiry");
+    }
+
+    @Test
+    void both_jobs_are_given_to_the_scheduler() {
+        assertThat(tasks).extracting(Task::getName).contains("consent-expiry", "referral-expiry");
     }
 
     @Test

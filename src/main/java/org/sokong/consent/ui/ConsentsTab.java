@@ -45,7 +45,7 @@ class ConsentsTab extends Div {
         this.consents = consents;
         this.time = time;
         this.mayRecord = currentUser.may(Permission.CONSENT_RECORD) && access.mayWork(caseId);
-        addClassName("consents");
+        addClassName("tab-stack");
         add(new Paragraph(getTranslation("consent.tab.help")));
         if (mayRecord) {
             add(
@@ -84,7 +84,9 @@ class ConsentsTab extends Div {
                                 text(consent.form()),
                                 time.date(consent.givenOn()),
                                 time.date(consent.expiresOn())));
-        card.add(title, badge(consent.state()));
+        Div status = new Div(badge(consent.state()));
+        status.addClassName("status-line");
+        card.add(title, status);
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
         fact(

@@ -48,7 +48,7 @@ class ReceiverActions {
         }
         Div card = pages.offered("referrals.section.asked", offered);
         card.add(ReceiverPages.held(ReferralTexts.text("referrals.held.receiver")));
-        return new Div(header, ReferralTexts.badge(offered.state()), card);
+        return new Div(header, status(offered.state()), card);
     }
 
     Div of(Accepted accepted, Runnable again) {
@@ -70,6 +70,13 @@ class ReceiverActions {
 
     Div of(Closed closed) {
         return new Div(header(closed.code(), null), pages.closed(closed));
+    }
+
+    private static Div status(ReferralState state, com.vaadin.flow.component.Component... more) {
+        Div line = new Div(ReferralTexts.badge(state));
+        line.add(more);
+        line.addClassName("status-line");
+        return line;
     }
 
     private static PageHeader header(String code, @Nullable String from) {

@@ -55,6 +55,7 @@ class ReferralsTab implements CaseTab {
     @Override
     public Component create(UUID caseId) {
         Div tab = new Div(new Paragraph(ReferralTexts.text("referrals.tab.help")));
+        tab.addClassName("tab-stack");
         if (currentUser.may(Permission.REFERRAL_SEND) && access.mayWork(caseId)) {
             Button refer =
                     new Button(

@@ -1,0 +1,353 @@
+package org.sokong.referrals.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFixture;
+import org.sokong.cases.Section;
+import org.sokong.consent.Purpose;
+import org.sokong.organisations.OrganisationSummary;
+import org.sokong.referrals.DeclineReason;
+import org.sokong.referrals.Outcome;
+import org.sokong.referrals.ReferralBox;
+import org.sokong.referrals.ReferralDetail.Sender;
+import org.sokong.referrals.ReferralFixture;
+import org.sokong.referrals.ReferralList;
+import org.sokong.referrals.ReferralReader;
+import org.sokong.referrals.ReferralRow;
+import org.sokong.referrals.ReferralService;
+import org.sokong.referrals.ReferralState;
+import org.sokong.referrals.ServiceCategory;
+import org.sokong.referrals.Urgency;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** The pages of referrals, without a browser. */
+class ReferralPagesTest extends SokongTest {
+
+    @Autowired ApplicationContext spring;
+    @Autowired World world;
+    @Autowired CaseFixture caseFixture;
+    @Autowired ReferralFixture fixture;
+    @Autowired ReferralService service;
+    @Autowired ReferralReader reader;
+    @Autowired ReferralList list;
+    @Autowired JdbcClient jdbc;
+
+    SecuredBrowserlessApplicationContext<Authentication> app;
+    UUID clinic;
+    UserPrincipal worker;
+    UserPrincipal nurse;
+    UUID caseId;
+
+    @BeforeEach
+    void people() {
+        UUID organisation = world.organisation("Harbour House");
+        clinic = world.organisation("Lotus Clinic");
+        worker = world.user(organisation, world.team(organisation), Role.CASEWORKER);
+        nurse = world.user(clinic, world.team(clinic), Role.CASEWORKER);
+        caseId = caseFixture.open(worker);
+        app = SpringBrowserlessApplicationContext.createSecured(spring, "org.sokong");
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void a_referral_is_written_previewed_and_sent_from_a_case() {
+        BrowserlessUIContext window = write(worker);
+
+        choose(window, ComboBox.class, "Receiving organisation", receiver(window));
+        assertThat(missing(window)).contains("Choose at least one service.");
+        set(
+                window,
+                MultiSelectComboBox.class,
+                "Services asked for",
+                Set.of(ServiceCategory.SHELTER));
+        set(window, RadioButtonGroup.class, "Urgency", Urgency.URGENT);
+        set(window, Select.class, "What for", Purpose.SERVICE);
+        set(window, TextArea.class, "Why the client is referred", "a safe bed for three weeks");
+        set(
+                window,
+                CheckboxGroup.class,
+                "Parts to disclose after acceptance",
+                Set.of(Section.HEALTH));
+        assertThat(missing(window)).containsExactly("Choose or record the consent it rests on.");
+
+        window.test(button(window, "Record consent")).click();
+        Dialog consent = window.find(Dialog.class).single();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur"));
+        window.test(window.find(Button.class, consent).withText("Record consent").single()).click();
+        DatePicker until = field(window, DatePicker.class, "Valid until");
+        assertThat(until.isInvalid()).isTrue();
+        assertThat(until.getErrorMessage()).isEqualTo("Say until which day it holds.");
+        until.setValue(today.plusDays(30));
+        field(window, TextArea.class, "Evidence").setValue("blue folder");
+        window.test(window.find(Button.class, consent).withText("Record consent").single()).click();
+        assertThat(missing(window)).isEmpty();
+
+        window.test(button(window, "Preview as the receiver")).click();
+        Dialog preview = window.find(PreviewDialog.class).single();
+        assertThat(preview.getElement().getTextRecursively())
+                .contains("Shelter", "24–26 years", "a safe bed", "burn on the left hand")
+                .doesNotContain("Harbour office", "seen near the shelter");
+        window.test(window.find(Button.class, preview).withText("Send referral").single()).click();
+
+        List<ReferralRow> received =
+                world.as(nurse, () -> list.page(ReferralBox.RECEIVED, true, 0, 10));
+        assertThat(received)
+                .singleElement()
+                .satisfies(row -> assertThat(row.state()).isEqualTo(ReferralState.SENT));
+    }
+
+    @Test
+    void what_was_written_is_there_again_after_a_lost_session() {
+        BrowserlessUIContext window = write(worker);
+        set(window, TextArea.class, "Why the client is referred", "half a sentence");
+        window.getUser().close();
+        UUID id = world.as(worker, () -> list.page(ReferralBox.SENT, true, 0, 10)).getFirst().id();
+
+        BrowserlessUIContext later = open(worker, "referrals/" + id);
+
+        assertThat(field(later, TextArea.class, "Why the client is referred").getValue())
+                .isEqualTo("half a sentence");
+    }
+
+    @Test
+    void sending_too_early_says_what_is_missing_and_keeps_what_was_typed() {
+        BrowserlessUIContext window = write(worker);
+        set(window, TextArea.class, "Why the client is referred", "half a sentence");
+
+        window.test(button(window, "Send referral")).click();
+
+        assertThat(missing(window))
+                .contains(
+                        "Choose the organisation it goes to.",
+                        "Choose or record the consent it rests on.");
+        assertThat(field(window, TextArea.class, "Why the client is referred").getValue())
+                .isEqualTo("half a sentence");
+    }
+
+    @Test
+    void the_receiver_acknowledges_accepts_starts_and_completes_and_then_sees_the_envelope() {
+        UUID id = fixture.sent(worker, caseId, clinic);
+        BrowserlessUIContext window = open(nurse, "referrals/" + id);
+        assertThat(text(window)).contains("Emergency", "24–26 years").doesNotContain("dressing");
+
+        window.test(button(window, "I have seen it")).click();
+        window.test(button(window, "Accept")).click();
+        assertThat(text(window)).contains(ReferralFixture.REASON, "burn on the left hand");
+        window.test(button(window, "Service has begun")).click();
+        window.test(button(window, "Complete")).click();
+        confirm(window, "Complete", Outcome.SERVICE_GIVEN);
+
+        assertThat(text(window))
+                .contains("Completed", "Service given", "Only its number")
+                .doesNotContain("dressing", "burn on the left hand", "Medical", "24–26");
+        assertThat(((Sender) world.as(worker, () -> reader.detail(id))).outcome())
+                .isEqualTo(Outcome.SERVICE_GIVEN);
+    }
+
+    @Test
+    void declining_asks_for_a_reason_and_the_sender_reads_it() {
+        UUID id = fixture.sent(worker, caseId, clinic);
+        BrowserlessUIContext window = open(nurse, "referrals/" + id);
+
+        window.test(button(window, "Decline")).click();
+        confirm(window, "Decline", DeclineReason.NO_CAPACITY);
+
+        assertThat(text(open(worker, "referrals/" + id))).contains("Declined", "No capacity");
+    }
+
+    @Test
+    void the_second_of_two_people_is_told_and_sees_the_new_state() {
+        UUID id = fixture.sent(worker, caseId, clinic);
+        world.as(nurse, () -> service.acknowledge(id));
+        BrowserlessUIContext window = open(nurse, "referrals/" + id);
+        UserPrincipal doctor = world.user(clinic, null, Role.SUPERVISOR);
+        world.as(doctor, () -> service.decline(id, DeclineReason.NO_CAPACITY, null));
+
+        window.test(button(window, "Accept")).click();
+
+        assertThat(text(window)).contains("Declined", "Only its number");
+        assertThat(((Sender) world.as(worker, () -> reader.detail(id))).state())
+                .isEqualTo(ReferralState.DECLINED);
+    }
+
+    @Test
+    void a_strangers_direct_address_is_refused_and_logged() {
+        UUID id = fixture.sent(worker, caseId, clinic);
+        UUID third = world.organisation("Third");
+        UserPrincipal stranger = world.user(third, null, Role.CASEWORKER);
+
+        BrowserlessUIContext window = app.newUser(token(stranger)).newWindow();
+        List<Runnable> addresses =
+                List.of(
+                        () -> window.navigate("referrals/" + id, ReferralView.class),
+                        () -> go(window, NewReferralView.class, "case", caseId.toString()));
+        for (Runnable address : addresses) {
+            try {
+                address.run();
+            } catch (RuntimeException | AssertionError expected) {
+                // The page that says no is not the one asked for.
+            }
+            assertThat(text(window, "Emergency")).isFalse();
+            assertThat(window.find(DraftForm.class).all()).isEmpty();
+        }
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from audit_event where actor_id = ? and"
+                                                + " action = 'ACCESS_DENIED'")
+                                .param(stranger.user().id())
+                                .query(Integer.class)
+                                .single())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void the_box_stands_in_the_address() {
+        UUID id = fixture.sent(worker, caseId, clinic);
+        BrowserlessUIContext window = app.newUser(token(nurse)).newWindow();
+
+        go(window, ReferralsView.class, "box", "received");
+        assertThat(rows(window)).extracting("id").containsExactly(id);
+        go(window, ReferralsView.class, "box", "sent");
+        assertThat(rows(window)).isEmpty();
+        go(window, ReferralsView.class, "box", "nonsense");
+        assertThat(rows(window)).extracting("id").containsExactly(id);
+    }
+
+    private static List<?> rows(BrowserlessUIContext window) {
+        return window.find(Grid.class).single().getGenericDataView().getItems().toList();
+    }
+
+    private BrowserlessUIContext open(UserPrincipal user, String address) {
+        BrowserlessUIContext window = app.newUser(token(user)).newWindow();
+        window.navigate(address, ReferralView.class);
+        return window;
+    }
+
+    private BrowserlessUIContext write(UserPrincipal user) {
+        BrowserlessUIContext window = app.newUser(token(user)).newWindow();
+        go(window, NewReferralView.class, "case", caseId.toString());
+        return window;
+    }
+
+    private static void go(
+            BrowserlessUIContext window,
+            Class<? extends Component> view,
+            String parameter,
+            String value) {
+        window.activate();
+        window.getUI().navigate(view, QueryParameters.of(parameter, value));
+    }
+
+    @SuppressWarnings("unchecked")
+    private OrganisationSummary receiver(BrowserlessUIContext window) {
+        ComboBox<OrganisationSummary> box =
+                (ComboBox<OrganisationSummary>)
+                        field(window, ComboBox.class, "Receiving organisation");
+        return box.getListDataView()
+                .getItems()
+                .filter(organisation -> organisation.id().equals(clinic))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <C extends Component> void choose(
+            BrowserlessUIContext window, Class<C> type, String label, Object value) {
+        set(window, type, label, value);
+    }
+
+    /** Sets a value as the browser does: the form saves what people change, not what it shows. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <C extends Component> void set(
+            BrowserlessUIContext window, Class<C> type, String label, Object value) {
+        Component field = field(window, type, label);
+        ((HasValue) field).setValue(value);
+        ComponentUtil.fireEvent(
+                field,
+                new AbstractField.ComponentValueChangeEvent(field, (HasValue) field, null, true));
+    }
+
+    private static void confirm(BrowserlessUIContext window, String text, Object reason) {
+        Dialog dialog = window.find(Dialog.class).single();
+        @SuppressWarnings("unchecked")
+        Select<Object> choice = (Select<Object>) window.find(Select.class, dialog).single();
+        choice.setValue(reason);
+        window.test(window.find(Button.class, dialog).withText(text).single()).click();
+    }
+
+    private static List<String> missing(BrowserlessUIContext window) {
+        return window.find(ListItem.class).all().stream().map(ListItem::getText).toList();
+    }
+
+    private static boolean text(BrowserlessUIContext window, String words) {
+        return window.getUI().getElement().getTextRecursively().contains(words);
+    }
+
+    private static String text(BrowserlessUIContext window) {
+        return window.find(ReferralView.class).single().getElement().getTextRecursively();
+    }
+
+    private static <C extends Component> C field(
+            BrowserlessUIContext window, Class<C> type, String label) {
+        return window.find(type).withPropertyValue(c -> ((HasLabel) c).getLabel(), label).single();
+    }
+
+    private static Button button(BrowserlessUIContext window, String text) {
+        return window.find(Button.class).withText(text).single();
+    }
+
+    /** The mocked request looks for roles with Spring's old prefix, the real one without. */
+    private static Authentication token(UserPrincipal user) {
+        Stream<GrantedAuthority> authorities =
+                user.getAuthorities().stream()
+                        .flatMap(
+                                authority ->
+                                        Stream.of(
+                                                authority,
+                                                new SimpleGrantedAuthority(
+                                                        "ROLE_" + authority.getAuthority())));
+        return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities.toList());
+    }
+}
