@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name 1 to 200 characters, in English or as it calls itself
  * @param type code of HTCDS 2.0 organisation_type or of the local extension
- * @param country ISO 3166-1 alpha-2, empty for an international body
+ * @param country ISO 3166-1 alpha-2; for an international body that of its seat
  * @param languages ISO 639-1 codes
  */
 public record OrganisationForm(

@@ -37,7 +37,7 @@ class OrganisationFormCheck {
                 && !codes.has("LOCAL_EXT", "organisation_type", form.type())) {
             throw new DomainException("organisations.error.type");
         }
-        if (!form.country().isEmpty() && !COUNTRIES.contains(form.country())) {
+        if (!COUNTRIES.contains(form.country())) {
             throw new DomainException("organisations.error.country");
         }
         if (!form.languages().stream().allMatch(one -> codes.has("ISO_639_1", "language", one))

@@ -1,8 +1,6 @@
 package org.sokong.organisations;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,6 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
-import org.sokong.kernel.Ids;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,19 +31,19 @@ public class OrganisationService {
     private final OrganisationFormCheck check;
     private final CurrentUser currentUser;
     private final AuditLog audit;
-    private final Clock clock;
+    private final NewOrganisation newOrganisation;
 
     OrganisationService(
             Organisations organisations,
             OrganisationFormCheck check,
             CurrentUser currentUser,
             AuditLog audit,
-            Clock clock) {
+            NewOrganisation newOrganisation) {
         this.organisations = organisations;
         this.check = check;
         this.currentUser = currentUser;
         this.audit = audit;
-        this.clock = clock;
+        this.newOrganisation = newOrganisation;
     }
 
     /** Organisations by name. */
@@ -100,26 +97,7 @@ public class OrganisationService {
      */
     @PreAuthorize("hasAuthority('INSTALLATION_MANAGE')")
     public UUID create(OrganisationForm form) {
-        return insert(check.clean(form));
-    }
-
-    /** Adds the organisation of the first administrator; the caller has used a set-up link up. */
-    UUID insert(OrganisationForm clean) {
-        UUID id = Ids.next();
-        Organisation organisation =
-                new Organisation(
-                        id,
-                        "L-" + id.toString().substring(24).toUpperCase(Locale.ROOT),
-                        clean.name(),
-                        clean.type(),
-                        clean.country(),
-                        Origin.LOCAL,
-                        true,
-                        clock.instant());
-        organisation.describe(clean);
-        organisations.saveAndFlush(organisation);
-        record(id, "CREATED");
-        return id;
+        return newOrganisation.insert(form);
     }
 
     /**

@@ -13,16 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("permitAll()")
 public class SetUpService {
 
-    private final OrganisationService organisations;
-    private final OrganisationFormCheck check;
+    private final NewOrganisation newOrganisation;
     private final FirstAdministrator firstAdministrator;
 
-    SetUpService(
-            OrganisationService organisations,
-            OrganisationFormCheck check,
-            FirstAdministrator firstAdministrator) {
-        this.organisations = organisations;
-        this.check = check;
+    SetUpService(NewOrganisation newOrganisation, FirstAdministrator firstAdministrator) {
+        this.newOrganisation = newOrganisation;
         this.firstAdministrator = firstAdministrator;
     }
 
@@ -46,7 +41,7 @@ public class SetUpService {
      */
     @Transactional
     public void setUp(String secret, SetUp command) {
-        UUID organisation = organisations.insert(check.clean(command.organisation()));
+        UUID organisation = newOrganisation.insert(command.organisation());
         firstAdministrator.create(
                 secret,
                 organisation,

@@ -58,6 +58,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addColumn(entry -> entry.details() == null ? "" : entry.details())
                 .setHeader(getTranslation("audit.details"))
                 .setFlexGrow(2);
+        grid.addThemeName("wrap-cell-content");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("audit.title"));
     }

@@ -26,6 +26,6 @@ class OrganisationsNavigation {
 
     @Bean
     NavigationEntry rolesEntry() {
-        return new NavigationEntry(73, "organisations.roles.title", RolesView.class, "USER_MANAGE");
+        return new NavigationEntry(73, "organisations.roles.nav", RolesView.class, "USER_MANAGE");
     }
 }

@@ -13,7 +13,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sokong.access.UserFilter;
 import org.sokong.access.UserItem;
 import org.sokong.access.UserService;
@@ -32,6 +37,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OrganisationDirectory directory;
     private final PeopleFilterBar filters;
     private final Span found = new Span();
+    private final Map<UUID, String> organisationNames = new HashMap<>();
     private final Grid<UserItem> grid = new Grid<>();
 
     PeopleView(UserService users, OrganisationDirectory directory, Invitations invitations) {
@@ -73,9 +79,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Span(
                         user.email()
                                 + " · "
-                                + directory
-                                        .names(List.of(user.organisationId()))
-                                        .getOrDefault(user.organisationId(), ""));
+                                + organisationNames.getOrDefault(user.organisationId(), ""));
         sub.addClassName("sub");
         Div line = new Div(name, sub);
         line.addClassName("list-line");
@@ -93,8 +97,20 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         UserFilter filter = filters.read(event.getLocation().getQueryParameters());
         found.setText(getTranslation("organisations.people.found", users.count(filter)));
         grid.setItems(
-                query -> users.page(filter, query.getOffset(), query.getLimit()).stream(),
+                query -> page(filter, query.getOffset(), query.getLimit()).stream(),
                 query -> users.count(filter));
+    }
+
+    /** One question for the names of a whole page. */
+    private List<UserItem> page(UserFilter filter, int offset, int limit) {
+        List<UserItem> page = users.page(filter, offset, limit);
+        Set<UUID> unknown =
+                page.stream().map(UserItem::organisationId).collect(Collectors.toSet());
+        unknown.removeAll(organisationNames.keySet());
+        if (!unknown.isEmpty()) {
+            organisationNames.putAll(directory.names(unknown));
+        }
+        return page;
     }
 
     private void refresh() {
