@@ -10,7 +10,9 @@ import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.Ids;
 import org.springframework.stereotype.Component;
 
-/** Writes an organisation of this installation, which receives referrals; asks for no permission. */
+/**
+ * Writes an organisation of this installation, which receives referrals; asks for no permission.
+ */
 @Component
 class NewOrganisation {
 
@@ -20,10 +22,7 @@ class NewOrganisation {
     private final Clock clock;
 
     NewOrganisation(
-            Organisations organisations,
-            OrganisationFormCheck check,
-            AuditLog audit,
-            Clock clock) {
+            Organisations organisations, OrganisationFormCheck check, AuditLog audit, Clock clock) {
         this.organisations = organisations;
         this.check = check;
         this.audit = audit;

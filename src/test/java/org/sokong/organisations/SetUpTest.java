@@ -84,7 +84,15 @@ class SetUpTest extends SokongTest {
     private static SetUpService.SetUp command(String email) {
         return new SetUpService.SetUp(
                 new OrganisationForm(
-                        "First House", null, null, "NGO", "MY", Set.of("ms"), null, null, null,
+                        "First House",
+                        null,
+                        null,
+                        "NGO",
+                        "MY",
+                        Set.of("ms"),
+                        null,
+                        null,
+                        null,
                         null),
                 "First Person",
                 email,

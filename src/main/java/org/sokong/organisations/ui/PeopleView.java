@@ -104,8 +104,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** One question for the names of a whole page. */
     private List<UserItem> page(UserFilter filter, int offset, int limit) {
         List<UserItem> page = users.page(filter, offset, limit);
-        Set<UUID> unknown =
-                page.stream().map(UserItem::organisationId).collect(Collectors.toSet());
+        Set<UUID> unknown = page.stream().map(UserItem::organisationId).collect(Collectors.toSet());
         unknown.removeAll(organisationNames.keySet());
         if (!unknown.isEmpty()) {
             organisationNames.putAll(directory.names(unknown));
