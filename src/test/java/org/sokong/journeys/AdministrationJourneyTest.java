@@ -116,8 +116,8 @@ class AdministrationJourneyTest extends Journey {
         Page invited = watched("en-GB", 360);
         invited.navigate(link);
         assertThat(seriousAxeFindings(invited)).isEmpty();
-        invited.getByLabel("New password").fill(PASSWORD);
-        invited.getByLabel("The new password once more").fill(PASSWORD);
+        invited.locator("input[name=password]").fill(PASSWORD);
+        invited.locator("input[name=repeated]").fill(PASSWORD);
         press(invited, "Save the password");
         signIn(invited, email, PASSWORD);
         invited.navigate("/directory");
