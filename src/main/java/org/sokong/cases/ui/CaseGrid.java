@@ -48,7 +48,7 @@ class CaseGrid extends Grid<CaseListItem> {
         Column<CaseListItem> code =
                 column(CaseGrid::link, "cases.list.code").setWidth("9rem").setFlexGrow(0);
         column(item -> CaseBadges.status(item.status()), "cases.list.status").setWidth("8rem");
-        column(CaseGrid::risk, "cases.list.risk").setWidth("7.5rem").setFlexGrow(0);
+        column(CaseGrid::risk, "cases.list.risk").setWidth("9.5rem").setFlexGrow(0);
         Column<CaseListItem> owner =
                 addColumn(item -> item.ownerName() == null ? "" : item.ownerName())
                         .setHeader(getTranslation("cases.list.owner"));

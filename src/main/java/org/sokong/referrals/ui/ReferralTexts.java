@@ -69,11 +69,13 @@ class ReferralTexts {
 
     /** Names of languages from codes with commas; a word that is no code stays as it is. */
     String languages(String commaSeparated) {
-        return Arrays.stream(commaSeparated.split(","))
-                .map(String::strip)
-                .filter(code -> !code.isEmpty())
-                .map(code -> codes.label("ISO_639_1", "language", code, language()))
-                .collect(Collectors.joining(text("uikit.list.separator")));
+        String names =
+                Arrays.stream(commaSeparated.split(","))
+                        .map(String::strip)
+                        .filter(code -> !code.isEmpty())
+                        .map(code -> codes.label("ISO_639_1", "language", code, language()))
+                        .collect(Collectors.joining(text("uikit.list.separator")));
+        return names.isEmpty() ? text("uikit.notrecorded") : names;
     }
 
     String ageBand(@Nullable String name) {
