@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -53,6 +54,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             Users users,
             AuditLog audit,
+            CurrentUser currentUser,
             Clock clock,
             RequestUtil vaadinRequests,
             AuthenticationFailureHandler refusal,
@@ -81,6 +83,7 @@ class SecurityConfiguration {
                                 .withObjectPostProcessor(HEADERS_FIRST));
         http.addFilterAfter(
                 new SessionGuard(users, audit, clock), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new DownloadRefusals(audit, currentUser), AuthorizationFilter.class);
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin ->
