@@ -1,0 +1,136 @@
+package org.sokong.matrix;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.sokong.cases.PolicyLinks;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentService;
+import org.sokong.referrals.DeclineReason;
+import org.sokong.referrals.NotCompletedReason;
+import org.sokong.referrals.Outcome;
+import org.sokong.referrals.ReferralBox;
+import org.sokong.referrals.ReferralList;
+import org.sokong.referrals.ReferralReader;
+import org.sokong.referrals.ReferralService;
+import org.sokong.referrals.WithdrawalReason;
+import org.springframework.context.ApplicationContext;
+
+/** What can be tried on a referral. */
+final class ReferralOperations {
+
+    private final Map<String, Operation> all = new HashMap<>();
+    private final Stage stage;
+
+    private ReferralOperations(Stage stage) {
+        this.stage = stage;
+    }
+
+    static Map<String, Operation> of(Stage stage, ApplicationContext context) {
+        ReferralOperations operations = new ReferralOperations(stage);
+        operations.reading(context);
+        operations.writing(context);
+        operations.pages();
+        return operations.all;
+    }
+
+    private void reading(ApplicationContext context) {
+        ReferralReader reader = context.getBean(ReferralReader.class);
+        ReferralList list = context.getBean(ReferralList.class);
+        ConsentService consents = context.getBean(ConsentService.class);
+        on("ReferralReader.detail", reader::detail);
+        on("ReferralReader.preview", reader::preview);
+        on("ReferralReader.revealIdentity", id -> reader.revealIdentity(id).fullName());
+        on("PolicyLinks.ofReferral", context.getBean(PolicyLinks.class)::ofReferral);
+        all.put(
+                "service ReferralList.page",
+                (actor, target, condition) ->
+                        java.util.Arrays.stream(ReferralBox.values())
+                                .flatMap(box -> list.page(box, false, 0, 200).stream())
+                                .filter(row -> row.id().equals(target.referralId()))
+                                .findAny());
+        all.put(
+                "service ConsentService.ofCase",
+                (actor, target, condition) ->
+                        consents.ofCase(target.requireCase(), stage.consentOf(target)));
+        all.put(
+                "service ConsentService.withdraw",
+                (actor, target, condition) -> {
+                    consents.withdraw(stage.consentOf(target), "changed her mind");
+                    return "done";
+                });
+    }
+
+    private void writing(ApplicationContext context) {
+        ReferralService referrals = context.getBean(ReferralService.class);
+        on(
+                "ReferralService.saveDraft",
+                id ->
+                        done(
+                                () ->
+                                        referrals.saveDraft(
+                                                id,
+                                                version(id),
+                                                stage.draft(
+                                                        consentOfReferral(id),
+                                                        Set.of(Section.INTAKE),
+                                                        "other words"))));
+        on(
+                "ReferralService.linkPassage",
+                id -> done(() -> referrals.linkPassage(id, stage.passage(), "fits the need")));
+        on("ReferralService.missing", id -> done(() -> referrals.missing(id)));
+        on("ReferralService.send", id -> done(() -> referrals.send(id, version(id))));
+        on("ReferralService.acknowledge", id -> done(() -> referrals.acknowledge(id)));
+        on("ReferralService.accept", id -> done(() -> referrals.accept(id)));
+        on(
+                "ReferralService.decline",
+                id -> done(() -> referrals.decline(id, DeclineReason.NO_CAPACITY, null)));
+        on("ReferralService.start", id -> done(() -> referrals.start(id)));
+        on(
+                "ReferralService.complete",
+                id -> done(() -> referrals.complete(id, Outcome.SERVICE_GIVEN, null)));
+        on(
+                "ReferralService.notComplete",
+                id ->
+                        done(
+                                () ->
+                                        referrals.notComplete(
+                                                id, NotCompletedReason.SERVICE_STOPPED, null)));
+        on(
+                "ReferralService.withdraw",
+                id -> done(() -> referrals.withdraw(id, WithdrawalReason.NO_LONGER_NEEDED, null)));
+    }
+
+    private void pages() {
+        all.put(
+                "page /referrals/:referral",
+                (actor, target, condition) ->
+                        Reply.shown(
+                                actor.visitor().open("/referrals/" + target.requireReferral()),
+                                target.secret("referral code")));
+    }
+
+    private UUID consentOfReferral(UUID referralId) {
+        return stage.consentOfReferral(referralId);
+    }
+
+    private long version(UUID referralId) {
+        return stage.version("referral", "id", referralId);
+    }
+
+    private void on(String service, Question question) {
+        all.put(
+                "service " + service,
+                (actor, target, condition) -> question.ask(target.requireReferral()));
+    }
+
+    private static String done(Runnable deed) {
+        deed.run();
+        return "done";
+    }
+
+    private interface Question {
+        Object ask(UUID referralId);
+    }
+}

@@ -1,0 +1,283 @@
+package org.sokong.matrix;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sokong.access.AccountService;
+import org.sokong.access.InviteUser;
+import org.sokong.access.Permission;
+import org.sokong.access.Role;
+import org.sokong.access.UserDirectory;
+import org.sokong.access.UserFilter;
+import org.sokong.access.UserPrincipal;
+import org.sokong.access.UserService;
+import org.sokong.audit.AuditFilter;
+import org.sokong.audit.AuditTrail;
+import org.sokong.cases.CaseService;
+import org.sokong.kernel.Ids;
+import org.sokong.organisations.OrganisationDirectory;
+import org.sokong.organisations.OrganisationFilter;
+import org.sokong.organisations.OrganisationForm;
+import org.sokong.organisations.OrganisationService;
+import org.sokong.organisations.TeamService;
+import org.sokong.policy.PassageQuery;
+import org.sokong.policy.PolicyImporter;
+import org.sokong.policy.PolicyLibrary;
+import org.sokong.referrals.ReferralBox;
+import org.sokong.referrals.ReferralList;
+import org.sokong.shell.HealthService;
+import org.sokong.uikit.Language;
+import org.springframework.context.ApplicationContext;
+
+/** What can be tried where no case decides. */
+final class RoleOperations {
+
+    private static final OrganisationForm FORM =
+            new OrganisationForm(
+                    "A new name", null, null, "NGO", "MY", Set.of("ms"), null, null, null, null);
+
+    private static final Pattern LINK = Pattern.compile("VAADIN/dynamic/resource/[^\"]+");
+
+    private final Map<String, Operation> all = new HashMap<>();
+    private final Stage stage;
+    private final UUID someone;
+
+    private RoleOperations(Stage stage) {
+        this.stage = stage;
+        this.someone = stage.principal("teammate").user().id();
+    }
+
+    static Map<String, Operation> of(Stage stage, ApplicationContext context) {
+        RoleOperations operations = new RoleOperations(stage);
+        operations.lookingUp(context);
+        operations.users(context);
+        operations.organisations(context);
+        operations.account(context);
+        operations.policy(context);
+        operations.pages();
+        return operations.all;
+    }
+
+    private void lookingUp(ApplicationContext context) {
+        UserDirectory users = context.getBean(UserDirectory.class);
+        OrganisationDirectory organisations = context.getBean(OrganisationDirectory.class);
+        TeamService teams = context.getBean(TeamService.class);
+        AuditTrail trail = context.getBean(AuditTrail.class);
+        ReferralList referrals = context.getBean(ReferralList.class);
+        on("UserDirectory.names", () -> text(users.names(Set.of(someone))));
+        on("UserDirectory.colleagues", () -> text(users.colleagues(Permission.CASE_EDIT)));
+        on("OrganisationDirectory.names", () -> text(organisations.names(Set.of(stage.home))));
+        on("OrganisationDirectory.receivers", () -> text(organisations.receivers()));
+        on("TeamService.names", () -> text(teams.names(Set.of(stage.team))));
+        on("TeamService.teams", () -> teams.teams(stage.home));
+        on("CaseService.start", () -> context.getBean(CaseService.class).start());
+        on("ReferralList.count", () -> text(referrals.count(ReferralBox.SENT, false)));
+        on("ReferralList.waiting", () -> text(referrals.waiting()));
+        on("HealthService.look", context.getBean(HealthService.class)::look);
+        on("AuditTrail.page", () -> text(trail.page(AuditFilter.ALL, 0, 10)));
+        on("AuditTrail.count", () -> text(trail.count(AuditFilter.ALL)));
+    }
+
+    private void users(ApplicationContext context) {
+        UserService users = context.getBean(UserService.class);
+        UserFilter found = new UserFilter(stage.emailOf("teammate"), null, null, null);
+        on("UserService.mayHandOut", users::mayHandOut);
+        on("UserService.page", () -> users.page(found, 0, 10));
+        on("UserService.count", () -> users.count(found));
+        on("UserService.find", () -> users.find(someone));
+        on("UserService.members", () -> text(users.members(Set.of(stage.team))));
+        on("UserService.newLink", () -> users.newLink(someone));
+        all.put(
+                "service UserService.invite",
+                (actor, target, condition) -> users.invite(invitation(Role.valueOf(condition))));
+        on("UserService.rename", () -> done(() -> users.rename(someone, version(), "New Name")));
+        all.put(
+                "service UserService.changeRoles",
+                (actor, target, condition) -> {
+                    UserPrincipal own = condition.equals("own") ? actor.principal() : null;
+                    UUID id = own == null ? someone : own.user().id();
+                    users.changeRoles(
+                            id,
+                            stage.version("app_user", "id", id),
+                            own == null ? Set.of(role(condition)) : own.user().roles());
+                    return "done";
+                });
+        on(
+                "UserService.changeTeams",
+                () -> done(() -> users.changeTeams(someone, version(), Set.of())));
+        on("UserService.disable", () -> done(() -> users.disable(someone, version())));
+        on("UserService.enable", () -> done(() -> users.enable(someone, version())));
+    }
+
+    private InviteUser invitation(Role role) {
+        return new InviteUser(
+                "new-" + Ids.next() + "@example.org",
+                "Newly Invited",
+                stage.home,
+                Set.of(role),
+                Set.of(),
+                Language.ENGLISH,
+                "Asia/Kuala_Lumpur");
+    }
+
+    private long version() {
+        return stage.version("app_user", "id", someone);
+    }
+
+    private void organisations(ApplicationContext context) {
+        OrganisationService organisations = context.getBean(OrganisationService.class);
+        TeamService teams = context.getBean(TeamService.class);
+        on("OrganisationService.page", () -> organisations.page(OrganisationFilter.ALL, 0, 10));
+        on("OrganisationService.count", () -> organisations.count(OrganisationFilter.ALL));
+        on("OrganisationService.countries", organisations::countries);
+        on("OrganisationService.detail", () -> organisations.detail(stage.home));
+        on("OrganisationService.create", () -> organisations.create(FORM));
+        on(
+                "OrganisationService.change",
+                () -> done(() -> organisations.change(stage.home, homeVersion(), FORM)));
+        on(
+                "OrganisationService.setReceiving",
+                () -> done(() -> organisations.setReceiving(stage.home, homeVersion(), false)));
+        on("TeamService.create", () -> teams.create(stage.home, "Night shift"));
+        on(
+                "TeamService.rename",
+                () ->
+                        done(
+                                () ->
+                                        teams.rename(
+                                                stage.team,
+                                                stage.version("team", "id", stage.team),
+                                                "Day shift")));
+    }
+
+    /** The role that a row names; of the row on one's own roles any, for nobody has one. */
+    private static Role role(String condition) {
+        return condition.equals("own") ? Role.SUPERVISOR : Role.valueOf(condition);
+    }
+
+    private long homeVersion() {
+        return stage.version("organisation", "id", stage.home);
+    }
+
+    private void account(ApplicationContext context) {
+        AccountService account = context.getBean(AccountService.class);
+        on("AccountService.mine", account::mine);
+        on("AccountService.speak", () -> done(() -> account.speak(Language.MALAY)));
+        all.put(
+                "service AccountService.change",
+                (actor, target, condition) -> {
+                    UUID id = actor.principal() == null ? someone : actor.principal().user().id();
+                    account.change(
+                            stage.version("app_user", "id", id),
+                            "New Name",
+                            Language.ENGLISH,
+                            "Asia/Dhaka");
+                    return "done";
+                });
+        on(
+                "AccountService.changePassword",
+                () -> done(() -> account.changePassword("not the present one", "new one")));
+        on("AccountService.signOutEverywhere", () -> done(account::signOutEverywhere));
+    }
+
+    private void policy(ApplicationContext context) {
+        PolicyLibrary library = context.getBean(PolicyLibrary.class);
+        PolicyImporter importer = context.getBean(PolicyImporter.class);
+        on("PolicyLibrary.search", () -> text(library.search(PassageQuery.text("shelter"))));
+        on("PolicyLibrary.documents", () -> library.documents());
+        on("PolicyLibrary.document", () -> library.document(library.documents().getFirst().id()));
+        on("PolicyLibrary.passage", () -> library.passage(stage.passage()));
+        on("PolicyLibrary.passages", () -> library.passages(List.of(stage.passage())));
+        on("PolicyLibrary.topics", library::topics);
+        on("PolicyLibrary.topicNames", () -> text(library.topicNames(Locale.ENGLISH)));
+        on("PolicyLibrary.topicsOf", () -> text(library.topicsOf(stage.passage())));
+        on("PolicyImporter.importFile", () -> importer.importFile("empty.txt", new byte[0]));
+    }
+
+    private void pages() {
+        page("page /", "/", "What needs you");
+        page("page /policy", "/policy", "Search words in any of the four languages");
+        page("page /policy/documents/:id", "/policy/documents/" + stage.document(), "main");
+        page("page /policy/passages/:id", "/policy/passages/" + stage.passage(), "main");
+        page("page /policy/import", "/policy/import", "Choose plain text files in UTF-8");
+        page("page /reports", "/reports", "Your team now, and what happened over a period");
+        page("page /reports/print", "/reports/print", "\"Print\"");
+        page("page /account", "/account", "Your name as colleagues see it");
+        page("page /directory", "/directory", "Bodies that help people");
+        page(
+                "page /directory/:id",
+                "/directory/" + stage.home,
+                "What the directory knows about this body");
+        page("page /administration/teams", "/administration/teams", "People in a team share cases");
+        page("page /administration/roles", "/administration/roles", "Each role is a list of what");
+        page("page /administration/people", "/administration/people", "Who can sign in, and with");
+        page(
+                "page /administration/people/:id",
+                "/administration/people/" + someone,
+                "Roles decide what this person may do");
+        page("page /administration/audit", "/administration/audit", "What happened, newest first");
+        all.put("download report", (actor, target, condition) -> report(actor));
+        page("page /cases/new", "/cases/new", "C-");
+        page("page /referrals", "/referrals", "Referrals");
+        request("request GET /sign-in", "/sign-in", "name=\"password\"");
+        request("request GET /session/state", "/session/state", "seconds");
+        request("request GET /actuator/health", "/actuator/health", "UP");
+    }
+
+    /**
+     * The report as a file: a supervisor's own, and for everybody else the address of that
+     * supervisor's file, as somebody would pass it on.
+     */
+    private Reply report(Actor actor) {
+        Actor supervisor = stage.actor("supervisor");
+        Matcher link = LINK.matcher(supervisor.visitor().openAndStay("/reports").text());
+        if (!link.find()) {
+            throw new IllegalStateException("no file to download on the page");
+        }
+        return Reply.shown(fetch(actor, "/" + link.group()), "Figure");
+    }
+
+    private void on(String service, Question question) {
+        all.put("service " + service, (actor, target, condition) -> question.ask());
+    }
+
+    private void page(String name, String path, String marker) {
+        all.put(
+                name,
+                (actor, target, condition) -> Reply.shown(actor.visitor().open(path), marker));
+    }
+
+    private void request(String name, String path, String marker) {
+        all.put(name, (actor, target, condition) -> Reply.shown(fetch(actor, path), marker));
+    }
+
+    private static Visitor.Shown fetch(Actor actor, String path) {
+        HttpResponse<String> answer = actor.visitor().get(path);
+        return new Visitor.Shown(
+                answer.statusCode(),
+                answer.headers().firstValue("Location").orElse(""),
+                "",
+                answer.body());
+    }
+
+    /** An answer counts even when it is empty. */
+    private static String text(@Nullable Object value) {
+        return "answered: " + value;
+    }
+
+    private static String done(Runnable deed) {
+        deed.run();
+        return "done";
+    }
+
+    private interface Question {
+        Object ask();
+    }
+}
