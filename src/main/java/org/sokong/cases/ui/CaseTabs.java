@@ -5,8 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.tabs.TabsVariant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sokong.cases.CaseDetail;
 import org.sokong.cases.CaseTab;
 import org.sokong.cases.Section;
+import org.sokong.uikit.PageTabs;
 
 /** The parts of a case. A part that the reader may not see is named as withheld and not created. */
 class CaseTabs extends Div {
@@ -27,7 +26,7 @@ class CaseTabs extends Div {
 
     private final CaseServices services;
     private final Runnable changed;
-    private final Tabs tabs = new Tabs();
+    private final PageTabs tabs = new PageTabs();
     private final Div content = new Div();
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<Tab, Part> byTab = new LinkedHashMap<>();
@@ -38,7 +37,6 @@ class CaseTabs extends Div {
     CaseTabs(CaseServices services, Runnable changed) {
         this.services = services;
         this.changed = changed;
-        tabs.addThemeVariants(TabsVariant.SHOW_SCROLL_BUTTONS);
         tabs.getElement().setAttribute("aria-label", getTranslation("cases.tabs"));
         content.addClassName("case-part");
         content.getElement().setAttribute("role", "tabpanel");

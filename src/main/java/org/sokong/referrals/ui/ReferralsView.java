@@ -6,7 +6,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,6 +21,7 @@ import org.sokong.referrals.ReferralBox;
 import org.sokong.referrals.ReferralList;
 import org.sokong.referrals.ReferralRow;
 import org.sokong.uikit.PageHeader;
+import org.sokong.uikit.PageTabs;
 import org.sokong.uikit.TimeText;
 
 /** The boxes of referrals; the address says which one. */
@@ -33,7 +33,7 @@ class ReferralsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient ReferralList list;
     private final transient TimeText time;
-    private final Tabs tabs = new Tabs();
+    private final PageTabs tabs = new PageTabs();
     private final Checkbox ended = new Checkbox();
     private final Grid<ReferralRow> grid = new Grid<>();
     private final Map<ReferralBox, Tab> tabOf = new HashMap<>();
