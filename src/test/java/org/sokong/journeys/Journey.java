@@ -46,7 +46,8 @@ public abstract class Journey extends SokongTest {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
 
-    private static synchronized Browser browser() {
+    /** The one browser, for tests of another process too. */
+    static synchronized Browser browser() {
         if (browser == null) {
             playwright =
                     Playwright.create(
