@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sokong.access.Permission;
 import org.sokong.kernel.ApplicationClock;
+import org.sokong.uikit.ComponentTexts;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -153,6 +156,21 @@ class ArchitectureTest {
                                 .getResource("com/vaadin/testbench/TestBenchTestCase.class"))
                 .as("TestBench stays in its own profile")
                 .isNull();
+    }
+
+    /** A bare one reads English dates month first and speaks English to everybody. */
+    @Test
+    void date_pickers_come_from_component_texts_only() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(ComponentTexts.class)
+                .should()
+                .callConstructorWhere(
+                        DescribedPredicate.describe(
+                                "makes a date picker",
+                                (JavaConstructorCall call) ->
+                                        call.getTargetOwner().isEquivalentTo(DatePicker.class)))
+                .check(CODE);
     }
 
     @Test

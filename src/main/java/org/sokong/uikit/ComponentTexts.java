@@ -3,24 +3,42 @@ package org.sokong.uikit;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.data.binder.ValidationResult;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The texts inside Vaadin's own components, in the user's language. */
 public final class ComponentTexts {
 
     private ComponentTexts() {}
 
-    /** A date picker with a label, that reads and writes day, month, year. */
+    /**
+     * A date picker with a label, that reads and writes day, month, year; the only way a page gets
+     * one, since without these texts English dates are read month first. The calendar opens from
+     * its button or the arrow keys, not while somebody types: an open calendar hides the rest of
+     * the page from screen readers.
+     */
     public static DatePicker datePicker(String label) {
         DatePicker picker = new DatePicker(label);
         picker.setLocale(locale());
         picker.setI18n(datePicker());
+        picker.setAutoOpen(false);
         return picker;
+    }
+
+    /**
+     * What is wrong with the date somebody typed: it cannot be read, or lies outside the limits.
+     *
+     * @return the sentence for the field, or null when nothing is wrong
+     */
+    public static @Nullable String problem(DatePicker picker) {
+        ValidationResult result = picker.getDefaultValidator().apply(picker.getValue(), null);
+        return result.isError() ? result.getErrorMessage() : null;
     }
 
     /** Month and day names, the first day of the week and the messages of date pickers. */

@@ -58,14 +58,22 @@ class CasesJourneyTest extends Journey {
         assertThat(page.locator("#intake-legal_basis")).hasAttribute("invalid", "");
         page.locator("#intake-legal_basis").click();
         page.getByRole(AriaRole.OPTION, named("The client agreed")).click();
-        page.getByLabel("Date of consent").fill("02/11/2026");
-        page.getByLabel("Date of consent").press("Enter");
-        page.getByLabel("Date of consent").press("Tab");
-        assertThat(page.locator(".saved-line"))
-                .containsText(Pattern.compile("Saved \\d\\d:\\d\\d"));
+        Locator consentOn = page.getByLabel("Date of consent");
+        consentOn.fill("31/31/2026");
+        consentOn.press("Tab");
+        assertThat(page.locator("#intake-consent_on"))
+                .containsText("Write the date as day, month, year");
+        assertThat(consentOn).hasValue("31/31/2026");
+        consentOn.fill("02/11/2026");
+        consentOn.press("Tab");
+        assertThat(page.locator("#intake-consent_on")).not().hasAttribute("invalid", "");
+        assertThat(page.locator(".next-step")).not().containsText("consent");
+        assertThat(page.locator("[aria-hidden=true]:has(input)")).hasCount(0);
         page.getByRole(AriaRole.BUTTON, named("Open the case")).click();
         assertThat(page.locator("main h1")).containsText("Open");
         assertThat(page.locator(".next-step")).containsText("The assessment of needs and risk.");
+        assertThat(consentDay(page.url().replaceAll(".*cases/([0-9a-f-]{36}).*", "$1")))
+                .isEqualTo("2026-11-02");
     }
 
     @Test
@@ -135,6 +143,37 @@ class CasesJourneyTest extends Journey {
                     .isEqualTo(true);
             picture(page, "case-ar-360-" + address.replaceAll(".*[/=]", "").substring(0, 5));
         }
+    }
+
+    private String consentDay(String caseId) {
+        return jdbc.sql("select consent_on from case_intake where case_id = ?")
+                .param(UUID.fromString(caseId))
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void the_filters_of_the_list_are_folded_on_a_telephone_and_say_how_many_are_chosen() {
+        fixture.open(worker);
+        Page page = signedIn(worker, 390);
+        page.navigate("/cases");
+        Locator status =
+                page.locator("vaadin-multi-select-combo-box")
+                        .filter(new Locator.FilterOptions().setHasText("Status"));
+        assertThat(page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)))
+                .isVisible();
+        assertThat(status).isHidden();
+        assertThat(page.locator("vaadin-grid-cell-content .code")).isVisible();
+        picture(page, "case-list-390");
+
+        page.getByRole(AriaRole.BUTTON, named("Filters")).click();
+        assertThat(status).isVisible();
+        assertThat(status.locator("input").first()).hasAttribute("placeholder", "Current cases");
+        assertThat(seriousAxeFindings(page)).isEmpty();
+        page.getByLabel("Ended cases too").check();
+        page.waitForURL(Pattern.compile(".*/cases\\?all.*"));
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Filters: 1"))).isVisible();
+        picture(page, "case-list-390-filters");
     }
 
     private Page signedIn(UserPrincipal user, int width) {

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditFilter;
+import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.TimeText;
 
@@ -28,8 +29,8 @@ class AuditFilterBar extends Div {
     private static final long serialVersionUID = 1;
 
     private final transient TimeText times;
-    private final DatePicker from = new DatePicker();
-    private final DatePicker until = new DatePicker();
+    private final DatePicker from = ComponentTexts.datePicker(getTranslation("audit.from"));
+    private final DatePicker until = ComponentTexts.datePicker(getTranslation("audit.until"));
     private final ComboBox<AuditAction> action = new ComboBox<>();
     private final Select<AuditFilter.Outcome> outcome = new Select<>();
     private final TextField actor = new TextField();
@@ -39,8 +40,6 @@ class AuditFilterBar extends Div {
     AuditFilterBar(TimeText times) {
         this.times = times;
         addClassName("filters");
-        from.setLabel(getTranslation("audit.from"));
-        until.setLabel(getTranslation("audit.until"));
         action.setLabel(getTranslation("audit.action"));
         action.setItems(AuditAction.values());
         action.setItemLabelGenerator(EnumLabels.of("audit"));

@@ -17,6 +17,7 @@ import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Notices;
+import org.sokong.uikit.Typed;
 
 /** Who can see this case, and why: each live grant in words. */
 class AccessTab extends Div {
@@ -56,7 +57,8 @@ class AccessTab extends Div {
         Span who =
                 new Span(
                         getTranslation(
-                                "cases.access.who." + grant.source().name(), grant.granteeName()));
+                                "cases.access.who." + grant.source().name(),
+                                Typed.inline(grant.granteeName())));
         who.addClassName("grant-who");
         Span what = new Span(what(grant));
         what.addClassName("why");

@@ -17,6 +17,7 @@ import org.sokong.cases.EditConflict;
 import org.sokong.cases.MoveRefused;
 import org.sokong.kernel.DomainException;
 import org.sokong.uikit.EnumLabels;
+import org.sokong.uikit.Typed;
 
 /**
  * A dialog that changes a case. A refusal is shown in it and what was chosen stays. When somebody
@@ -117,7 +118,8 @@ abstract class CaseDialog extends Dialog {
         if (!Objects.equals(before.ownerId(), now.ownerId())) {
             found.add(
                     difference(
-                            "cases.list.owner", now.ownerName() == null ? "–" : now.ownerName()));
+                            "cases.list.owner",
+                            now.ownerName() == null ? "–" : Typed.inline(now.ownerName())));
         }
         return found;
     }

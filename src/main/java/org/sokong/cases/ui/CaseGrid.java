@@ -19,6 +19,7 @@ import org.sokong.cases.CaseList;
 import org.sokong.cases.CaseListItem;
 import org.sokong.cases.CaseSort;
 import org.sokong.uikit.TimeText;
+import org.sokong.uikit.Typed;
 
 /** The rows of the case list, read a page at a time; no names of clients. */
 class CaseGrid extends Grid<CaseListItem> {
@@ -50,7 +51,7 @@ class CaseGrid extends Grid<CaseListItem> {
         column(item -> CaseBadges.status(item.status()), "cases.list.status").setWidth("8rem");
         column(CaseGrid::risk, "cases.list.risk").setWidth("9.5rem").setFlexGrow(0);
         Column<CaseListItem> owner =
-                addColumn(item -> item.ownerName() == null ? "" : item.ownerName())
+                addColumn(item -> item.ownerName() == null ? "" : Typed.inline(item.ownerName()))
                         .setHeader(getTranslation("cases.list.owner"));
         Column<CaseListItem> opened =
                 addColumn(item -> item.openedOn() == null ? "" : time.date(item.openedOn()))

@@ -11,6 +11,7 @@ import org.sokong.cases.Section;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.PageHeader;
+import org.sokong.uikit.Typed;
 
 /** Head of the case page: code, status, risk, who answers for it, and what one can do with it. */
 class CaseHead extends Div {
@@ -44,7 +45,7 @@ class CaseHead extends Div {
         parts.add(
                 detail.ownerName() == null
                         ? getTranslation("cases.case.no_owner")
-                        : getTranslation("cases.case.owner", detail.ownerName()));
+                        : getTranslation("cases.case.owner", Typed.inline(detail.ownerName())));
         if (detail.openedOn() != null) {
             parts.add(getTranslation("cases.case.opened", services.time().date(detail.openedOn())));
         } else {

@@ -26,6 +26,7 @@ class CaseTabs extends Div {
 
     private final CaseServices services;
     private final Runnable changed;
+    private final Runnable saved;
     private final PageTabs tabs = new PageTabs();
     private final Div content = new Div();
     private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -34,9 +35,14 @@ class CaseTabs extends Div {
     private @Nullable Component shown;
     private boolean showing;
 
-    CaseTabs(CaseServices services, Runnable changed) {
+    /**
+     * @param changed told when the head of the case has to be read again
+     * @param saved told when an answer was saved by itself: what is missing may have changed
+     */
+    CaseTabs(CaseServices services, Runnable changed, Runnable saved) {
         this.services = services;
         this.changed = changed;
+        this.saved = saved;
         tabs.getElement().setAttribute("aria-label", getTranslation("cases.tabs"));
         content.addClassName("case-part");
         content.getElement().setAttribute("role", "tabpanel");
@@ -136,7 +142,7 @@ class CaseTabs extends Div {
                         "intake",
                         20,
                         Set.of(Section.INTAKE, Section.SAFETY, Section.HEALTH),
-                        () -> new IntakeTab(services, present(), changed)));
+                        () -> new IntakeTab(services, present(), changed, saved)));
         all.add(
                 part(
                         "trafficking",

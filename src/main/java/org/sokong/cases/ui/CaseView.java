@@ -25,13 +25,14 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CaseServices services;
     private final CaseTabs tabs;
     private final Div head = new Div();
+    private final Div next = new Div();
     private @Nullable CaseDetail detail;
 
     CaseView(CaseServices services) {
         this.services = services;
-        this.tabs = new CaseTabs(services, this::refresh);
+        this.tabs = new CaseTabs(services, this::refresh, this::showNext);
         addClassName("case-page");
-        add(head, tabs);
+        add(head, next, tabs);
     }
 
     @Override
@@ -62,8 +63,15 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         detail = found;
         head.removeAll();
         head.add(new CaseHead(services, found, this::refresh));
-        if (found.mayWork()) {
-            head.add(new NextStep(services, found, this::refresh, tabs::open));
+        showNext();
+    }
+
+    /** What is missing follows every saved answer. */
+    private void showNext() {
+        next.removeAll();
+        CaseDetail present = detail;
+        if (present != null && present.mayWork()) {
+            next.add(new NextStep(services, present, this::refresh, tabs::open));
         }
     }
 

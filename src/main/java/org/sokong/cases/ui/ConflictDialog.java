@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.sokong.uikit.Typed;
 
 /**
  * Two people changed the same record. For each answer that differs the second one chooses between
@@ -46,8 +47,11 @@ class ConflictDialog extends Dialog {
             choice.setItemLabelGenerator(
                     mine ->
                             mine
-                                    ? getTranslation("cases.conflict.mine", difference.mine())
-                                    : getTranslation("cases.conflict.theirs", difference.theirs()));
+                                    ? getTranslation(
+                                            "cases.conflict.mine", Typed.inline(difference.mine()))
+                                    : getTranslation(
+                                            "cases.conflict.theirs",
+                                            Typed.inline(difference.theirs())));
             choice.setValue(true);
             choices.add(choice);
             add(choice);

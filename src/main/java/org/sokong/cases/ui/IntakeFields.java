@@ -26,6 +26,7 @@ import org.sokong.cases.IntakeField;
 import org.sokong.cases.IntakeForm;
 import org.sokong.cases.Section;
 import org.sokong.kernel.Answer;
+import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.TimeText;
 
@@ -41,6 +42,7 @@ class IntakeFields {
     private final Map<IntakeField, Component> fields = new EnumMap<>(IntakeField.class);
     private final Locale locale;
     private final TimeText time;
+    private IntakeForm last = IntakeForm.BLANK;
     private boolean showing;
 
     /**
@@ -64,8 +66,7 @@ class IntakeFields {
                 value.setReadOnly(!writable);
                 value.addValueChangeListener(
                         change -> {
-                            if (!showing) {
-                                clearProblem(field);
+                            if (!showing && clearProblem(field)) {
                                 changed.run();
                             }
                         });
@@ -99,19 +100,23 @@ class IntakeFields {
         IntakeForm form = IntakeForm.BLANK;
         for (Map.Entry<IntakeField, Component> entry : fields.entrySet()) {
             Object value = ((HasValue<?, ?>) entry.getValue()).getValue();
-            if (value instanceof Set<?> set) {
+            if (entry.getValue() instanceof DatePicker day && ComponentTexts.problem(day) != null) {
+                value = last.get(entry.getKey());
+            } else if (value instanceof Set<?> set) {
                 value = set.stream().map(String::valueOf).sorted().toList();
             } else if (value instanceof String text) {
                 value = text.strip();
             }
             form = form.with(entry.getKey(), value);
         }
+        last = form;
         return form;
     }
 
     /** Shows answers without telling anybody. */
     void show(IntakeForm form) {
         showing = true;
+        last = form;
         for (IntakeField field : fields.keySet()) {
             show(field, form.get(field));
         }
@@ -138,8 +143,10 @@ class IntakeFields {
     /** Says beside a field what is wrong, and goes there. */
     void problem(IntakeField field, String text) {
         Component component = fields.get(field);
+        String unreadable =
+                component instanceof DatePicker day ? ComponentTexts.problem(day) : null;
         if (component instanceof HasValidationProperties validated) {
-            validated.setErrorMessage(text);
+            validated.setErrorMessage(unreadable == null ? text : unreadable);
             validated.setInvalid(true);
         }
         if (component instanceof Focusable<?> focusable) {
@@ -147,10 +154,21 @@ class IntakeFields {
         }
     }
 
-    private void clearProblem(IntakeField field) {
-        if (fields.get(field) instanceof HasValidationProperties validated) {
-            validated.setInvalid(false);
+    /**
+     * Takes the problem from the field; a date that cannot be read stays there as it was typed, and
+     * what was answered before stays too.
+     *
+     * @return whether the answer can be read
+     */
+    private boolean clearProblem(IntakeField field) {
+        Component component = fields.get(field);
+        String unreadable =
+                component instanceof DatePicker day ? ComponentTexts.problem(day) : null;
+        if (component instanceof HasValidationProperties validated) {
+            validated.setErrorMessage(unreadable);
+            validated.setInvalid(unreadable != null);
         }
+        return unreadable == null;
     }
 
     /** An answer as text, for the choice between two. */
@@ -177,8 +195,7 @@ class IntakeFields {
             return languages();
         }
         if (field.type() == LocalDate.class) {
-            DatePicker picker = new DatePicker();
-            picker.setLocale(locale);
+            DatePicker picker = ComponentTexts.datePicker("");
             picker.setClearButtonVisible(true);
             return picker;
         }

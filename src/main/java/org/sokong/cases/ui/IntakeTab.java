@@ -20,6 +20,7 @@ import org.sokong.cases.IntakeField;
 import org.sokong.cases.IntakeForm;
 import org.sokong.cases.Missing;
 import org.sokong.cases.MoveRefused;
+import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 
 /**
@@ -42,13 +43,19 @@ class IntakeTab extends Div implements CaseTabs.KeepsTyping {
     private final Runnable changed;
     private final IntakeFields fields;
     private final SavedLine saved;
+    private final Runnable answered;
     private CaseDetail detail;
     private long version;
 
-    IntakeTab(CaseServices services, CaseDetail detail, Runnable changed) {
+    /**
+     * @param changed told when the head of the case has to be read again
+     * @param answered told when an answer was saved
+     */
+    IntakeTab(CaseServices services, CaseDetail detail, Runnable changed, Runnable answered) {
         this.services = services;
         this.detail = detail;
         this.changed = changed;
+        this.answered = answered;
         addClassName("card");
         IntakeDetail intake = services.contents().intake(detail.id());
         version = intake.version();
@@ -109,6 +116,8 @@ class IntakeTab extends Div implements CaseTabs.KeepsTyping {
         try {
             version = services.cases().saveIntake(detail.id(), version, form);
             saved.saved();
+            boolean inHead = form.sex() != detail.sex() || form.ageBand() != detail.ageBand();
+            (inHead && detail.shows(Section.INTAKE) ? changed : answered).run();
             return true;
         } catch (EditConflict conflict) {
             resolve(form);

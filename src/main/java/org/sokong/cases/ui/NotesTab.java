@@ -12,6 +12,7 @@ import org.sokong.cases.CaseService;
 import org.sokong.cases.NoteDetail;
 import org.sokong.kernel.DomainException;
 import org.sokong.uikit.EmptyState;
+import org.sokong.uikit.Typed;
 
 /** Notes, newest first; written once, never changed. */
 class NotesTab extends Div implements CaseTabs.KeepsTyping {
@@ -72,7 +73,11 @@ class NotesTab extends Div implements CaseTabs.KeepsTyping {
             Paragraph words = new Paragraph(note.text());
             words.addClassName("quoted");
             words.getElement().setAttribute("dir", "auto");
-            Span who = new Span(services.time().dateTime(note.writtenAt()) + " · " + note.author());
+            Span who =
+                    new Span(
+                            services.time().dateTime(note.writtenAt())
+                                    + " · "
+                                    + Typed.inline(note.author()));
             who.addClassName("why");
             Div card = new Div(words, who);
             card.addClassName("card");

@@ -9,6 +9,7 @@ import org.sokong.cases.StepDetail;
 import org.sokong.cases.TimelineEntry;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Timeline;
+import org.sokong.uikit.Typed;
 
 /** What happened, newest first, and what counts at present. */
 class OverviewTab extends Div {
@@ -51,7 +52,9 @@ class OverviewTab extends Div {
             note.setVisible(step.note() != null);
             timeline.step(
                     EnumLabels.label("cases", step.kind()),
-                    services.time().dateTime(step.recordedAt()) + " · " + step.recordedByName(),
+                    services.time().dateTime(step.recordedAt())
+                            + " · "
+                            + Typed.inline(step.recordedByName()),
                     note);
         }
         card.add(timeline);

@@ -19,6 +19,7 @@ import org.sokong.policy.PassageDetail;
 import org.sokong.uikit.EmptyState;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Notices;
+import org.sokong.uikit.Typed;
 
 /** Passages of the policy library that the case rests on, each with its reason. */
 class PolicyTab extends Div {
@@ -68,7 +69,10 @@ class PolicyTab extends Div {
         why.addClassName("quoted");
         why.getElement().setAttribute("dir", "auto");
         Span who =
-                new Span(services.time().dateTime(link.linkedAt()) + " · " + link.linkedByName());
+                new Span(
+                        services.time().dateTime(link.linkedAt())
+                                + " · "
+                                + Typed.inline(link.linkedByName()));
         who.addClassName("why");
         Div card = new Div();
         if (passage != null) {

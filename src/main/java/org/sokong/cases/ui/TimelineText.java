@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.sokong.cases.TimelineEntry;
 import org.sokong.uikit.TimeText;
+import org.sokong.uikit.Typed;
 
 /** What people read for a step of the timeline. */
 final class TimelineText {
@@ -26,6 +27,6 @@ final class TimelineText {
 
     static String detail(TimelineEntry entry, TimeText time) {
         String when = time.dateTime(entry.at());
-        return entry.actor().isEmpty() ? when : when + " · " + entry.actor();
+        return entry.actor().isEmpty() ? when : when + " · " + Typed.inline(entry.actor());
     }
 }

@@ -34,6 +34,7 @@ import org.sokong.consent.RecordConsent;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.DomainException;
 import org.sokong.organisations.OrganisationSummary;
+import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.Translations;
@@ -51,8 +52,10 @@ class ConsentDialog extends Dialog {
     private final MultiSelectComboBox<OrganisationSummary> recipients = new MultiSelectComboBox<>();
     private final CheckboxGroup<Purpose> purposes = new CheckboxGroup<>();
     private final CheckboxGroup<Section> sections = new CheckboxGroup<>();
-    private final DatePicker givenOn = new DatePicker();
-    private final DatePicker expiresOn = new DatePicker();
+    private final DatePicker givenOn =
+            ComponentTexts.datePicker(getTranslation("consent.field.given_on"));
+    private final DatePicker expiresOn =
+            ComponentTexts.datePicker(getTranslation("consent.field.expires_on"));
     private final TextArea evidence = new TextArea();
     private final Paragraph problem = new Paragraph();
 
@@ -81,8 +84,6 @@ class ConsentDialog extends Dialog {
         sections.setLabel(getTranslation("consent.field.sections"));
         sections.setItems(ConsentSections.SHAREABLE);
         sections.setItemLabelGenerator(s -> getTranslation(Translations.key("cases", s)));
-        givenOn.setLabel(getTranslation("consent.field.given_on"));
-        expiresOn.setLabel(getTranslation("consent.field.expires_on"));
         expiresOn.setHelperText(getTranslation("consent.hint.expires_on"));
         evidence.setLabel(getTranslation("consent.field.evidence"));
         evidence.setHelperText(getTranslation("consent.hint.evidence", LONGEST));
@@ -102,8 +103,6 @@ class ConsentDialog extends Dialog {
         Locale locale = getLocale();
         givenBy.setValue(GivenBy.CLIENT);
         form.setValue(ConsentForm.WRITTEN);
-        givenOn.setLocale(locale);
-        expiresOn.setLocale(locale);
         givenOn.setValue(today);
         givenOn.setMax(today);
         expiresOn.setMin(today);
@@ -173,8 +172,8 @@ class ConsentDialog extends Dialog {
         complete &= filled(recipients, recipients, "consent.error.recipients");
         complete &= filled(purposes, purposes, "consent.error.purposes");
         complete &= filled(sections, sections, "consent.error.sections");
-        complete &= filled(givenOn, givenOn, "consent.error.given_missing");
-        complete &= filled(expiresOn, expiresOn, "consent.error.expires_missing");
+        complete &= dated(givenOn, "consent.error.given_missing");
+        complete &= dated(expiresOn, "consent.error.expires_missing");
         complete &= filled(evidence, evidence, "consent.error.evidence");
         return complete;
     }
@@ -185,6 +184,15 @@ class ConsentDialog extends Dialog {
         marked.setErrorMessage(getTranslation(key));
         marked.setInvalid(empty);
         return !empty;
+    }
+
+    /** A date that cannot be read is told from one that is missing; what was typed stays. */
+    private boolean dated(DatePicker field, String key) {
+        String unreadable = ComponentTexts.problem(field);
+        String wrong = unreadable == null && field.isEmpty() ? getTranslation(key) : unreadable;
+        field.setErrorMessage(wrong);
+        field.setInvalid(wrong != null);
+        return wrong == null;
     }
 
     RecordConsent command(UUID caseId) {

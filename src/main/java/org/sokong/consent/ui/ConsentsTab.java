@@ -22,6 +22,7 @@ import org.sokong.uikit.Notices;
 import org.sokong.uikit.ReasonDialog;
 import org.sokong.uikit.TimeText;
 import org.sokong.uikit.Translations;
+import org.sokong.uikit.Typed;
 
 /** The consents of a case, with recording and withdrawing. */
 class ConsentsTab extends Div {
@@ -93,7 +94,7 @@ class ConsentsTab extends Div {
                 facts,
                 "recipients",
                 consent.recipients().stream()
-                        .map(ConsentSummary.Recipient::name)
+                        .map(recipient -> Typed.inline(recipient.name()))
                         .collect(Collectors.joining(separator())));
         fact(
                 facts,
@@ -108,7 +109,7 @@ class ConsentsTab extends Div {
                         .map(section -> getTranslation(Translations.key("cases", section)))
                         .collect(Collectors.joining(separator())));
         if (consent.evidence() != null) {
-            fact(facts, "evidence", consent.evidence());
+            fact(facts, "evidence", consent.evidence()).getElement().setAttribute("dir", "auto");
         }
         card.add(facts);
         if (consent.withdrawnAt() != null) {
@@ -117,7 +118,7 @@ class ConsentsTab extends Div {
                             getTranslation(
                                     "consent.withdrawn_at",
                                     time.dateTime(consent.withdrawnAt()),
-                                    String.valueOf(consent.withdrawalReason()))));
+                                    Typed.inline(String.valueOf(consent.withdrawalReason())))));
         } else if (mayRecord && consent.state() == ConsentState.VALID) {
             card.add(
                     new Button(
@@ -139,10 +140,10 @@ class ConsentsTab extends Div {
                 .open();
     }
 
-    private void fact(DescriptionList facts, String field, String value) {
-        facts.add(
-                new DescriptionList.Term(getTranslation("consent.field." + field)),
-                new DescriptionList.Description(value));
+    private Component fact(DescriptionList facts, String field, String value) {
+        DescriptionList.Description description = new DescriptionList.Description(value);
+        facts.add(new DescriptionList.Term(getTranslation("consent.field." + field)), description);
+        return description;
     }
 
     private Badge badge(ConsentState state) {

@@ -27,6 +27,7 @@ import org.sokong.cases.CaseService;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.IntakeField;
 import org.sokong.cases.IntakeForm;
+import org.sokong.cases.LegalBasis;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -86,6 +87,25 @@ class CasePagesTest extends SokongTest {
         assertThat(basis.getErrorMessage()).contains("Consent to case management");
         assertThat(field(window, TextField.class, "Place").getValue()).isEqualTo("bus station");
         assertThat(fixture.status(worker, id)).isEqualTo(CaseStatus.DRAFT);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void what_is_still_missing_follows_the_intake_as_it_is_saved() {
+        UUID id = fixture.draft(worker);
+        BrowserlessUIContext window = open(worker, id);
+        assertThat(missing(window)).contains("Consent to case management");
+
+        ((Select<Enum<?>>) field(window, Select.class, "Why may this case be managed?"))
+                .setValue(LegalBasis.CONSENT);
+
+        assertThat(missing(window))
+                .contains("The date on which consent")
+                .doesNotContain("Consent to case management");
+    }
+
+    private static String missing(BrowserlessUIContext window) {
+        return window.find(NextStep.class).single().getElement().getTextRecursively();
     }
 
     @Test
