@@ -46,6 +46,7 @@ public final class Launcher {
     private @Nullable MigrationLock migration;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Thread spool;
+    private volatile @Nullable CommandSpool terminal;
     private volatile boolean started;
     private volatile boolean ending;
 
@@ -164,7 +165,9 @@ public final class Launcher {
         Settings settings = Settings.read(environment, production);
         home = settings.home().create();
         while (!home.tryLock()) {
-            OptionalInt code = new CommandSpool(home).submit(words, out);
+            CommandSpool asking = new CommandSpool(home);
+            terminal = asking;
+            OptionalInt code = asking.submit(words, out);
             if (code.isPresent()) {
                 return code;
             }
@@ -341,6 +344,10 @@ public final class Launcher {
     /** In the shutdown hook: the application first, then what it stands on. */
     private void end() {
         ending = true;
+        CommandSpool handedOver = terminal;
+        if (handedOver != null) {
+            handedOver.farewell().ifPresent(System.err::println);
+        }
         if (spool != null) {
             spool.interrupt();
         }
