@@ -132,7 +132,7 @@ class SetUpPage {
                 .attr("autocomplete", "new-password");
         input(page, form, "repeated", "password", "access.password.repeat", Map.of())
                 .attr("autocomplete", "new-password");
-        Element problem = form.getElementById(wrong);
+        Element problem = wrong.isEmpty() ? null : form.getElementById(wrong);
         if (problem != null && problem.parent() != null) {
             PlainPage.describe(problem.parent(), problem, wrong, sentence);
         }
