@@ -1,6 +1,7 @@
 package org.sokong.access;
 
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
 import org.sokong.audit.AuditLog;
@@ -19,6 +20,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -58,6 +60,7 @@ class SecurityConfiguration {
             Clock clock,
             RequestUtil vaadinRequests,
             AuthenticationFailureHandler refusal,
+            VaadinDefaultRequestCache requested,
             @Value("${vaadin.productionMode:true}") boolean production)
             throws Exception {
         http.authorizeHttpRequests(
@@ -84,6 +87,7 @@ class SecurityConfiguration {
         http.addFilterAfter(
                 new SessionGuard(users, audit, clock), SecurityContextHolderFilter.class);
         http.addFilterAfter(new DownloadRefusals(audit, currentUser), AuthorizationFilter.class);
+        requested.setDelegateRequestCache(withoutMark());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin ->
@@ -93,6 +97,13 @@ class SecurityConfiguration {
                                 .addLogoutHandler(new SignOutRecorder(audit)));
         http.formLogin(form -> form.failureHandler(refusal));
         return http.build();
+    }
+
+    /** The page that was asked for before the sign-in opens at its own address, unmarked. */
+    private static HttpSessionRequestCache withoutMark() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     /** Kept in a cookie, so that a sign-in page left open for long still works. */

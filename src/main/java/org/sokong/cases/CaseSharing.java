@@ -137,8 +137,10 @@ public class CaseSharing {
         access.requireWork(caseId, "cases.envelope");
         CaseIntake intake = intakes.findById(caseId).orElseGet(() -> new CaseIntake(caseId));
         AgeBand band = intake.ageBand();
+        CaseFile file = files.findById(caseId).orElseThrow();
         return new CaseEnvelope(
-                files.findById(caseId).orElseThrow().status(),
+                file.code(),
+                file.status(),
                 band == null ? AgeBand.UNKNOWN : band,
                 intake.languages());
     }

@@ -20,8 +20,11 @@ import org.sokong.access.SignedInUser;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
+import org.sokong.cases.CaseAccess;
+import org.sokong.cases.Section;
 import org.sokong.organisations.OrganisationDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,6 +90,7 @@ public class ReferralList {
             """;
 
     private final JdbcClient jdbc;
+    private final CaseAccess access;
     private final OrganisationDirectory organisations;
     private final CurrentUser currentUser;
     private final AuditLog audit;
@@ -94,11 +98,13 @@ public class ReferralList {
 
     ReferralList(
             JdbcClient jdbc,
+            CaseAccess access,
             OrganisationDirectory organisations,
             CurrentUser currentUser,
             AuditLog audit,
             Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
         this.organisations = organisations;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -128,8 +134,14 @@ public class ReferralList {
         return rows.stream().map(row -> row.toLine(names)).toList();
     }
 
-    /** All referrals of a case, newest first; empty for those who may not see them. */
+    /**
+     * All referrals of a case, newest first.
+     *
+     * @throws AccessDeniedException for those who may not open the case; logged
+     */
     public List<ReferralRow> ofCase(UUID caseId) {
+        access.requireOpen(caseId, "referrals.list");
+        access.requireSection(caseId, Section.REFERRALS, "referrals.list");
         List<Row> rows =
                 jdbc.sql(
                                 SENT_COLUMNS

@@ -1,6 +1,8 @@
 package org.sokong.uikit;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.data.binder.ValidationResult;
@@ -12,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The texts inside Vaadin's own components, in the user's language. */
+/**
+ * Makes those of Vaadin's components that bring texts of their own, with these in the user's
+ * language; nobody else makes them.
+ */
 public final class ComponentTexts {
 
     private ComponentTexts() {}
@@ -26,7 +31,7 @@ public final class ComponentTexts {
     public static DatePicker datePicker(String label) {
         DatePicker picker = new DatePicker(label);
         picker.setLocale(locale());
-        picker.setI18n(datePicker());
+        picker.setI18n(dateTexts());
         picker.setAutoOpen(false);
         return picker;
     }
@@ -41,8 +46,39 @@ public final class ComponentTexts {
         return result.isError() ? result.getErrorMessage() : null;
     }
 
+    /** A field for several choices that says in words how many there are. */
+    public static <T> MultiSelectComboBox<T> multiSelect() {
+        MultiSelectComboBox<T> box = new MultiSelectComboBox<>();
+        box.setI18n(
+                new MultiSelectComboBoxI18n()
+                        .setCleared(text("uikit.multi.cleared"))
+                        .setFocused(text("uikit.multi.focused"))
+                        .setSelected(text("uikit.multi.selected"))
+                        .setDeselected(text("uikit.multi.deselected"))
+                        .setTotal(text("uikit.multi.total", "{count}"))
+                        .setRequiredErrorMessage(text("uikit.required")));
+        return box;
+    }
+
+    /** Lets the line that tells of a lost connection speak the page's language. */
+    public static void connectionIndicator(UI ui) {
+        ui.getPage()
+                .executeJs(
+                        """
+                        const line = window.Vaadin && window.Vaadin.connectionIndicator;
+                        if (line) {
+                          line.onlineText = $0;
+                          line.offlineText = $1;
+                          line.reconnectingText = $2;
+                        }
+                        """,
+                        text("uikit.connection.online"),
+                        text("uikit.connection.offline"),
+                        text("uikit.connection.again"));
+    }
+
     /** Month and day names, the first day of the week and the messages of date pickers. */
-    public static DatePicker.DatePickerI18n datePicker() {
+    private static DatePicker.DatePickerI18n dateTexts() {
         Locale locale = locale();
         return new DatePicker.DatePickerI18n()
                 .setMonthNames(
@@ -121,7 +157,7 @@ public final class ComponentTexts {
         return ui == null ? Language.ENGLISH.locale() : ui.getLocale();
     }
 
-    private static String text(String key) {
-        return com.vaadin.flow.i18n.I18NProvider.translate(locale(), key);
+    private static String text(String key, Object... arguments) {
+        return com.vaadin.flow.i18n.I18NProvider.translate(locale(), key, arguments);
     }
 }

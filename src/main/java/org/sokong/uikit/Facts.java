@@ -14,19 +14,18 @@ public class Facts extends DescriptionList {
         addClassName("facts");
     }
 
-    /** Adds a line of text. */
+    /** Adds a line of text, which may have been typed by people in any language. */
     public Facts with(String labelKey, @Nullable String text) {
         return with(
                 labelKey,
-                new Span(
-                        text == null || text.isBlank()
-                                ? getTranslation("uikit.notrecorded")
-                                : text));
+                text == null || text.isBlank()
+                        ? new Span(getTranslation("uikit.notrecorded"))
+                        : new TypedText(text));
     }
 
-    /** Adds a line. */
-    public Facts with(String labelKey, Component value) {
-        add(new Term(getTranslation(labelKey)), new Description(value));
+    /** Adds a line with pieces behind the label. */
+    public Facts with(String labelKey, Component... values) {
+        add(new Term(getTranslation(labelKey)), new Description(values));
         return this;
     }
 }

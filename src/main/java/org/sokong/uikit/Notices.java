@@ -1,5 +1,6 @@
 package org.sokong.uikit;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -21,6 +22,7 @@ public final class Notices {
                         SHORT_MILLIS,
                         Notification.Position.BOTTOM_START);
         notice.addThemeVariants(NotificationVariant.SUCCESS);
+        changed();
     }
 
     /** Tells why something was refused and what to do next. */
@@ -32,5 +34,12 @@ public final class Notices {
                         Notification.Position.MIDDLE);
         notice.addThemeVariants(NotificationVariant.ERROR);
         notice.setAssertive(true);
+        changed();
+    }
+
+    /** What was done, or refused because somebody else did it, may change what waits. */
+    private static void changed() {
+        UI ui = UI.getCurrent();
+        ComponentUtil.fireEvent(ui, new WorkChanged(ui));
     }
 }

@@ -29,6 +29,7 @@ public class ReasonDialog<T> extends Dialog {
     private final TextArea note = new TextArea();
     private final Select<T> choice = new Select<>();
     private final Paragraph problem = new Paragraph();
+    private final Button yes;
     private final boolean coded;
     private final boolean noteRequired;
     private final transient BiConsumer<@Nullable T, String> action;
@@ -54,7 +55,9 @@ public class ReasonDialog<T> extends Dialog {
         if (choices != null) {
             choice.setLabel(getTranslation("uikit.reason.choice"));
             choice.setItems(choices);
-            choice.setRequiredIndicatorVisible(true);
+            choice.setErrorMessage(getTranslation("uikit.reason.choose"));
+            choice.setManualValidation(true);
+            Required.mark(choice);
             choice.setWidthFull();
             if (labels != null) {
                 choice.setItemLabelGenerator(labels);
@@ -71,7 +74,7 @@ public class ReasonDialog<T> extends Dialog {
         problem.setVisible(false);
         body.add(note, problem);
         add(body);
-        Button yes = new Button(confirm, click -> confirm());
+        yes = new Button(confirm, click -> confirm());
         yes.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         yes.setDisableOnClick(false);
         Button no = new Button(getTranslation("uikit.cancel"), click -> close());
@@ -129,6 +132,19 @@ public class ReasonDialog<T> extends Dialog {
                 });
     }
 
+    /**
+     * For a good end: what is chosen has another name, and the button is not red.
+     *
+     * @param label translated name of the field
+     * @param missing translated, what to say while nothing is chosen
+     */
+    public ReasonDialog<T> harmless(String label, String missing) {
+        choice.setLabel(label);
+        choice.setErrorMessage(missing);
+        yes.removeThemeVariants(ButtonVariant.ERROR);
+        return this;
+    }
+
     /** Adds a field or hint below the reason. */
     public ReasonDialog<T> with(Component... components) {
         add(components);
@@ -139,7 +155,6 @@ public class ReasonDialog<T> extends Dialog {
         problem.setVisible(false);
         String text = note.getValue().strip();
         T reason = coded ? choice.getValue() : null;
-        choice.setErrorMessage(getTranslation("uikit.reason.choose"));
         choice.setInvalid(coded && reason == null);
         note.setErrorMessage(getTranslation("uikit.reason.missing"));
         note.setInvalid(noteRequired && text.isEmpty());

@@ -59,6 +59,28 @@ class FrameJourneyTest extends Journey {
     }
 
     @Test
+    void after_the_sign_in_the_page_that_was_asked_for_opens_at_its_own_address() {
+        Page page = person("en-GB", 1280);
+        page.navigate("/account?note=kept");
+        page.locator("input[name=username]").fill(world.email(user));
+        page.locator("input[name=password]").fill(World.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        assertThat(page.locator("main h1")).isVisible();
+        assertThat(page.url()).endsWith("/account?note=kept");
+    }
+
+    @Test
+    void the_line_about_a_lost_connection_speaks_the_language_of_the_page() {
+        Page page = signedIn(1280);
+        speak(page, "ar");
+        page.waitForFunction("window.Vaadin.connectionIndicator.onlineText == 'عاد الاتصال'");
+        page.context().setOffline(true);
+        assertThat(page.getByText("لا يوجد اتصال")).isVisible();
+        page.context().setOffline(false);
+        assertThat(page.getByText("عاد الاتصال")).isVisible();
+    }
+
+    @Test
     void home_has_no_serious_axe_finding_wide_and_narrow_in_english_and_arabic() {
         for (int width : new int[] {1280, 360}) {
             Page page = signedIn(width);

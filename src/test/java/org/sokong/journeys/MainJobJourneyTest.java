@@ -66,7 +66,7 @@ class MainJobJourneyTest extends Journey {
         picture(b.page(), "referral-accepted-" + language.tag());
         b.press("referrals.action.start");
         b.press("referrals.action.complete");
-        b.select("uikit.reason.choice", "referrals.outcome.SERVICE_GIVEN");
+        b.select("referrals.field.outcome", "referrals.outcome.SERVICE_GIVEN");
         b.write("uikit.reason.note", "Seen twice, comes again in May");
         b.press("referrals.action.complete");
         assertThat(b.page().locator("main")).containsText(b.words("referrals.held.closed"));

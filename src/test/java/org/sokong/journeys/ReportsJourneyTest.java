@@ -83,6 +83,14 @@ class ReportsJourneyTest extends Journey {
             }
         }
         assertThat(seriousAxeFindings(page)).isEmpty();
+        assertThat(
+                        page.evaluate(
+                                """
+                                document.scrollingElement.scrollHeight - scrollY - 1
+                                    <= document.querySelector('main').getBoundingClientRect().bottom
+                                """))
+                .as("nothing to scroll to below the page")
+                .isEqualTo(true);
     }
 
     @Test

@@ -48,6 +48,10 @@ public class ReferralFixture {
 
     /** The terms of that consent. */
     public static RecordConsent terms(UUID caseId, UUID receiver) {
+        return terms(caseId, receiver, SECTIONS);
+    }
+
+    private static RecordConsent terms(UUID caseId, UUID receiver, Set<Section> sections) {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur"));
         return new RecordConsent(
                 caseId,
@@ -57,7 +61,7 @@ public class ReferralFixture {
                 Answer.YES,
                 Set.of(receiver),
                 Set.of(Purpose.SERVICE),
-                SECTIONS,
+                sections,
                 today,
                 today.plusDays(90),
                 "paper in the blue folder");
@@ -65,13 +69,17 @@ public class ReferralFixture {
 
     /** A draft from which nothing is missing. */
     public static ReferralDraft complete(UUID receiver, UUID consentId) {
+        return complete(receiver, consentId, SECTIONS);
+    }
+
+    private static ReferralDraft complete(UUID receiver, UUID consentId, Set<Section> sections) {
         return new ReferralDraft(
                 receiver,
                 Set.of(ServiceCategory.MEDICAL, ServiceCategory.MENTAL_HEALTH_PSYCHOSOCIAL),
                 Urgency.EMERGENCY,
                 Purpose.SERVICE,
                 REASON,
-                SECTIONS,
+                sections,
                 consentId);
     }
 
@@ -100,7 +108,24 @@ public class ReferralFixture {
 
     /** A referral that somebody of the receiver accepted. */
     public UUID accepted(UserPrincipal worker, UUID caseId, UserPrincipal receiver) {
-        UUID id = sent(worker, caseId, receiver.user().organisationId());
+        return accepted(worker, caseId, receiver, SECTIONS);
+    }
+
+    /** A referral that discloses other parts, accepted by somebody of the receiver. */
+    public UUID accepted(
+            UserPrincipal worker, UUID caseId, UserPrincipal receiver, Set<Section> sections) {
+        UUID to = receiver.user().organisationId();
+        UUID id =
+                world.as(
+                        worker,
+                        () ->
+                                referrals.draft(
+                                        caseId,
+                                        complete(
+                                                to,
+                                                consents.record(terms(caseId, to, sections)),
+                                                sections)));
+        send(worker, id);
         world.as(
                 receiver,
                 () -> {

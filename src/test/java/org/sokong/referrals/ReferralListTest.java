@@ -1,6 +1,7 @@
 package org.sokong.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,8 +67,26 @@ class ReferralListTest extends SokongTest {
         assertThat(world.as(worker, () -> list.ofCase(caseId)))
                 .extracting(ReferralRow::id)
                 .containsExactlyInAnyOrder(id, draft);
-        assertThat(world.as(colleague, () -> list.ofCase(caseId))).isEmpty();
-        assertThat(world.as(nurse, () -> list.ofCase(caseId))).isEmpty();
+    }
+
+    @Test
+    void the_referrals_of_a_case_are_refused_to_others_and_the_attempt_is_logged() {
+        fixture.accepted(worker, caseId, nurse);
+
+        for (UserPrincipal other : List.of(colleague, nurse)) {
+            assertThatThrownBy(() -> world.as(other, () -> list.ofCase(caseId)))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThat(
+                            jdbc.sql(
+                                            """
+                                            select count(*) from audit_event where actor_id = ?
+                                            and action = 'ACCESS_DENIED' and case_id = ?
+                                            """)
+                                    .params(other.user().id(), caseId)
+                                    .query(Integer.class)
+                                    .single())
+                    .isEqualTo(1);
+        }
     }
 
     @Test

@@ -34,8 +34,8 @@ class CaseFilterBar extends Div {
     private static final int CODE_LENGTH = 12;
 
     private final TextField code = new TextField();
-    private final MultiSelectComboBox<CaseStatus> statuses = new MultiSelectComboBox<>();
-    private final MultiSelectComboBox<Risk> risks = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<CaseStatus> statuses = ComponentTexts.multiSelect();
+    private final MultiSelectComboBox<Risk> risks = ComponentTexts.multiSelect();
     private final ComboBox<UserSummary> owner = new ComboBox<>();
     private final Checkbox ended = new Checkbox();
     private final DatePicker openedFrom =

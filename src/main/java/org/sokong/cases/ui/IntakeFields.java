@@ -212,7 +212,7 @@ class IntakeFields {
     }
 
     private MultiSelectComboBox<String> languages() {
-        MultiSelectComboBox<String> box = new MultiSelectComboBox<>();
+        MultiSelectComboBox<String> box = ComponentTexts.multiSelect();
         box.setItems(choices(List.of()));
         box.setItemLabelGenerator(code -> FactText.language(code, locale));
         box.setAllowCustomValue(true);

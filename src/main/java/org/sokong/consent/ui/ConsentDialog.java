@@ -49,7 +49,8 @@ class ConsentDialog extends Dialog {
     private final RadioButtonGroup<ConsentForm> form = new RadioButtonGroup<>();
     private final ComboBox<CodeValue> language = new ComboBox<>();
     private final RadioButtonGroup<Answer> interpreter = new RadioButtonGroup<>();
-    private final MultiSelectComboBox<OrganisationSummary> recipients = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<OrganisationSummary> recipients =
+            ComponentTexts.multiSelect();
     private final CheckboxGroup<Purpose> purposes = new CheckboxGroup<>();
     private final CheckboxGroup<Section> sections = new CheckboxGroup<>();
     private final DatePicker givenOn =

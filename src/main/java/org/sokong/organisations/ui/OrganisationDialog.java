@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sokong.organisations.OrganisationForm;
+import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.FieldProblems;
 
 /** Describes an organisation. A refusal keeps the dialog open with what was typed. */
@@ -24,7 +25,7 @@ class OrganisationDialog extends Dialog {
     private final TextField shortName = new TextField();
     private final ComboBox<String> type = new ComboBox<>();
     private final ComboBox<String> country = new ComboBox<>();
-    private final MultiSelectComboBox<String> languages = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<String> languages = ComponentTexts.multiSelect();
     private final TextField person = new TextField();
     private final EmailField email = new EmailField();
     private final TextField phone = new TextField();

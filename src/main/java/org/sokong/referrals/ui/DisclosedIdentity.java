@@ -3,9 +3,9 @@ package org.sokong.referrals.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
@@ -13,6 +13,7 @@ import org.sokong.cases.Section;
 import org.sokong.people.Identity;
 import org.sokong.referrals.ReferralDetail.Accepted;
 import org.sokong.referrals.ReferralReader;
+import org.sokong.uikit.Facts;
 
 /** Reveals a shared identity on request; it is fetched only then. */
 @org.springframework.stereotype.Component
@@ -26,15 +27,16 @@ class DisclosedIdentity {
         this.currentUser = currentUser;
     }
 
-    /** A button that reveals, or nothing where the identity is not shared. */
-    Component button(Accepted accepted) {
+    /** A button that reveals, empty where the identity is not shared. */
+    Optional<Component> button(Accepted accepted) {
         if (!accepted.disclosed().names().contains(Section.IDENTITY)
                 || !currentUser.may(Permission.IDENTITY_REVEAL)) {
-            return new Div();
+            return Optional.empty();
         }
-        return new Button(
-                ReferralTexts.text("referrals.action.reveal"),
-                click -> open(reader.revealIdentity(accepted.id())));
+        return Optional.of(
+                new Button(
+                        ReferralTexts.text("referrals.action.reveal"),
+                        click -> open(reader.revealIdentity(accepted.id()))));
     }
 
     private static Map<String, @Nullable String> values(Identity identity) {
@@ -54,13 +56,7 @@ class DisclosedIdentity {
     private static void open(Identity identity) {
         Facts facts = new Facts();
         values(identity)
-                .forEach(
-                        (field, value) ->
-                                facts.with(
-                                        "referrals.identity." + field,
-                                        value == null || value.isBlank()
-                                                ? ReferralTexts.text("uikit.notrecorded")
-                                                : value));
+                .forEach((field, value) -> facts.with("referrals.identity." + field, value));
         Dialog dialog = new Dialog(facts);
         dialog.setHeaderTitle(ReferralTexts.text("referrals.identity.title"));
         dialog.getFooter()

@@ -40,6 +40,7 @@ import org.sokong.referrals.SendGap;
 import org.sokong.referrals.ServiceCategory;
 import org.sokong.referrals.Urgency;
 import org.sokong.referrals.WithdrawalReason;
+import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;
 
@@ -55,7 +56,7 @@ class DraftForm extends Div {
     private final transient Runnable sent;
     private final transient Runnable discarded;
     private final ComboBox<OrganisationSummary> receiver = new ComboBox<>();
-    private final MultiSelectComboBox<ServiceCategory> services = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<ServiceCategory> services = ComponentTexts.multiSelect();
     private final RadioButtonGroup<Urgency> urgency = new RadioButtonGroup<>();
     private final Select<Purpose> purpose = new Select<>();
     private final TextArea reason = new TextArea();
@@ -200,13 +201,17 @@ class DraftForm extends Div {
         Div buttons = new Div(send, preview, discard, saved);
         buttons.addClassName("buttons");
         Div columns = new Div(fields, missing);
-        columns.addClassName("two-columns");
+        columns.addClassName("side-by-side");
         add(
                 new PageHeader(
-                        draft == null
-                                ? getTranslation("referrals.draft.title")
-                                : getTranslation("referrals.page.title", draft.code()),
-                        "referrals.draft.help"),
+                                draft == null
+                                        ? getTranslation("referrals.draft.title")
+                                        : getTranslation("referrals.page.title", draft.code()),
+                                "referrals.draft.help")
+                        .withSub(
+                                getTranslation(
+                                        "referrals.draft.case",
+                                        tools.sharing().envelope(caseId).code())),
                 columns,
                 buttons);
     }

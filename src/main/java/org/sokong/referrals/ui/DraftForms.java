@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.cases.CaseAccess;
+import org.sokong.cases.CaseSharing;
 import org.sokong.consent.ConsentForms;
 import org.sokong.consent.ConsentService;
 import org.sokong.organisations.OrganisationDirectory;
@@ -24,6 +25,7 @@ record DraftForms(
         ConsentForms consentForms,
         OrganisationDirectory organisations,
         CaseAccess access,
+        CaseSharing sharing,
         CurrentUser currentUser,
         ReceiverPages pages,
         ReferralTexts texts,

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
 import org.sokong.referrals.ReferralPreview;
 
 /** What the receiver will see, before and after acceptance, side by side. */
@@ -24,7 +25,7 @@ class PreviewDialog extends Dialog {
         sub.addClassName("sub");
         Div before = pages.offered("referrals.preview.before", preview.before());
         before.add(ReceiverPages.held(getTranslation("referrals.held.before")));
-        Div after = pages.accepted("referrals.preview.after", preview.after());
+        Div after = pages.accepted("referrals.preview.after", preview.after(), Optional.empty());
         if (!preview.withheld().isEmpty()) {
             after.add(
                     ReceiverPages.held(
@@ -33,7 +34,11 @@ class PreviewDialog extends Dialog {
                                     ReferralTexts.sections(preview.withheld()))));
         }
         Div columns = new Div(before, after);
-        columns.addClassName("two-columns");
+        columns.addClassName("side-by-side");
+        // So that it can be scrolled by keyboard.
+        columns.getElement().setAttribute("tabindex", "0");
+        columns.getElement().setAttribute("role", "group");
+        columns.getElement().setAttribute("aria-label", getTranslation("referrals.preview.title"));
         add(sub, columns);
         Button yes =
                 new Button(

@@ -19,6 +19,7 @@ import org.sokong.referrals.ReferralState;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.ReasonDialog;
+import org.sokong.uikit.TimeText;
 import org.springframework.stereotype.Component;
 
 /** The receiver's page: what may be seen, and what can be done next. */
@@ -28,11 +29,17 @@ class ReceiverActions {
     private final ReferralService service;
     private final ReceiverPages pages;
     private final DisclosedIdentity identity;
+    private final TimeText time;
 
-    ReceiverActions(ReferralService service, ReceiverPages pages, DisclosedIdentity identity) {
+    ReceiverActions(
+            ReferralService service,
+            ReceiverPages pages,
+            DisclosedIdentity identity,
+            TimeText time) {
         this.service = service;
         this.pages = pages;
         this.identity = identity;
+        this.time = time;
     }
 
     Div of(Offered offered, Runnable again) {
@@ -48,7 +55,7 @@ class ReceiverActions {
         }
         Div card = pages.offered("referrals.section.asked", offered);
         card.add(ReceiverPages.held(ReferralTexts.text("referrals.held.receiver")));
-        return new Div(header, status(offered.state()), card);
+        return new Div(header, status(offered.state(), time.clock(offered.dueAt())), card);
     }
 
     Div of(Accepted accepted, Runnable again) {
@@ -61,11 +68,11 @@ class ReceiverActions {
                 notComplete(id, again));
         Div columns =
                 new Div(
-                        pages.accepted("referrals.section.disclosed", accepted),
+                        pages.accepted(
+                                "referrals.section.disclosed", accepted, identity.button(accepted)),
                         pages.offered("referrals.section.asked", accepted.offered()));
-        columns.addClassName("two-columns");
-        return new Div(
-                header, ReferralTexts.badge(accepted.state()), identity.button(accepted), columns);
+        columns.addClassName("side-by-side");
+        return new Div(header, status(accepted.state()), columns);
     }
 
     Div of(Closed closed) {
@@ -120,11 +127,20 @@ class ReceiverActions {
 
     private Button complete(UUID id, Runnable again) {
         Button button =
-                asking(
-                        "complete",
-                        Outcome.values(),
-                        again,
-                        (outcome, note) -> service.complete(id, outcome, note));
+                new Button(
+                        ReferralTexts.text("referrals.action.complete"),
+                        click ->
+                                dialog(
+                                                "complete",
+                                                Outcome.values(),
+                                                again,
+                                                (outcome, note) ->
+                                                        service.complete(id, outcome, note))
+                                        .harmless(
+                                                ReferralTexts.text("referrals.field.outcome"),
+                                                ReferralTexts.text(
+                                                        "referrals.dialog.complete.choose"))
+                                        .open());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }
@@ -141,19 +157,22 @@ class ReceiverActions {
             String action, E[] choices, Runnable again, BiConsumer<E, String> deed) {
         return new Button(
                 ReferralTexts.text("referrals.action." + action),
-                click ->
-                        ReasonDialog.coded(
-                                        ReferralTexts.text("referrals.dialog." + action + ".title"),
-                                        ReferralTexts.text("referrals.dialog." + action + ".text"),
-                                        ReferralTexts.text("referrals.action." + action),
-                                        Arrays.asList(choices),
-                                        ReferralTexts::of,
-                                        false,
-                                        (reason, note) -> {
-                                            deed.accept(reason, note);
-                                            Notices.done("referrals.done." + action);
-                                            again.run();
-                                        })
-                                .open());
+                click -> dialog(action, choices, again, deed).open());
+    }
+
+    private static <E extends Enum<E>> ReasonDialog<E> dialog(
+            String action, E[] choices, Runnable again, BiConsumer<E, String> deed) {
+        return ReasonDialog.coded(
+                ReferralTexts.text("referrals.dialog." + action + ".title"),
+                ReferralTexts.text("referrals.dialog." + action + ".text"),
+                ReferralTexts.text("referrals.action." + action),
+                Arrays.asList(choices),
+                ReferralTexts::of,
+                false,
+                (reason, note) -> {
+                    deed.accept(reason, note);
+                    Notices.done("referrals.done." + action);
+                    again.run();
+                });
     }
 }

@@ -1,5 +1,6 @@
 package org.sokong.referrals.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -7,17 +8,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.sokong.cases.DisclosedFact;
 import org.sokong.cases.DisclosedSection;
+import org.sokong.cases.Section;
 import org.sokong.referrals.ReferralDetail.Accepted;
 import org.sokong.referrals.ReferralDetail.Closed;
 import org.sokong.referrals.ReferralDetail.Offered;
 import org.sokong.referrals.ReferralState;
+import org.sokong.uikit.Facts;
 import org.sokong.uikit.TimeText;
-import org.springframework.stereotype.Component;
 
 /** What a receiver sees, made once: for the receiver's page and for the sender's preview. */
-@Component
+@org.springframework.stereotype.Component
 class ReceiverPages {
 
     private final ReferralTexts texts;
@@ -52,13 +55,29 @@ class ReceiverPages {
         return card(titleKey, facts);
     }
 
-    /** The reason and the disclosed sections. */
-    Div accepted(String titleKey, Accepted accepted) {
+    /**
+     * The reason and the disclosed sections.
+     *
+     * @param identity stands where the identity is shared; it is itself never here
+     */
+    Div accepted(String titleKey, Accepted accepted, Optional<Component> identity) {
+        if (accepted.decidedAt() == null) {
+            Div card = new Div(new H2(ReferralTexts.text(titleKey)));
+            card.addClassName("card");
+            card.add(held(ReferralTexts.text("referrals.held.ended")));
+            return card;
+        }
         Facts facts = new Facts().with("referrals.field.reason", accepted.reason());
         facts.with("referrals.field.shared_until", time.dateTime(accepted.sharedUntil()));
         Div card = card(titleKey, facts);
         for (DisclosedSection section : accepted.disclosed().sections()) {
-            card.add(new H3(ReferralTexts.of(section.section())), body(section));
+            card.add(new H3(ReferralTexts.of(section.section())));
+            if (section.section() == Section.IDENTITY) {
+                card.add(held(ReferralTexts.text("referrals.held.identity")));
+                identity.ifPresent(card::add);
+            } else {
+                card.add(body(section));
+            }
         }
         return card;
     }
@@ -107,7 +126,7 @@ class ReceiverPages {
         return held;
     }
 
-    private com.vaadin.flow.component.Component body(DisclosedSection section) {
+    private Component body(DisclosedSection section) {
         if (section.facts().isEmpty()) {
             return held(ReferralTexts.text("referrals.held.nothing"));
         }

@@ -46,20 +46,22 @@ class ReferralsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.time = time;
         addClassName("referrals");
         for (ReferralBox each : ReferralBox.values()) {
-            RouterLink link =
-                    new RouterLink(
-                            getTranslation("referrals.box." + each.name()), ReferralsView.class);
-            link.setQueryParameters(QueryParameters.of("box", nameOf(each)));
-            Tab tab = new Tab(link);
+            Tab tab = new Tab(getTranslation("referrals.box." + each.name()));
             tabOf.put(each, tab);
             tabs.add(tab);
         }
         tabs.getElement().setAttribute("aria-label", getTranslation("referrals.list.label"));
+        tabs.addSelectedChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        navigate(boxOf(change.getSelectedTab()), false);
+                    }
+                });
         ended.setLabel(getTranslation("referrals.list.ended"));
         ended.addValueChangeListener(
                 change -> {
                     if (change.isFromClient()) {
-                        navigate(change.getValue());
+                        navigate(box, change.getValue());
                     }
                 });
         grid.addComponentColumn(this::codeOf).setHeader(header("code")).setAutoWidth(true);
@@ -119,15 +121,23 @@ class ReferralsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 wanted -> list.count(shown, !all));
     }
 
-    private void navigate(boolean all) {
+    private ReferralBox boxOf(Tab tab) {
+        return tabOf.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(tab))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private void navigate(ReferralBox wanted, boolean all) {
         getUI().ifPresent(
                         ui ->
                                 ui.navigate(
                                         ReferralsView.class,
                                         QueryParameters.simple(
                                                 all
-                                                        ? Map.of("box", nameOf(box), "all", "1")
-                                                        : Map.of("box", nameOf(box)))));
+                                                        ? Map.of("box", nameOf(wanted), "all", "1")
+                                                        : Map.of("box", nameOf(wanted)))));
     }
 
     private Component codeOf(ReferralRow row) {

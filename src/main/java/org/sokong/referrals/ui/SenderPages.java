@@ -15,9 +15,11 @@ import org.sokong.referrals.ReferralDetail.Step;
 import org.sokong.referrals.ReferralService;
 import org.sokong.referrals.ReferralState;
 import org.sokong.referrals.WithdrawalReason;
+import org.sokong.uikit.Facts;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
 import org.sokong.uikit.Timeline;
+import org.sokong.uikit.TypedText;
 import org.springframework.stereotype.Component;
 
 /** The sender's page: what was asked, the clock, every step and the outcome. */
@@ -58,7 +60,7 @@ class SenderPages {
             header.withActions(withdraw(referral, again));
         }
         Div columns = new Div(steps(referral), asked(referral), passages.of(referral, again));
-        columns.addClassName("two-columns");
+        columns.addClassName("side-by-side");
         Div status = new Div(ReferralTexts.badge(referral.state()));
         status.addClassName("status-line");
         if (ReferralState.WAITING.contains(referral.state()) && referral.dueAt() != null) {
@@ -130,7 +132,7 @@ class SenderPages {
     }
 
     private static Span line(String text) {
-        Span line = new Span(text);
+        Span line = new TypedText(text);
         line.addClassName("step-note");
         return line;
     }

@@ -1,5 +1,8 @@
 package org.sokong.shell.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -12,6 +15,7 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -20,6 +24,7 @@ import org.sokong.access.CurrentUser;
 import org.sokong.uikit.LanguageSwitch;
 import org.sokong.uikit.NavigationEntry;
 import org.sokong.uikit.UserLanguage;
+import org.sokong.uikit.WorkChanged;
 import org.springframework.beans.factory.annotation.Value;
 
 /** The frame around every page (screens.md, Frame). */
@@ -32,6 +37,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Main main = new Main();
     private @Nullable Navigation navigation;
+    private @Nullable Registration counting;
 
     MainLayout(
             List<NavigationEntry> entries,
@@ -95,7 +101,26 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        counting = ComponentUtil.addListener(event.getUI(), WorkChanged.class, e -> count());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (counting != null) {
+            counting.remove();
+            counting = null;
+        }
+        super.onDetach(event);
+    }
+
+    @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        count();
+    }
+
+    private void count() {
         if (navigation != null) {
             navigation.refresh();
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.jsoup.nodes.Element;
+import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.UserLanguage;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,10 @@ class PageSetup implements VaadinServiceInitListener {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(errors));
         event.getSource()
                 .addUIInitListener(
-                        init -> languages.apply(init.getUI(), VaadinRequest.getCurrent()));
+                        init -> {
+                            languages.apply(init.getUI(), VaadinRequest.getCurrent());
+                            ComponentTexts.connectionIndicator(init.getUI());
+                        });
     }
 
     private void prepare(IndexHtmlResponse response) {
