@@ -9,16 +9,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sokong.uikit.Language;
 
-/** A row of {@code code_set}. */
+/**
+ * A row of {@code code_set}.
+ *
+ * @param labels empty text where a language has none
+ * @param validTo the last day on which it may be chosen
+ * @param locallyChanged whether an administrator changed it, so that no release touches it again
+ * @param revision grows with each change
+ */
 record CodeRow(
-        String scheme,
-        String version,
-        String variable,
-        String code,
+        CodeKey key,
         Map<Language, String> labels,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        int position) {
+        int position,
+        CodeOrigin origin,
+        boolean locallyChanged,
+        long revision) {
 
     static CodeRow read(ResultSet row) throws SQLException {
         Map<Language, String> labels = new EnumMap<>(Language.class);
@@ -26,14 +33,18 @@ record CodeRow(
             labels.put(language, row.getString("label_" + language.tag().toLowerCase(Locale.ROOT)));
         }
         return new CodeRow(
-                row.getString("scheme"),
-                row.getString("version"),
-                row.getString("variable"),
-                row.getString("code"),
+                new CodeKey(
+                        row.getString("scheme"),
+                        row.getString("version"),
+                        row.getString("variable"),
+                        row.getString("code")),
                 labels,
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                row.getInt("position"));
+                row.getInt("position"),
+                CodeOrigin.valueOf(row.getString("origin")),
+                row.getBoolean("locally_changed"),
+                row.getLong("revision"));
     }
 
     /** The last day is included. */
@@ -41,9 +52,9 @@ record CodeRow(
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    /** Which value it is, whatever its labels say. */
-    String key() {
-        return String.join("\n", scheme, version, variable, code);
+    /** Whether the lists of a release may change it. */
+    boolean followsReleases() {
+        return origin == CodeOrigin.SHIPPED && !locallyChanged;
     }
 
     /** Whether nothing that the shipped file says has changed; the first day is the database's. */
@@ -51,5 +62,23 @@ record CodeRow(
         return labels.equals(shipped.labels)
                 && position == shipped.position
                 && validTo == shipped.validTo;
+    }
+
+    CodeRow since(LocalDate first) {
+        return new CodeRow(key, labels, first, validTo, position, origin, locallyChanged, revision);
+    }
+
+    CodeRow validUntil(@Nullable LocalDate last) {
+        return new CodeRow(
+                key, labels, validFrom, last, position, origin, locallyChanged, revision);
+    }
+
+    CodeRow labelled(Map<Language, String> others) {
+        return new CodeRow(
+                key, others, validFrom, validTo, position, origin, locallyChanged, revision);
+    }
+
+    CodeRow changedHere() {
+        return new CodeRow(key, labels, validFrom, validTo, position, origin, true, revision);
     }
 }

@@ -7,13 +7,15 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sokong.uikit.Language;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,19 +25,20 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Brings the shipped code lists into the database at a start. A value that a newer file no longer
- * has is withdrawn, never deleted: old records still need its label.
+ * has is withdrawn, never deleted: old records still need its label. What an administrator added,
+ * loaded, relabelled or retired is never touched.
  */
 @Component
 class CodeSetLoader {
 
     private static final String FILE = "db/reference/codes.yaml";
 
-    private final JdbcClient jdbc;
+    private final CodeTable table;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    CodeSetLoader(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    CodeSetLoader(CodeTable table, Clock clock, PlatformTransactionManager transactions) {
+        this.table = table;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -49,82 +52,92 @@ class CodeSetLoader {
         Integer changed =
                 transaction.execute(
                         status -> {
-                            Map<String, CodeRow> stored = new HashMap<>();
-                            CodeSets.rows(jdbc).forEach(row -> stored.put(row.key(), row));
+                            table.lock();
+                            Map<CodeKey, CodeRow> stored = new HashMap<>();
+                            table.all().forEach(row -> stored.put(row.key(), row));
+                            Collection<CodeRow> before = List.copyOf(stored.values());
                             int count = 0;
                             for (CodeRow row : shipped) {
-                                CodeRow before = stored.remove(row.key());
-                                if (before == null || !before.saysTheSame(row)) {
-                                    write(row);
+                                CodeRow old = stored.remove(row.key());
+                                if (old == null) {
+                                    table.put(place(row, before));
+                                    count++;
+                                } else if (old.followsReleases() && !old.saysTheSame(row)) {
+                                    table.put(row.since(old.validFrom()));
                                     count++;
                                 }
                             }
-                            return count + withdraw(stored.values());
+                            count += withdraw(stored.values());
+                            if (count > 0) {
+                                table.changed();
+                            }
+                            return count;
                         });
         return changed == null ? 0 : changed;
     }
 
-    private void write(CodeRow row) {
-        jdbc.sql(
-                        """
-                        insert into code_set (scheme, version, variable, code, label_en, label_ms,
-                            label_vi, label_ar, valid_from, valid_to, position)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?)
-                        on duplicate key update label_en = values(label_en),
-                            label_ms = values(label_ms), label_vi = values(label_vi),
-                            label_ar = values(label_ar), valid_to = null,
-                            position = values(position)
-                        """)
-                .params(
-                        row.scheme(),
-                        row.version(),
-                        row.variable(),
-                        row.code(),
-                        row.labels().get(Language.ENGLISH),
-                        row.labels().get(Language.MALAY),
-                        row.labels().get(Language.VIETNAMESE),
-                        row.labels().get(Language.ARABIC),
-                        row.validFrom(),
-                        row.position())
-                .update();
+    /** A value of a version that was replaced here by a file is known, but not offered. */
+    private CodeRow place(CodeRow row, Collection<CodeRow> stored) {
+        boolean replaced =
+                stored.stream()
+                        .anyMatch(
+                                other ->
+                                        other.origin() == CodeOrigin.LOADED
+                                                && other.key().list().equals(row.key().list())
+                                                && CodeVersions.ORDER.compare(
+                                                                other.key().version(),
+                                                                row.key().version())
+                                                        > 0);
+        return replaced ? row.validUntil(today().minusDays(1)).changedHere() : row;
     }
 
-    private int withdraw(Iterable<CodeRow> gone) {
+    private int withdraw(Collection<CodeRow> gone) {
         int count = 0;
         for (CodeRow row : gone) {
-            count +=
-                    jdbc.sql(
-                                    """
-                                    update code_set set valid_to = ? where scheme = ? and version = ?
-                                        and variable = ? and code = ? and valid_to is null
-                                    """)
-                            .params(
-                                    LocalDate.now(clock).minusDays(1),
-                                    row.scheme(),
-                                    row.version(),
-                                    row.variable(),
-                                    row.code())
-                            .update();
+            if (row.followsReleases() && row.validTo() == null) {
+                table.end(row.key(), today().minusDays(1));
+                count++;
+            }
         }
         return count;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Lists that stand in the application's rules too, so that nobody changes them here. */
+    Set<CodeList> fixed() {
+        Set<CodeList> fixed = new HashSet<>();
+        for (Map<String, Object> set : sets()) {
+            if (Boolean.TRUE.equals(set.get("fixed"))) {
+                fixed.add(new CodeList(text(set, "scheme"), text(set, "variable")));
+            }
+        }
+        return Set.copyOf(fixed);
     }
 
     /** What the file of this release says. */
     @SuppressWarnings("unchecked")
     List<CodeRow> shipped() {
         List<CodeRow> rows = new ArrayList<>();
+        for (Map<String, Object> set : sets()) {
+            int position = 0;
+            for (Map<String, Object> value : (List<Map<String, Object>>) set.get("values")) {
+                rows.add(row(set, value, position++));
+            }
+        }
+        return rows;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> sets() {
         try (InputStream in = new ClassPathResource(FILE).getInputStream()) {
             Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            for (Map<String, Object> set : (List<Map<String, Object>>) file.get("sets")) {
-                int position = 0;
-                for (Map<String, Object> value : (List<Map<String, Object>>) set.get("values")) {
-                    rows.add(row(set, value, position++));
-                }
-            }
+            return (List<Map<String, Object>>) file.get("sets");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows;
     }
 
     private CodeRow row(Map<String, Object> set, Map<String, Object> value, int position) {
@@ -137,14 +150,18 @@ class CodeSetLoader {
                             : text(value, language.tag()));
         }
         return new CodeRow(
-                text(set, "scheme"),
-                text(set, "version"),
-                text(set, "variable"),
-                text(value, "code"),
+                new CodeKey(
+                        text(set, "scheme"),
+                        text(set, "version"),
+                        text(set, "variable"),
+                        text(value, "code")),
                 labels,
-                LocalDate.now(clock).minusDays(1),
+                today().minusDays(1),
                 null,
-                position);
+                position,
+                CodeOrigin.SHIPPED,
+                false,
+                0);
     }
 
     /** Names of languages come from Unicode's locale data. */

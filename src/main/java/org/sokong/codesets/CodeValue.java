@@ -6,14 +6,29 @@ import org.sokong.uikit.Language;
 /**
  * A value of a code list.
  *
- * @param code as the scheme spells it; this is what records store
- * @param labels what people read, in every language
- * @param current whether it may still be chosen; a withdrawn value keeps its label for old records
+ * @param key which one; its code is what records of a fixed list store
+ * @param labels what people read; a language may be missing
+ * @param current whether it may still be chosen; a retired value keeps its label for old records
  */
-public record CodeValue(String code, Map<Language, String> labels, boolean current) {
+public record CodeValue(CodeKey key, Map<Language, String> labels, boolean current) {
 
-    /** What people read in the language. */
+    /** As the scheme spells it. */
+    public String code() {
+        return key.code();
+    }
+
+    /** The code with its scheme and version: what a record keeps. */
+    public CodedValue coded() {
+        return new CodedValue(key.scheme(), key.version(), key.code());
+    }
+
+    /** What people read in the language; in English where it is not translated. */
     public String label(Language language) {
-        return labels.getOrDefault(language, code);
+        String label = labels.getOrDefault(language, "");
+        if (!label.isBlank()) {
+            return label;
+        }
+        String english = labels.getOrDefault(Language.ENGLISH, "");
+        return english.isBlank() ? code() : english;
     }
 }
