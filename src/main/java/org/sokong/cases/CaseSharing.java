@@ -135,9 +135,23 @@ public class CaseSharing {
     @Transactional(readOnly = true)
     public CaseEnvelope envelope(UUID caseId) {
         access.requireWork(caseId, "cases.envelope");
-        CaseIntake intake = intakes.findById(caseId).orElseGet(() -> new CaseIntake(caseId));
+        return envelope(files.findById(caseId).orElseThrow());
+    }
+
+    /**
+     * The same, in the caller's transaction, with the case held until its end: of sending a
+     * referral and closing the case, the second one sees what the first one did.
+     */
+    @PreAuthorize("hasAuthority('REFERRAL_SEND')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseEnvelope hold(UUID caseId) {
+        access.requireWork(caseId, "cases.envelope");
+        return envelope(files.locked(caseId).orElseThrow());
+    }
+
+    private CaseEnvelope envelope(CaseFile file) {
+        CaseIntake intake = intakes.findById(file.id()).orElseGet(() -> new CaseIntake(file.id()));
         AgeBand band = intake.ageBand();
-        CaseFile file = files.findById(caseId).orElseThrow();
         return new CaseEnvelope(
                 file.code(),
                 file.status(),

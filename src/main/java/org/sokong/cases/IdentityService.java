@@ -41,11 +41,16 @@ public class IdentityService {
         return person == null ? Identity.UNKNOWN : identities.reveal(person, caseId);
     }
 
-    /** Writes who the client is. */
+    /**
+     * Writes who the client is.
+     *
+     * @param read what the writer was shown
+     * @throws EditConflict when somebody else wrote another identity meanwhile
+     */
     @PreAuthorize("hasAuthority('IDENTITY_REVEAL') and hasAuthority('CASE_EDIT')")
     @Transactional
     @RetriedOnConflict
-    public void save(UUID caseId, Identity identity) {
+    public void save(UUID caseId, Identity read, Identity identity) {
         CaseFile file = desk.forWriting(caseId, "cases.identity.save");
         access.requireSection(caseId, Section.IDENTITY, "cases.identity.save");
         Stream.of(
@@ -67,7 +72,9 @@ public class IdentityService {
             person = identities.create();
             file.identify(person);
         }
-        identities.save(person, identity);
+        if (!identities.save(person, read, identity)) {
+            throw new EditConflict();
+        }
         desk.changed(file, AuditAction.IDENTITY_CHANGED, Map.of());
     }
 }

@@ -7,10 +7,13 @@ import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.UserDirectory;
 import org.sokong.audit.AuditAction;
+import org.sokong.audit.AuditLog;
+import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
 import org.sokong.kernel.RetriedOnConflict;
 import org.sokong.policy.PolicyLibrary;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,8 @@ public class PolicyLinks {
     private final PolicyLibrary library;
     private final UserDirectory users;
     private final CurrentUser currentUser;
+    private final CaseOfReferral referrals;
+    private final AuditLog audit;
 
     PolicyLinks(
             PolicyLinkRows links,
@@ -34,17 +39,21 @@ public class PolicyLinks {
             CaseDesk desk,
             PolicyLibrary library,
             UserDirectory users,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            CaseOfReferral referrals,
+            AuditLog audit) {
         this.links = links;
         this.access = access;
         this.desk = desk;
         this.library = library;
         this.users = users;
         this.currentUser = currentUser;
+        this.referrals = referrals;
+        this.audit = audit;
     }
 
     /**
-     * Links a passage.
+     * Links a passage to a case, or to a referral of that case.
      *
      * @return id of the link
      */
@@ -54,6 +63,11 @@ public class PolicyLinks {
     public UUID link(LinkPassage command) {
         CaseFile file = desk.forWriting(command.caseId(), "cases.policy.link");
         access.requireSection(command.caseId(), Section.POLICY, "cases.policy.link");
+        UUID referral = command.referralId();
+        if (referral != null
+                && referrals.caseOf(referral).filter(command.caseId()::equals).isEmpty()) {
+            throw refuse("REFERRAL", referral, "cases.policy.link");
+        }
         String why = command.why().strip();
         if (why.isEmpty()) {
             throw new DomainException("cases.error.link_needs_why");
@@ -80,15 +94,19 @@ public class PolicyLinks {
         return link.id();
     }
 
-    /** Takes a link away; it stays in the history. */
+    /**
+     * Takes a link away; it stays in the history. A link that does not exist is answered like one
+     * of a case that is not one's own.
+     */
     @PreAuthorize("hasAuthority('POLICY_LINK') and hasAuthority('CASE_EDIT')")
     @Transactional
     @RetriedOnConflict
     public void remove(UUID linkId) {
         PolicyLink link =
                 links.findById(linkId)
-                        .orElseThrow(() -> new DomainException("cases.error.no_such_link"));
+                        .orElseThrow(() -> refuse("POLICY_LINK", linkId, "cases.policy.remove"));
         CaseFile file = desk.forWriting(link.caseId(), "cases.policy.remove");
+        access.requireSection(link.caseId(), Section.POLICY, "cases.policy.remove");
         if (link.isRemoved()) {
             return;
         }
@@ -106,12 +124,19 @@ public class PolicyLinks {
         return details(links.findByCaseIdAndRemovedAtIsNullOrderByLinkedAtDesc(caseId));
     }
 
-    /** Links of a referral that the reader may see in its case, newest first. */
+    /** Links of a referral, newest first, for a reader of that part of its case. */
     public List<PolicyLinkDetail> ofReferral(UUID referralId) {
-        return details(
-                links.findByReferralIdAndRemovedAtIsNullOrderByLinkedAtDesc(referralId).stream()
-                        .filter(link -> access.sections(link.caseId()).contains(Section.POLICY))
-                        .toList());
+        UUID caseId =
+                referrals
+                        .caseOf(referralId)
+                        .orElseThrow(() -> refuse("REFERRAL", referralId, "cases.policy"));
+        access.requireSection(caseId, Section.POLICY, "cases.policy");
+        return details(links.findByReferralIdAndRemovedAtIsNullOrderByLinkedAtDesc(referralId));
+    }
+
+    private AccessDeniedException refuse(String type, UUID id, String operation) {
+        audit.denied(operation, Subject.of(type, id));
+        return new AccessDeniedException(operation);
     }
 
     private List<PolicyLinkDetail> details(List<PolicyLink> found) {

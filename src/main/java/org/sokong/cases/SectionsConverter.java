@@ -1,37 +1,31 @@
 package org.sokong.cases;
 
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.sokong.kernel.EnumSetConverter;
 
-/**
- * Keeps sections as sorted names with commas; {@code *} is every section, those of later releases
- * too.
- */
+/** Keeps sections as their names; {@code *} is every section, those of later releases too. */
 @Converter
-public class SectionsConverter implements AttributeConverter<Set<Section>, String> {
+public class SectionsConverter extends EnumSetConverter<Section> {
+
+    private static final String ALL = "*";
+
+    public SectionsConverter() {
+        super(Section.class);
+    }
 
     @Override
     public String convertToDatabaseColumn(Set<Section> sections) {
-        if (sections.size() == Section.values().length) {
-            return "*";
-        }
-        return sections.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        return sections.size() == Section.values().length
+                ? ALL
+                : super.convertToDatabaseColumn(sections);
     }
 
     @Override
     public Set<Section> convertToEntityAttribute(String column) {
-        if ("*".equals(column)) {
-            return EnumSet.allOf(Section.class);
-        }
-        Set<Section> sections = EnumSet.noneOf(Section.class);
-        Arrays.stream(column.split(","))
-                .filter(name -> !name.isEmpty())
-                .map(Section::valueOf)
-                .forEach(sections::add);
-        return sections;
+        return ALL.equals(column)
+                ? EnumSet.allOf(Section.class)
+                : super.convertToEntityAttribute(column);
     }
 }

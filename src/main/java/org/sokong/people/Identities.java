@@ -40,19 +40,25 @@ public class Identities {
     }
 
     /**
-     * Writes an identity over the earlier one.
+     * Writes an identity over the earlier one, if that is still what the writer had read.
      *
+     * @param read what the writer was shown
+     * @return false when somebody else wrote meanwhile; then nothing was written
      * @throws IllegalStateException when the person was erased
      */
     @PreAuthorize("hasAuthority('CASE_EDIT')")
     @Transactional(propagation = Propagation.MANDATORY)
-    public void save(UUID personId, Identity identity) {
+    public boolean save(UUID personId, Identity read, Identity identity) {
         Person person = persons.findById(personId).orElseThrow();
+        if (!kept(person).equals(read)) {
+            return false;
+        }
         byte[] key = person.wrappedKey();
         if (key == null) {
             key = cipher.newKey(personId);
         }
         person.keep(key, cipher.encrypt(personId, key, identity), clock.instant());
+        return true;
     }
 
     /**
@@ -64,12 +70,15 @@ public class Identities {
     public Identity reveal(UUID personId, UUID caseId) {
         audit.recordNow(
                 AuditAction.IDENTITY_REVEALED, new Subject("PERSON", personId, caseId), Map.of());
-        Person person = persons.findById(personId).orElseThrow();
+        return kept(persons.findById(personId).orElseThrow());
+    }
+
+    private Identity kept(Person person) {
         byte[] key = person.wrappedKey();
         byte[] ciphertext = person.identity();
         return key == null || ciphertext == null
                 ? Identity.UNKNOWN
-                : cipher.decrypt(personId, key, ciphertext);
+                : cipher.decrypt(person.id(), key, ciphertext);
     }
 
     /** Destroys the person's key and text for good; erasing an erased person changes nothing. */

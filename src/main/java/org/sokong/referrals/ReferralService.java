@@ -141,7 +141,7 @@ public class ReferralService {
         if (referral.state() == ReferralState.DRAFT) {
             requireVersion(referral, version);
         }
-        CaseEnvelope envelope = sharing.envelope(parties.caseId());
+        CaseEnvelope envelope = sharing.hold(parties.caseId());
         List<SendGap> gaps = gaps(referral, envelope);
         if (!gaps.isEmpty()) {
             throw new ReferralNotReady(gaps);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sokong.cases.CaseGuard;
+import org.sokong.cases.CaseOfReferral;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.DueSource;
 import org.sokong.cases.Missing;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * (case_process.md, section 2), and its next date is the earliest answer that is due.
  */
 @Component
-class ReferralsOfCase implements CaseGuard, DueSource {
+class ReferralsOfCase implements CaseGuard, DueSource, CaseOfReferral {
 
     private static final Set<CaseStatus> WITHOUT_OPEN_REFERRALS =
             Set.of(CaseStatus.FOLLOW_UP, CaseStatus.CLOSED);
@@ -37,6 +38,11 @@ class ReferralsOfCase implements CaseGuard, DueSource {
                 ? List.of()
                 : List.of(
                         new Missing("referrals.guard.open", open.size(), String.join(", ", open)));
+    }
+
+    @Override
+    public Optional<UUID> caseOf(UUID referralId) {
+        return referrals.parties(referralId).map(Referrals.Parties::caseId);
     }
 
     @Override

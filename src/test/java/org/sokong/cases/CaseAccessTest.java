@@ -89,7 +89,9 @@ class CaseAccessTest extends SokongTest {
                         new Attempt("grants", c -> contents.grants(c)),
                         new Attempt("timeline", c -> timeline.latest(c, 10)),
                         new Attempt("reveal", c -> identities.reveal(c)),
-                        new Attempt("save identity", c -> identities.save(c, Identity.UNKNOWN)),
+                        new Attempt(
+                                "save identity",
+                                c -> identities.save(c, Identity.UNKNOWN, Identity.UNKNOWN)),
                         new Attempt("links", c -> links.ofCase(c)),
                         new Attempt(
                                 "link",

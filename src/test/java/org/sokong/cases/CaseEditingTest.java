@@ -35,7 +35,7 @@ class CaseEditingTest extends SokongTest {
     @Autowired CaseContents contents;
     @Autowired IdentityService identities;
     @Autowired CaseFiles files;
-    @Autowired DraftErasure.Eraser eraser;
+    @Autowired DraftEraser eraser;
     @Autowired JdbcClient jdbc;
 
     UserPrincipal worker;
@@ -201,6 +201,7 @@ class CaseEditingTest extends SokongTest {
                     cases.addNote(id, "came by mistake");
                     identities.save(
                             id,
+                            Identity.UNKNOWN,
                             new Identity("A Name", null, null, null, null, null, null, null, null));
                     cases.move(
                             id,

@@ -25,6 +25,7 @@ import org.sokong.consent.ConsentService;
 import org.sokong.consent.RecordConsent;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.ApplicationClock;
+import org.sokong.people.Identity;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.NotCompletedReason;
 import org.sokong.referrals.Outcome;
@@ -232,7 +233,7 @@ class ServiceWriter {
             cases.saveIntake(caseId(), contents.intake(caseId()).version(), form);
             DemoEvent.Client client = intake.identity();
             if (client != null) {
-                identities.save(caseId(), client.identity());
+                identities.save(caseId(), Identity.UNKNOWN, client.identity());
             }
         }
 

@@ -157,7 +157,14 @@ final class CaseOperations {
                                                 id,
                                                 stage.version("case_trafficking", "case_id", id),
                                                 NOT_A_CHILD)));
-        on("IdentityService.save", id -> done(() -> identities.save(id, Identity.UNKNOWN)));
+        all.put(
+                "service IdentityService.save",
+                (actor, target, condition) -> {
+                    String name = target.secret("client name");
+                    Identity kept =
+                            new Identity(name, null, null, null, null, null, null, null, null);
+                    return done(() -> identities.save(target.requireCase(), kept, kept));
+                });
     }
 
     private void sharing(ApplicationContext context) {

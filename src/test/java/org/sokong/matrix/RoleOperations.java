@@ -224,7 +224,7 @@ final class RoleOperations {
                 "Roles decide what this person may do");
         page("page /administration/audit", "/administration/audit", "What happened, newest first");
         all.put("download report", (actor, target, condition) -> report(actor));
-        page("page /cases/new", "/cases/new", "C-");
+        page("page /cases/new", "/cases/new", "A case begins as a draft");
         page("page /referrals", "/referrals", "Referrals");
         request("request GET /sign-in", "/sign-in", "name=\"password\"");
         request("request GET /session/state", "/session/state", "seconds");

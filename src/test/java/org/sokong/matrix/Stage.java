@@ -350,6 +350,7 @@ final class Stage {
                     cases.saveIntake(id, contents.intake(id).version(), intake(mark));
                     identities.save(
                             id,
+                            Identity.UNKNOWN,
                             new Identity(
                                     "Name-" + mark,
                                     null,

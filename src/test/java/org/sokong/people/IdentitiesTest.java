@@ -12,6 +12,7 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
+import org.sokong.cases.EditConflict;
 import org.sokong.cases.IdentityService;
 import org.sokong.kernel.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +50,7 @@ class IdentitiesTest extends SokongTest {
         UUID organisation = world.organisation("Harbour House");
         worker = world.user(organisation, null, Role.CASEWORKER);
         id = fixture.open(worker);
-        world.as(worker, () -> service.save(id, SOMEBODY));
+        world.as(worker, () -> service.save(id, Identity.UNKNOWN, SOMEBODY));
     }
 
     @Test
@@ -58,6 +59,19 @@ class IdentitiesTest extends SokongTest {
         assertThat(world.as(worker, () -> service.reveal(id))).isEqualTo(SOMEBODY);
 
         assertThat(reveals()).isEqualTo(2);
+    }
+
+    @Test
+    void what_somebody_else_wrote_meanwhile_is_not_written_over() {
+        Identity other =
+                new Identity("Another Name", null, null, null, null, null, null, null, null);
+
+        assertThatThrownBy(() -> world.as(worker, () -> service.save(id, Identity.UNKNOWN, other)))
+                .isInstanceOf(EditConflict.class);
+        assertThat(world.as(worker, () -> service.reveal(id))).isEqualTo(SOMEBODY);
+
+        world.as(worker, () -> service.save(id, SOMEBODY, other));
+        assertThat(world.as(worker, () -> service.reveal(id))).isEqualTo(other);
     }
 
     @Test
@@ -99,7 +113,7 @@ class IdentitiesTest extends SokongTest {
     @Test
     void the_database_holds_no_plain_text_and_no_key_twice() {
         UUID other = fixture.open(worker);
-        world.as(worker, () -> service.save(other, SOMEBODY));
+        world.as(worker, () -> service.save(other, Identity.UNKNOWN, SOMEBODY));
 
         byte[] first = bytes("identity", id);
         byte[] second = bytes("identity", other);

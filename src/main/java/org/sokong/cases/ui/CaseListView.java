@@ -2,7 +2,6 @@ package org.sokong.cases.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +15,7 @@ import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
 import org.sokong.cases.CaseFilter;
 import org.sokong.cases.CaseList;
+import org.sokong.cases.CaseService;
 import org.sokong.cases.CaseSort;
 import org.sokong.cases.Count;
 import org.sokong.uikit.EmptyState;
@@ -31,6 +31,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final CaseList cases;
+    private final CaseService service;
     private final boolean mayStart;
     private final CaseFilterBar filters;
     private final CaseGrid grid;
@@ -38,8 +39,14 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div empty = new Div();
     private FilterAddress address = new FilterAddress(CaseFilter.CURRENT, CaseSort.NEWEST);
 
-    CaseListView(CaseList cases, UserDirectory users, CurrentUser currentUser, TimeText time) {
+    CaseListView(
+            CaseList cases,
+            CaseService service,
+            UserDirectory users,
+            CurrentUser currentUser,
+            TimeText time) {
         this.cases = cases;
+        this.service = service;
         this.mayStart = currentUser.may(Permission.CASE_CREATE);
         addClassName("case-list");
         filters =
@@ -92,12 +99,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button startButton() {
-        Button start =
-                new Button(
-                        getTranslation("cases.list.start"),
-                        click -> UI.getCurrent().navigate(CasesNavigation.startPath()));
-        start.addThemeVariants(ButtonVariant.PRIMARY);
-        return start;
+        return NewCaseView.button("cases.list.start", service);
     }
 
     private void go(FilterAddress next) {

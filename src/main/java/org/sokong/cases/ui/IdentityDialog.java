@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseDetail;
+import org.sokong.cases.EditConflict;
 import org.sokong.kernel.DomainException;
 import org.sokong.people.Identity;
 import org.sokong.uikit.Notices;
@@ -24,6 +26,7 @@ class IdentityDialog extends Dialog {
     private final CaseDetail detail;
     private final Runnable changed;
     private final List<TextField> fields = new ArrayList<>();
+    private Identity read;
 
     IdentityDialog(CaseServices services, CaseDetail detail, Runnable changed) {
         this.services = services;
@@ -35,20 +38,21 @@ class IdentityDialog extends Dialog {
                 detail.mayWork()
                         && !detail.status().isEnded()
                         && services.currentUser().may(Permission.CASE_EDIT);
-        Identity identity = services.identities().reveal(detail.id());
+        read = services.identities().reveal(detail.id());
         FormLayout form = new FormLayout();
         form.setAutoResponsive(true);
         form.setExpandFields(true);
         form.add(
-                field("full_name", identity.fullName()),
-                field("other_names", identity.otherNames()),
-                field("birth_date", identity.birthDate()),
-                field("citizenships", identity.citizenships()),
-                field("documents", identity.documents()),
-                field("safe_phone", identity.safePhone()),
-                field("safe_hours", identity.safeHours()),
-                field("address", identity.address()),
-                field("contacts", identity.contacts()));
+                field("full_name"),
+                field("other_names"),
+                field("birth_date"),
+                field("citizenships"),
+                field("documents"),
+                field("safe_phone"),
+                field("safe_hours"),
+                field("address"),
+                field("contacts"));
+        show(parts(read));
         fields.forEach(field -> field.setReadOnly(!writable));
         Paragraph logged = new Paragraph(getTranslation("cases.identity.logged"));
         logged.addClassName("why");
@@ -64,17 +68,39 @@ class IdentityDialog extends Dialog {
                 change -> {
                     if (!change.isOpened()) {
                         fields.forEach(TextField::clear);
+                        read = Identity.UNKNOWN;
                     }
                 });
     }
 
-    private TextField field(String name, @Nullable String value) {
+    private TextField field(String name) {
         TextField field = new TextField(getTranslation("cases.identity." + name));
         field.setMaxLength(Identity.LONGEST);
-        field.setValue(value == null ? "" : value);
         field.getElement().setAttribute("autocomplete", "off");
         fields.add(field);
         return field;
+    }
+
+    private void show(List<String> texts) {
+        for (int i = 0; i < fields.size(); i++) {
+            fields.get(i).setValue(texts.get(i));
+        }
+    }
+
+    /** The parts in the order of the fields; what is not known is empty. */
+    private static List<String> parts(Identity identity) {
+        return Stream.of(
+                        identity.fullName(),
+                        identity.otherNames(),
+                        identity.birthDate(),
+                        identity.citizenships(),
+                        identity.documents(),
+                        identity.safePhone(),
+                        identity.safeHours(),
+                        identity.address(),
+                        identity.contacts())
+                .map(part -> part == null ? "" : part)
+                .toList();
     }
 
     private void save() {
@@ -82,15 +108,61 @@ class IdentityDialog extends Dialog {
             services.identities()
                     .save(
                             detail.id(),
+                            read,
                             new Identity(
                                     text(0), text(1), text(2), text(3), text(4), text(5), text(6),
                                     text(7), text(8)));
             close();
             Notices.done("cases.identity.saved");
             changed.run();
+        } catch (EditConflict conflict) {
+            resolve();
         } catch (DomainException refused) {
             Notices.refused(refused);
         }
+    }
+
+    /**
+     * Somebody else wrote meanwhile. What only one of the two changed is taken over; where both
+     * did, both texts stand side by side.
+     */
+    private void resolve() {
+        List<String> before = parts(read);
+        read = services.identities().reveal(detail.id());
+        List<String> theirs = parts(read);
+        List<Integer> differing = new ArrayList<>();
+        List<ConflictDialog.Difference> differences = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            String mine = fields.get(i).getValue().strip();
+            if (mine.equals(before.get(i))) {
+                fields.get(i).setValue(theirs.get(i));
+            } else if (!mine.equals(theirs.get(i)) && !theirs.get(i).equals(before.get(i))) {
+                differing.add(i);
+                differences.add(
+                        new ConflictDialog.Difference(
+                                fields.get(i).getLabel(), shown(mine), shown(theirs.get(i))));
+            }
+        }
+        if (differing.isEmpty()) {
+            save();
+            return;
+        }
+        new ConflictDialog(
+                        differences,
+                        mineKept -> {
+                            for (int i = 0; i < differing.size(); i++) {
+                                if (!mineKept.contains(i)) {
+                                    int part = differing.get(i);
+                                    fields.get(part).setValue(theirs.get(part));
+                                }
+                            }
+                            save();
+                        })
+                .open();
+    }
+
+    private String shown(String text) {
+        return text.isEmpty() ? getTranslation("uikit.notrecorded") : text;
     }
 
     private @Nullable String text(int index) {

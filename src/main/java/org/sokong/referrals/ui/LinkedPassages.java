@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
+import org.sokong.cases.CaseAccess;
 import org.sokong.cases.PolicyLinkDetail;
 import org.sokong.cases.PolicyLinks;
+import org.sokong.cases.Section;
 import org.sokong.policy.PassageDetail;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.referrals.ReferralDetail.Sender;
@@ -28,16 +30,19 @@ class LinkedPassages {
     private final PolicyLibrary library;
     private final ReferralService service;
     private final CurrentUser currentUser;
+    private final CaseAccess access;
 
     LinkedPassages(
             PolicyLinks links,
             PolicyLibrary library,
             ReferralService service,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            CaseAccess access) {
         this.links = links;
         this.library = library;
         this.service = service;
         this.currentUser = currentUser;
+        this.access = access;
     }
 
     Div of(Sender referral, Runnable again) {
@@ -45,6 +50,7 @@ class LinkedPassages {
         card.addClassName("card");
         List<PolicyLinkDetail> linked =
                 currentUser.may(Permission.POLICY_READ)
+                                && access.sections(referral.caseId()).contains(Section.POLICY)
                         ? links.ofReferral(referral.id())
                         : List.of();
         Map<UUID, PassageDetail> passages =

@@ -25,11 +25,14 @@ import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseService;
 import org.sokong.cases.CaseStatus;
+import org.sokong.cases.IdentityService;
 import org.sokong.cases.IntakeField;
 import org.sokong.cases.IntakeForm;
 import org.sokong.cases.LegalBasis;
+import org.sokong.people.Identity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -43,6 +46,8 @@ class CasePagesTest extends SokongTest {
     @Autowired CaseFixture fixture;
     @Autowired CaseService cases;
     @Autowired CaseContents contents;
+    @Autowired IdentityService identities;
+    @Autowired JdbcClient jdbc;
 
     SecuredBrowserlessApplicationContext<Authentication> app;
     UserPrincipal worker;
@@ -141,6 +146,62 @@ class CasePagesTest extends SokongTest {
 
         assertThat(place(id)).isEqualTo("airport");
         assertThat(field(window, TextField.class, "Place").getValue()).isEqualTo("airport");
+    }
+
+    @Test
+    void two_people_who_write_the_same_name_choose_and_lose_nothing() {
+        UUID id = fixture.open(worker);
+        BrowserlessUIContext window = open(worker, id);
+        window.test(button(window, "Show identity")).click();
+        window.test(field(window, TextField.class, "Name")).setValue("My Spelling");
+        window.test(field(window, TextField.class, "Where the client stays")).setValue("Shelter");
+        world.as(
+                supervisor,
+                () ->
+                        identities.save(
+                                id,
+                                Identity.UNKNOWN,
+                                new Identity(
+                                        "Their Spelling",
+                                        "Other",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null)));
+
+        window.test(button(window, "Save")).click();
+
+        ConflictDialog dialog = window.find(ConflictDialog.class).single();
+        assertThat(window.find(RadioButtonGroup.class, dialog).single().getLabel())
+                .isEqualTo("Name");
+        assertThat(field(window, TextField.class, "Name").getValue()).isEqualTo("My Spelling");
+        window.test(button(window, "Save these")).click();
+        Identity kept = world.as(worker, () -> identities.reveal(id));
+        assertThat(kept.fullName()).isEqualTo("My Spelling");
+        assertThat(kept.otherNames()).as("what only they wrote").isEqualTo("Other");
+        assertThat(kept.address()).as("what only I wrote").isEqualTo("Shelter");
+    }
+
+    @Test
+    void opening_the_address_of_a_new_case_creates_nothing_and_its_button_does() {
+        BrowserlessUIContext window = app.newUser(token(worker)).newWindow();
+
+        window.navigate(CasesNavigation.startPath(), NewCaseView.class);
+        assertThat(drafts()).isZero();
+
+        window.test(button(window, "Start a draft")).click();
+        assertThat(drafts()).isEqualTo(1);
+        assertThat(window.find(IntakeTab.class).all()).hasSize(1);
+    }
+
+    private int drafts() {
+        return jdbc.sql("select count(*) from case_file where created_by = ?")
+                .param(worker.user().id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
