@@ -60,7 +60,7 @@ sealed interface CommandLine {
         List<String> rest = words.subList(1, words.size());
         return switch (command) {
             case "help", "--help", "-h" -> new Help();
-            case "health" -> new Health();
+            case "health" -> health(rest);
             case "run" -> run(rest);
             case "key" -> key(rest);
             case "policy" -> policy(rest);
@@ -88,6 +88,14 @@ sealed interface CommandLine {
                 "Unknown argument \"" + unknown + "\". Usage: ./sokong run [--production]", 2);
     }
 
+    private static CommandLine health(List<String> rest) {
+        if (rest.isEmpty()) {
+            return new Health();
+        }
+        throw new LaunchRefused(
+                "Unknown argument \"" + rest.getFirst() + "\". Usage: ./sokong health", 2);
+    }
+
     private static CommandLine key(List<String> rest) {
         if (rest.size() == 2 && rest.getFirst().equals("new") && !rest.get(1).isBlank()) {
             return new NewKey(Path.of(rest.get(1)));
@@ -110,6 +118,12 @@ sealed interface CommandLine {
             Path file = Path.of(name).toAbsolutePath().normalize();
             if (!Files.exists(file)) {
                 throw new LaunchRefused("There is no file " + file + ".");
+            }
+            if (Files.isDirectory(file)) {
+                throw new LaunchRefused(
+                        file
+                                + " is a folder. Name its files, or the folder in"
+                                + " SOKONG_POLICY_SOURCES, and start Sokong.");
             }
             if (!Files.isReadable(file)) {
                 throw new LaunchRefused("Cannot read " + file + ".");
@@ -135,7 +149,9 @@ sealed interface CommandLine {
             // Refused below with the same sentence.
         }
         throw new LaunchRefused(
-                "\"" + rest.get(1) + "\" is not a number from 1 to " + MOST_CASES + ".", 2);
+                "\"%s\" is not a whole number from 1 to %,d. Usage: ./sokong demo --cases N"
+                        .formatted(rest.get(1), MOST_CASES),
+                2);
     }
 
     private static CommandLine verify(List<String> rest) {

@@ -123,7 +123,7 @@ public final class Launcher {
         settings.publicUrl(settings.port());
         home = settings.home().create();
         home.lock();
-        settle(home, production);
+        refuseOtherMode(home, production);
         Keys.resolve(environment::get, home.path(), production);
         refuseTakenPort(settings);
         out.println("Sokong is starting on " + home.path() + " ...");
@@ -178,7 +178,7 @@ public final class Launcher {
             throw new LaunchRefused("This home is in production; it takes no invented cases.");
         }
         Optional<ExternalDatabase> external = ExternalDatabase.named(settings);
-        settle(home, production);
+        refuseOtherMode(home, production);
         Keys.resolve(environment::get, home.path(), production);
         start(settings, external, true);
         return OptionalInt.of(runner().run(words, out));
@@ -208,6 +208,8 @@ public final class Launcher {
                         }
                     });
         }
+        // Not earlier: a start that was refused decides nothing about the home.
+        Home.write(settings.home().path().resolve("mode"), name(settings.production()));
         // Temporary copies of documents stay in the home, where nobody else can look.
         System.setProperty("java.io.tmpdir", settings.home().directory("tmp").toString());
         migration = MigrationLock.take(database);
@@ -229,8 +231,7 @@ public final class Launcher {
         properties.put("sokong.command", command);
         properties.put("sokong.demonstration", !settings.production());
         properties.put("sokong.demo", !settings.production());
-        properties.put(
-                "spring.profiles.active", settings.production() ? "production" : "demonstration");
+        properties.put("spring.profiles.active", name(settings.production()));
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
@@ -257,12 +258,8 @@ public final class Launcher {
     /**
      * A home is either a demonstration or in production; mixing them would mix people and fiction.
      */
-    private static void settle(Home home, boolean production) {
-        String wanted = production ? "production" : "demonstration";
-        Optional<String> mode = mode(home);
-        if (mode.isEmpty()) {
-            Home.write(home.path().resolve("mode"), wanted);
-        } else if (!mode.get().equals(wanted)) {
+    private static void refuseOtherMode(Home home, boolean production) {
+        if (mode(home).filter(mode -> !mode.equals(name(production))).isPresent()) {
             throw new LaunchRefused(
                     production
                             ? home.path()
@@ -272,6 +269,10 @@ public final class Launcher {
                                     + " is in production. Start it with ./sokong run --production,"
                                     + " or choose another home with SOKONG_HOME.");
         }
+    }
+
+    private static String name(boolean production) {
+        return production ? "production" : "demonstration";
     }
 
     private static Optional<String> mode(Home home) {

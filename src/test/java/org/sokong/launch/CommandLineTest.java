@@ -37,6 +37,8 @@ class CommandLineTest {
                 "demo --cases 1 2",
                 "verify",
                 "verify everything",
+                "health now",
+                "run --production=yes",
                 "key",
                 "key old x"
             })
@@ -62,6 +64,13 @@ class CommandLineTest {
     void a_missing_file_is_named() {
         assertThatThrownBy(() -> CommandLine.parse(List.of("policy", "import", "no-such-file")))
                 .hasMessageContaining("no-such-file");
+    }
+
+    @Test
+    void a_folder_is_refused_before_anything_starts_with_what_to_do(@TempDir Path folder) {
+        assertThatThrownBy(() -> CommandLine.parse(List.of("policy", "import", folder.toString())))
+                .hasMessageContaining(folder + " is a folder")
+                .hasMessageContaining("SOKONG_POLICY_SOURCES");
     }
 
     @ParameterizedTest

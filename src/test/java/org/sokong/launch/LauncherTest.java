@@ -89,6 +89,7 @@ class LauncherTest {
                 "Cannot reach the database",
                 Map.of("SOKONG_DB_URL", "jdbc:mariadb://127.0.0.1:1/sokong"),
                 "run");
+        assertThat(folder.resolve("other/mode")).as("nothing is decided yet").doesNotExist();
     }
 
     @Test
