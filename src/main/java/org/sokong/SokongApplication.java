@@ -15,6 +15,7 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/sokong.css")
 @StyleSheet("styles/referrals.css")
+@StyleSheet("styles/forms.css")
 public class SokongApplication implements AppShellConfigurator {
 
     /** Does what the command line asks; see {@code ./sokong help}. */

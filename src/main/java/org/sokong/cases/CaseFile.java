@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.Code;
 import org.sokong.kernel.DomainException;
@@ -20,6 +22,7 @@ import org.sokong.kernel.DomainException;
  * records of their own, so that two people can write in different parts at once.
  */
 @Entity
+@Audited
 @Table(name = "case_file")
 class CaseFile {
 
@@ -50,6 +53,7 @@ class CaseFile {
 
     /** A note of somebody else is no conflict for who moves the case. */
     @OptimisticLock(excluded = true)
+    @NotAudited
     private Instant touchedAt;
 
     @Version private long version;

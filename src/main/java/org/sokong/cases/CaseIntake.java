@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.Answer;
 
 /** The intake of a case. */
 @Entity
+@Audited
 @Table(name = "case_intake")
 class CaseIntake {
 

@@ -18,6 +18,7 @@ import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.Code;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.EditConflict;
 import org.sokong.kernel.Ids;
 import org.sokong.kernel.RetriedOnConflict;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.Answer;
 
 /** Act, means and purpose of a case; codes with commas, with the version of their lists. */
 @Entity
+@Audited
 @Table(name = "case_trafficking")
 class CaseTrafficking {
 

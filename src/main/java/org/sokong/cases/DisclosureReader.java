@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.DisclosedFact.Kind;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ class DisclosureReader {
     private final CaseTraffickings traffickings;
     private final CaseNotes notes;
     private final CaseStepRecords steps;
+    private final ObjectProvider<SectionFacts> sources;
     private final JdbcClient jdbc;
 
     DisclosureReader(
@@ -27,11 +29,13 @@ class DisclosureReader {
             CaseTraffickings traffickings,
             CaseNotes notes,
             CaseStepRecords steps,
+            ObjectProvider<SectionFacts> sources,
             JdbcClient jdbc) {
         this.files = files;
         this.traffickings = traffickings;
         this.notes = notes;
         this.steps = steps;
+        this.sources = sources;
         this.jdbc = jdbc;
     }
 
@@ -39,8 +43,16 @@ class DisclosureReader {
         return new DisclosedCase(
                 sections.stream()
                         .sorted()
-                        .map(section -> new DisclosedSection(section, facts(caseId, section)))
+                        .map(section -> new DisclosedSection(section, all(caseId, section)))
                         .toList());
+    }
+
+    private List<DisclosedFact> all(UUID caseId, Section section) {
+        List<DisclosedFact> facts = new ArrayList<>(facts(caseId, section));
+        sources.orderedStream()
+                .filter(source -> source.sections().contains(section))
+                .forEach(source -> facts.addAll(source.facts(caseId, section)));
+        return facts;
     }
 
     private List<DisclosedFact> facts(UUID caseId, Section section) {
@@ -52,6 +64,16 @@ class DisclosureReader {
             case NOTES -> notesOf(caseId);
             // Revealed on request; links and referrals of the sender are not the receiver's.
             case IDENTITY, POLICY, REFERRALS -> List.of();
+            case SAFETY_PLAN,
+                    SERVICES,
+                    FOLLOW_UP,
+                    LEGAL,
+                    OUTCOMES,
+                    LINKED_CASES,
+                    CONFERENCE,
+                    CLOSURE,
+                    REPORTS ->
+                    List.of();
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sokong.audit.AuditAction;
+import org.sokong.kernel.EditConflict;
 import org.sokong.kernel.RetriedOnConflict;
 import org.sokong.people.Identities;
 import org.sokong.people.Identity;

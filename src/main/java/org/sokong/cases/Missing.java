@@ -1,20 +1,27 @@
 package org.sokong.cases;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is missing before a case can move, as a sentence that says what to do.
  *
  * @param key translation key of the sentence
  * @param arguments its arguments
+ * @param tab name of the tab of the case page where it is done, null when there is none
  */
-public record Missing(String key, List<Object> arguments) {
+public record Missing(String key, List<Object> arguments, @Nullable String tab) {
 
     public Missing {
         arguments = List.copyOf(arguments);
     }
 
     public Missing(String key, Object... arguments) {
-        this(key, List.of(arguments));
+        this(key, List.of(arguments), null);
+    }
+
+    /** The same, with the tab of the case page where it is done. */
+    public Missing at(String tabName) {
+        return new Missing(key, arguments, tabName);
     }
 }

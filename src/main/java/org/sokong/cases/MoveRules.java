@@ -1,6 +1,9 @@
 package org.sokong.cases;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +28,7 @@ class MoveRules {
     private final CaseFiles files;
     private final CaseAccess access;
     private final ObjectProvider<CaseGuard> guards;
+    private final ObjectProvider<StepEvidence> evidence;
     private final JdbcClient jdbc;
     private final int retentionYears;
 
@@ -34,6 +38,7 @@ class MoveRules {
             CaseFiles files,
             CaseAccess access,
             ObjectProvider<CaseGuard> guards,
+            ObjectProvider<StepEvidence> evidence,
             JdbcClient jdbc,
             @Value("${sokong.retention-years:7}") int retentionYears) {
         this.intakes = intakes;
@@ -41,6 +46,7 @@ class MoveRules {
         this.files = files;
         this.access = access;
         this.guards = guards;
+        this.evidence = evidence;
         this.jdbc = jdbc;
         this.retentionYears = retentionYears;
     }
@@ -70,6 +76,8 @@ class MoveRules {
             CaseFile file, CaseStatus to, @Nullable MoveReason reason, LocalDate today) {
         Set<StepKind> done = EnumSet.noneOf(StepKind.class);
         steps.live(file.id()).forEach(step -> done.add(step.kind()));
+        Instant since = lifeBegan(file);
+        evidence.forEach(source -> done.addAll(source.done(file.id(), since)));
         List<Missing> missing = new ArrayList<>();
         switch (to) {
             case OPEN -> {
@@ -118,6 +126,20 @@ class MoveRules {
         guards.orderedStream()
                 .forEach(guard -> missing.addAll(guard.missing(file.id(), file.status(), to)));
         return missing;
+    }
+
+    /** The last reopening, or the start of the case. */
+    private Instant lifeBegan(CaseFile file) {
+        return jdbc.sql(
+                        """
+                        select max(moved_at) from case_move
+                        where case_id = ? and to_status = 'OPEN' and from_status = 'CLOSED'
+                        """)
+                .param(file.id())
+                .query(LocalDateTime.class)
+                .optional()
+                .map(moved -> moved.toInstant(ZoneOffset.UTC))
+                .orElse(file.createdAt());
     }
 
     private void opening(CaseFile file, LocalDate today, List<Missing> missing) {

@@ -19,12 +19,30 @@ public enum Section {
     TRAFFICKING,
     /** Needs and risk assessment. */
     ASSESSMENT,
-    /** Plan, goals and services. */
+    /** Plan, goals and actions. */
     PLAN,
     /** Notes of caseworkers. */
     NOTES,
     /** Policy passages linked to the case. */
     POLICY,
     /** Referrals sent from the case. */
-    REFERRALS
+    REFERRALS,
+    /** How the client stays safe: warning signs, safe contacts and hours, the code word. */
+    SAFETY_PLAN,
+    /** Services given and stays in a shelter. */
+    SERVICES,
+    /** Follow-up contacts. */
+    FOLLOW_UP,
+    /** Protection orders, hearings and deadlines of the law. */
+    LEGAL,
+    /** Rounds of reintegration scores. */
+    OUTCOMES,
+    /** Family members and people found together. */
+    LINKED_CASES,
+    /** Case conferences with other organisations. */
+    CONFERENCE,
+    /** Closure form and retention. */
+    CLOSURE,
+    /** Narrative reports. */
+    REPORTS
 }

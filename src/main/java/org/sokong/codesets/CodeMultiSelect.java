@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sokong.uikit.ComponentTexts;
 
 /** As {@link CodeSelect}, for several values; store them with {@link CodedValue#textOf}. */
 public class CodeMultiSelect extends MultiSelectComboBox<CodedValue> {
@@ -19,6 +20,7 @@ public class CodeMultiSelect extends MultiSelectComboBox<CodedValue> {
      */
     public CodeMultiSelect(CodeSets codes, String variable, String... schemes) {
         this.choices = new CodeChoices(codes, variable, List.of(schemes));
+        setI18n(ComponentTexts.multiSelectTexts());
         setItemLabelGenerator(choices::label);
         offer(choices.with(List.of()));
         setClearButtonVisible(true);

@@ -7,15 +7,20 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /** A client, apart from any case. The key and the ciphertext go together or not at all. */
 @Entity
+@Audited
 @Table(name = "person")
 class Person {
 
     @Id private UUID id;
 
+    /** Never in the history: erasing a person destroys the only copy. */
+    @NotAudited
     @Column(columnDefinition = "varbinary(2000)")
     private byte @Nullable [] wrappedKey;
 

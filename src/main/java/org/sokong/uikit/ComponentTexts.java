@@ -49,15 +49,19 @@ public final class ComponentTexts {
     /** A field for several choices that says in words how many there are. */
     public static <T> MultiSelectComboBox<T> multiSelect() {
         MultiSelectComboBox<T> box = new MultiSelectComboBox<>();
-        box.setI18n(
-                new MultiSelectComboBoxI18n()
-                        .setCleared(text("uikit.multi.cleared"))
-                        .setFocused(text("uikit.multi.focused"))
-                        .setSelected(text("uikit.multi.selected"))
-                        .setDeselected(text("uikit.multi.deselected"))
-                        .setTotal(text("uikit.multi.total", "{count}"))
-                        .setRequiredErrorMessage(text("uikit.required")));
+        box.setI18n(multiSelectTexts());
         return box;
+    }
+
+    /** The words of a field for several choices. */
+    public static MultiSelectComboBoxI18n multiSelectTexts() {
+        return new MultiSelectComboBoxI18n()
+                .setCleared(text("uikit.multi.cleared"))
+                .setFocused(text("uikit.multi.focused"))
+                .setSelected(text("uikit.multi.selected"))
+                .setDeselected(text("uikit.multi.deselected"))
+                .setTotal(text("uikit.multi.total", "{count}"))
+                .setRequiredErrorMessage(text("uikit.required"));
     }
 
     /** Lets the line that tells of a lost connection speak the page's language. */

@@ -22,6 +22,7 @@ import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.Code;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.EditConflict;
 import org.sokong.people.Identity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -55,6 +55,7 @@ final class CaseOperations {
         operations.sharing(context);
         operations.reports(context);
         operations.pages();
+        operations.all.putAll(PlanningOperations.of(stage, context));
         return operations.all;
     }
 

@@ -98,6 +98,10 @@ final class Stage {
     private final IdentityService identities;
     private final ConsentService consents;
     private final ReferralService referrals;
+
+    /** Forms and approvals of the cases. */
+    final RecordStage record;
+
     private final PolicyLinks links;
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<String, Target> targets = new HashMap<>();
@@ -118,6 +122,7 @@ final class Stage {
         this.contents = context.getBean(CaseContents.class);
         this.identities = context.getBean(IdentityService.class);
         this.consents = context.getBean(ConsentService.class);
+        this.record = new RecordStage(this, world, context);
         this.referrals = context.getBean(ReferralService.class);
         this.links = context.getBean(PolicyLinks.class);
         this.port = port;
@@ -387,6 +392,10 @@ final class Stage {
         UUID referral = WITHOUT_REFERRAL.contains(state) ? null : refer(id, state, secrets, mark);
         UUID linked = referral;
         secrets.put("why", "Why-" + mark);
+        secrets.put("form answer", "Form-" + mark);
+        if (!state.equals(DRAFT_CASE)) {
+            record.write(id, "Form-" + mark);
+        }
         world.as(
                 principal("owner"),
                 () -> links.link(new LinkPassage(passage(), id, linked, "Why-" + mark)));

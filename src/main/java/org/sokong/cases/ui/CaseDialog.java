@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.sokong.cases.CaseDetail;
-import org.sokong.cases.EditConflict;
 import org.sokong.cases.MoveRefused;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.EditConflict;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Typed;
 

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseDetail;
-import org.sokong.cases.EditConflict;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.EditConflict;
 import org.sokong.people.Identity;
+import org.sokong.uikit.ConflictDialog;
 import org.sokong.uikit.Notices;
 
 /** Shows who the client is, after the reveal was recorded; nothing is loaded before. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.sokong.cases.CaseDetail;
 import org.sokong.cases.CaseStatus;
-import org.sokong.cases.EditConflict;
 import org.sokong.cases.IntakeDetail;
 import org.sokong.cases.IntakeField;
 import org.sokong.cases.IntakeForm;
@@ -22,6 +21,9 @@ import org.sokong.cases.Missing;
 import org.sokong.cases.MoveRefused;
 import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.EditConflict;
+import org.sokong.uikit.ConflictDialog;
+import org.sokong.uikit.SavedLine;
 
 /**
  * The intake, saved by itself while somebody types: whatever happens to the session, what was typed
@@ -122,7 +124,7 @@ class IntakeTab extends Div implements CaseTabs.KeepsTyping {
         } catch (EditConflict conflict) {
             resolve(form);
         } catch (MoveRefused refused) {
-            saved.failed(getTranslation("cases.saved.not"));
+            saved.failed(getTranslation("uikit.saved.not"));
             show(refused);
         } catch (DomainException refused) {
             saved.failed(getTranslation(refused.key(), refused.arguments()));
@@ -132,7 +134,7 @@ class IntakeTab extends Div implements CaseTabs.KeepsTyping {
 
     /** Somebody else saved meanwhile: both answers of each question stand side by side. */
     private void resolve(IntakeForm mine) {
-        saved.failed(getTranslation("cases.conflict.waiting"));
+        saved.failed(getTranslation("uikit.conflict.waiting"));
         IntakeDetail theirs = services.contents().intake(detail.id());
         List<IntakeField> differing = new ArrayList<>();
         List<ConflictDialog.Difference> differences = new ArrayList<>();

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.CaseDetail;
-import org.sokong.cases.EditConflict;
 import org.sokong.cases.TraffickingAct;
 import org.sokong.cases.TraffickingDetail;
 import org.sokong.cases.TraffickingForm;
@@ -24,7 +23,10 @@ import org.sokong.cases.TraffickingMeans;
 import org.sokong.cases.TraffickingPurpose;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.EditConflict;
+import org.sokong.uikit.ConflictDialog;
 import org.sokong.uikit.EnumLabels;
+import org.sokong.uikit.SavedLine;
 
 /** Act, means and purpose, saved by itself, with what they say as guidance. */
 class TraffickingTab extends Div implements CaseTabs.KeepsTyping {
@@ -130,7 +132,7 @@ class TraffickingTab extends Div implements CaseTabs.KeepsTyping {
     }
 
     private void resolve(TraffickingForm mine) {
-        saved.failed(getTranslation("cases.conflict.waiting"));
+        saved.failed(getTranslation("uikit.conflict.waiting"));
         TraffickingDetail found = services.contents().trafficking(detail.id());
         TraffickingForm theirs = found.form();
         version = found.version();

@@ -30,6 +30,7 @@ import org.sokong.cases.IntakeField;
 import org.sokong.cases.IntakeForm;
 import org.sokong.cases.LegalBasis;
 import org.sokong.people.Identity;
+import org.sokong.uikit.ConflictDialog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package org.sokong.cases.ui;
+package org.sokong.uikit;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,13 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.sokong.uikit.Typed;
 
 /**
  * Two people changed the same record. For each answer that differs the second one chooses between
  * what they typed and what was saved meanwhile; nothing is lost before that.
  */
-class ConflictDialog extends Dialog {
+public class ConflictDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
 
@@ -27,19 +26,19 @@ class ConflictDialog extends Dialog {
      * @param mine what the present user typed
      * @param theirs what was saved meanwhile
      */
-    record Difference(String label, String mine, String theirs) {}
+    public record Difference(String label, String mine, String theirs) {}
 
     private final List<RadioButtonGroup<Boolean>> choices = new ArrayList<>();
 
     /**
      * @param chosen told the numbers of the differences in which the own answer is kept
      */
-    ConflictDialog(List<Difference> differences, Consumer<Set<Integer>> chosen) {
-        setHeaderTitle(getTranslation("cases.conflict.title"));
+    public ConflictDialog(List<Difference> differences, Consumer<Set<Integer>> chosen) {
+        setHeaderTitle(getTranslation("uikit.conflict.title"));
         setWidth("min(40rem, 94vw)");
         setCloseOnEsc(false);
         setCloseOnOutsideClick(false);
-        add(new Paragraph(getTranslation("cases.conflict.explain")));
+        add(new Paragraph(getTranslation("uikit.conflict.explain")));
         for (Difference difference : differences) {
             RadioButtonGroup<Boolean> choice = new RadioButtonGroup<>();
             choice.setLabel(difference.label());
@@ -48,9 +47,9 @@ class ConflictDialog extends Dialog {
                     mine ->
                             mine
                                     ? getTranslation(
-                                            "cases.conflict.mine", Typed.inline(difference.mine()))
+                                            "uikit.conflict.mine", Typed.inline(difference.mine()))
                                     : getTranslation(
-                                            "cases.conflict.theirs",
+                                            "uikit.conflict.theirs",
                                             Typed.inline(difference.theirs())));
             choice.setValue(true);
             choices.add(choice);
@@ -58,7 +57,7 @@ class ConflictDialog extends Dialog {
         }
         Button apply =
                 new Button(
-                        getTranslation("cases.conflict.apply"),
+                        getTranslation("uikit.conflict.apply"),
                         click -> {
                             close();
                             chosen.accept(kept());

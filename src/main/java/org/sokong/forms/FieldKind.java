@@ -1,0 +1,17 @@
+package org.sokong.forms;
+
+/** How a question is answered. */
+public enum FieldKind {
+    /** A line of words. */
+    LINE,
+    /** Several lines of words. */
+    TEXT,
+    /** A day, stored as ISO 8601. */
+    DATE,
+    /** A whole number, 0 or more. */
+    NUMBER,
+    /** One of a list. */
+    CHOICE,
+    /** Any of a list. */
+    CHOICES
+}

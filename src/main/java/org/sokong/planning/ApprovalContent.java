@@ -1,0 +1,32 @@
+package org.sokong.planning;
+
+import java.util.UUID;
+import org.sokong.forms.FormValues;
+
+/**
+ * What an approval is about, as it stands at the moment of the request.
+ *
+ * @param caseId case of the record
+ * @param authorId who wrote it
+ * @param values all of it, to be kept with the approval
+ * @param shapeVersion version of the shape the values follow
+ */
+record ApprovalContent(UUID caseId, UUID authorId, FormValues values, int shapeVersion) {
+
+    /** Knows the records of one kind of approval. */
+    interface Source {
+
+        /** What it knows. */
+        ApprovalSubject subject();
+
+        /**
+         * The record, ready to be approved.
+         *
+         * @throws org.sokong.kernel.DomainException when it is not ready
+         */
+        ApprovalContent content(UUID subjectId);
+
+        /** Told in the transaction of the decision. */
+        default void decided(UUID subjectId, ApprovalState state) {}
+    }
+}

@@ -1,0 +1,46 @@
+package org.sokong.planning;
+
+import java.util.UUID;
+import org.sokong.kernel.DomainException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Forms that a second person approves. */
+@Configuration(proxyBeanMethods = false)
+class FormApprovals {
+
+    @Bean
+    ApprovalContent.Source assessmentApprovals(CaseFormRows forms) {
+        return new OfForm(ApprovalSubject.ASSESSMENT, FormKind.NEEDS_ASSESSMENT, forms);
+    }
+
+    @Bean
+    ApprovalContent.Source closureApprovals(CaseFormRows forms) {
+        return new OfForm(ApprovalSubject.CLOSURE, FormKind.CLOSURE, forms);
+    }
+
+    private record OfForm(ApprovalSubject subject, FormKind kind, CaseFormRows forms)
+            implements ApprovalContent.Source {
+
+        @Override
+        public ApprovalContent content(UUID formId) {
+            CaseForm form =
+                    forms.findById(formId)
+                            .filter(found -> found.kind() == kind)
+                            .filter(found -> found.state() == FormState.COMPLETE)
+                            .orElseThrow(() -> new DomainException("planning.error.not_complete"));
+            return new ApprovalContent(
+                    form.caseId(), form.authorId(), form.content(), form.shapeVersion());
+        }
+
+        /** What was given back is a draft again. */
+        @Override
+        public void decided(UUID formId, ApprovalState state) {
+            if (state == ApprovalState.RETURNED) {
+                CaseForm form = forms.findById(formId).orElseThrow();
+                form.takeBack(form.changedAt());
+                forms.save(form);
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.sokong.planning;
+
+/** Where a form is. */
+public enum FormState {
+    /** Being written; saves itself. */
+    DRAFT,
+    /** Complete; changed only by a newer one. */
+    COMPLETE
+}

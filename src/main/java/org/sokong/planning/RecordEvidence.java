@@ -1,0 +1,49 @@
+package org.sokong.planning;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.sokong.cases.StepEvidence;
+import org.sokong.cases.StepKind;
+import org.sokong.kernel.Answer;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a case prove about its way. */
+@Component
+class RecordEvidence implements StepEvidence {
+
+    private final CaseFormRows forms;
+    private final Approvals approvals;
+
+    RecordEvidence(CaseFormRows forms, Approvals approvals) {
+        this.forms = forms;
+        this.approvals = approvals;
+    }
+
+    @Override
+    public Set<StepKind> done(UUID caseId, Instant since) {
+        Set<StepKind> done = EnumSet.noneOf(StepKind.class);
+        complete(caseId, FormKind.NEEDS_ASSESSMENT, since)
+                .ifPresent(form -> done.add(StepKind.NEEDS_ASSESSED));
+        complete(caseId, FormKind.SAFETY_PLAN, since)
+                .ifPresent(form -> done.add(StepKind.SAFETY_PLAN_REVIEWED));
+        complete(caseId, FormKind.CLOSURE, since)
+                .ifPresent(
+                        form -> {
+                            done.add(StepKind.CLOSURE_FORM);
+                            if (form.content().answer(Closure.TOLD_HOW_TO_RETURN) == Answer.YES) {
+                                done.add(StepKind.CLIENT_TOLD_HOW_TO_RETURN);
+                            }
+                            if (approvals.isSettled(form.id())) {
+                                done.add(StepKind.CLOSURE_APPROVED);
+                            }
+                        });
+        return done;
+    }
+
+    private java.util.Optional<CaseForm> complete(UUID caseId, FormKind kind, Instant since) {
+        return forms.lastComplete(caseId, kind)
+                .filter(form -> form.completedAt() != null && form.completedAt().isAfter(since));
+    }
+}
