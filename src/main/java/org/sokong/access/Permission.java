@@ -40,6 +40,8 @@ public enum Permission {
     ORGANISATION_MANAGE,
     /** Change every organisation and activate directory entries. */
     INSTALLATION_MANAGE,
+    /** Add, relabel, retire and load values of the code lists. */
+    CODESETS_MANAGE,
     /** Invite, change, disable users within one's scope. */
     USER_MANAGE,
     /** Read the audit log. */

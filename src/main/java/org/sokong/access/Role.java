@@ -52,6 +52,7 @@ public enum Role {
             Scope.INSTALLATION,
             Set.of(
                     INSTALLATION_MANAGE,
+                    CODESETS_MANAGE,
                     ORGANISATION_MANAGE,
                     USER_MANAGE,
                     POLICY_READ,

@@ -45,5 +45,6 @@ public enum AuditAction {
     REPORT_READ,
     EXPORTED,
     PRINTED,
-    COMMAND_RUN
+    COMMAND_RUN,
+    CODES_CHANGED
 }

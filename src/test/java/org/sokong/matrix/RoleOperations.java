@@ -1,6 +1,8 @@
 package org.sokong.matrix;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,9 @@ import org.sokong.access.UserService;
 import org.sokong.audit.AuditFilter;
 import org.sokong.audit.AuditTrail;
 import org.sokong.cases.CaseService;
+import org.sokong.codesets.CodeKey;
+import org.sokong.codesets.CodeSetAdministration;
+import org.sokong.codesets.NewCode;
 import org.sokong.kernel.Ids;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.organisations.OrganisationFilter;
@@ -35,6 +40,7 @@ import org.sokong.referrals.ReferralList;
 import org.sokong.shell.HealthService;
 import org.sokong.uikit.Language;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What can be tried where no case decides. */
 final class RoleOperations {
@@ -61,6 +67,7 @@ final class RoleOperations {
         operations.organisations(context);
         operations.account(context);
         operations.policy(context);
+        operations.codes(context);
         operations.pages();
         return operations.all;
     }
@@ -201,6 +208,48 @@ final class RoleOperations {
         on("PolicyImporter.importFile", () -> importer.importFile("empty.txt", new byte[0]));
     }
 
+    private void codes(ApplicationContext context) {
+        CodeSetAdministration codes = context.getBean(CodeSetAdministration.class);
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        CodeKey key = new CodeKey("HTCDS_2_0", "2.0", "gender", "Feminine");
+        Map<Language, String> labels = Map.of(Language.ENGLISH, "Another label");
+        byte[] file =
+                "scheme,version,variable,code,label_en\nMATRIX,1,list,A,Label\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        on("CodeSetAdministration.lists", codes::lists);
+        on("CodeSetAdministration.values", () -> codes.values(key.list()));
+        on("CodeSetAdministration.add", () -> codes.add(new NewCode(key.list(), null, labels)));
+        on(
+                "CodeSetAdministration.relabel",
+                () -> done(() -> codes.relabel(key, revision(jdbc, key), labels)));
+        on(
+                "CodeSetAdministration.retire",
+                () -> done(() -> codes.retire(key, revision(jdbc, key), LocalDate.now())));
+        on(
+                "CodeSetAdministration.restore",
+                () -> done(() -> codes.restore(key, revision(jdbc, key))));
+        on("CodeSetAdministration.preview", () -> codes.preview(file));
+        on(
+                "CodeSetAdministration.load",
+                () ->
+                        codes.load(
+                                file,
+                                jdbc.sql("select token from code_set_state")
+                                        .query(String.class)
+                                        .single()));
+    }
+
+    private static long revision(JdbcClient jdbc, CodeKey key) {
+        return jdbc.sql(
+                        """
+                        select revision from code_set where scheme = ? and version = ?
+                            and variable = ? and code = ?
+                        """)
+                .params(key.scheme(), key.version(), key.variable(), key.code())
+                .query(Long.class)
+                .single();
+    }
+
     private void pages() {
         page("page /", "/", "What needs you");
         page("page /policy", "/policy", "Search words in any of the four languages");
@@ -222,6 +271,14 @@ final class RoleOperations {
                 "page /administration/people/:id",
                 "/administration/people/" + someone,
                 "Roles decide what this person may do");
+        page(
+                "page /administration/code-lists",
+                "/administration/code-lists?scheme=HTCDS_2_0&variable=gender",
+                "NonSpecifiedUnknown");
+        page(
+                "page /administration/code-lists/load",
+                "/administration/code-lists/load",
+                "Columns, in any order");
         page("page /administration/audit", "/administration/audit", "What happened, newest first");
         all.put("download report", (actor, target, condition) -> report(actor));
         page("page /cases/new", "/cases/new", "A case begins as a draft");

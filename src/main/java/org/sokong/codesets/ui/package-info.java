@@ -1,0 +1,4 @@
+@NullMarked
+package org.sokong.codesets.ui;
+
+import org.jspecify.annotations.NullMarked;
