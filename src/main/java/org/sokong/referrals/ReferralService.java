@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.SignedInUser;
@@ -166,10 +167,7 @@ public class ReferralService {
     /** Tells the sender that it was seen; the clock runs on. */
     @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
     public void acknowledge(UUID referralId) {
-        Referral referral = received(referralId, "referrals.acknowledge");
-        ReferralState before = referral.state();
-        referral.acknowledge(actor());
-        moves.moved(referral, before);
+        answer(referralId, "referrals.acknowledge", referral -> referral.acknowledge(actor()));
     }
 
     /**
@@ -180,8 +178,60 @@ public class ReferralService {
      */
     @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
     public void accept(UUID referralId) {
-        Referral referral = received(referralId, "referrals.accept");
-        ReferralState before = referral.state();
+        answer(referralId, "referrals.accept", this::acceptAndShare);
+    }
+
+    /** Says no, with a reason. */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
+    public void decline(UUID referralId, DeclineReason reason, @Nullable String note) {
+        answer(
+                referralId,
+                "referrals.decline",
+                referral -> referral.decline(actor(), reason, note));
+    }
+
+    /** The service has begun. */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
+    public void start(UUID referralId) {
+        answer(referralId, "referrals.start", referral -> referral.start(actor()));
+    }
+
+    /** The service was given; the receiver's access ends. */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
+    public void complete(UUID referralId, Outcome outcome, @Nullable String note) {
+        answer(
+                referralId,
+                "referrals.complete",
+                referral -> referral.complete(actor(), outcome, note));
+    }
+
+    /** The service did not come to its end; the receiver's access ends. */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
+    public void notComplete(UUID referralId, NotCompletedReason reason, @Nullable String note) {
+        answer(
+                referralId,
+                "referrals.not_complete",
+                referral -> referral.notComplete(actor(), reason, note));
+    }
+
+    /** Takes it back at any point before the end; the receiver's access ends. */
+    @PreAuthorize("hasAuthority('REFERRAL_SEND')")
+    public void withdraw(UUID referralId, WithdrawalReason reason, @Nullable String note) {
+        sides.requireSender(referralId, "referrals.withdraw");
+        if (!reason.choosable()) {
+            throw new DomainException("referrals.error.reason");
+        }
+        move(referralId, referral -> referral.withdraw(actor(), reason, note));
+    }
+
+    /** Links a passage of the policy library to a referral of one's own, with a sentence on why. */
+    @PreAuthorize("hasAuthority('REFERRAL_SEND') and hasAuthority('POLICY_LINK')")
+    public void linkPassage(UUID referralId, UUID passageId, String why) {
+        Referrals.Parties parties = sides.requireSender(referralId, "referrals.link");
+        links.link(new LinkPassage(passageId, parties.caseId(), referralId, why));
+    }
+
+    private void acceptAndShare(Referral referral) {
         referral.accept(actor());
         UUID receiver = referral.receiverOrganisationId();
         if (!consent.uncovered(
@@ -201,68 +251,20 @@ public class ReferralService {
                 GrantSource.REFERRAL,
                 referral.id(),
                 until);
-        moves.moved(referral, before);
     }
 
-    /** Says no, with a reason. */
-    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
-    public void decline(UUID referralId, DeclineReason reason, @Nullable String note) {
-        Referral referral = received(referralId, "referrals.decline");
-        ReferralState before = referral.state();
-        referral.decline(actor(), reason, note);
-        moves.moved(referral, before);
+    /** A step of the receiver's side. */
+    private void answer(UUID referralId, String operation, Consumer<Referral> step) {
+        sides.requireReceiver(referralId, operation);
+        move(referralId, step);
     }
 
-    /** The service has begun. */
-    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
-    public void start(UUID referralId) {
-        Referral referral = received(referralId, "referrals.start");
-        ReferralState before = referral.state();
-        referral.start(actor());
-        moves.moved(referral, before);
-    }
-
-    /** The service was given; the receiver's access ends. */
-    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
-    public void complete(UUID referralId, Outcome outcome, @Nullable String note) {
-        Referral referral = received(referralId, "referrals.complete");
-        ReferralState before = referral.state();
-        referral.complete(actor(), outcome, note);
-        moves.moved(referral, before);
-    }
-
-    /** The service did not come to its end; the receiver's access ends. */
-    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
-    public void notComplete(UUID referralId, NotCompletedReason reason, @Nullable String note) {
-        Referral referral = received(referralId, "referrals.not_complete");
-        ReferralState before = referral.state();
-        referral.notComplete(actor(), reason, note);
-        moves.moved(referral, before);
-    }
-
-    /** Takes it back at any point before the end; the receiver's access ends. */
-    @PreAuthorize("hasAuthority('REFERRAL_SEND')")
-    public void withdraw(UUID referralId, WithdrawalReason reason, @Nullable String note) {
-        sides.requireSender(referralId, "referrals.withdraw");
-        if (!reason.choosable()) {
-            throw new DomainException("referrals.error.reason");
-        }
+    /** A step, and what goes with it. */
+    private void move(UUID referralId, Consumer<Referral> step) {
         Referral referral = referrals.lock(referralId).orElseThrow();
         ReferralState before = referral.state();
-        referral.withdraw(actor(), reason, note);
+        step.accept(referral);
         moves.moved(referral, before);
-    }
-
-    /** Links a passage of the policy library to a referral of one's own, with a sentence on why. */
-    @PreAuthorize("hasAuthority('REFERRAL_SEND') and hasAuthority('POLICY_LINK')")
-    public void linkPassage(UUID referralId, UUID passageId, String why) {
-        Referrals.Parties parties = sides.requireSender(referralId, "referrals.link");
-        links.link(new LinkPassage(passageId, parties.caseId(), referralId, why));
-    }
-
-    private Referral received(UUID referralId, String operation) {
-        sides.requireReceiver(referralId, operation);
-        return referrals.lock(referralId).orElseThrow();
     }
 
     /** Everything that keeps it from being sent, in the order of the form. */
