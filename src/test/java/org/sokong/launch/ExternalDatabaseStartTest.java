@@ -23,7 +23,6 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.sokong.TestDatabase;
 
 /**
  * Production on a server of the operator's own, from the first start to the first sign-in, over
@@ -46,7 +45,8 @@ class ExternalDatabaseStartTest {
         theirs.lock();
         try (EmbeddedDatabase server =
                 EmbeddedDatabase.start(
-                        new EmbeddedDatabase.Setup(theirs, TestDatabase.programs(), "64M"))) {
+                        new EmbeddedDatabase.Setup(
+                                theirs, Path.of("target/mariadb").toAbsolutePath(), "64M"))) {
             Map<String, String> settings =
                     Map.of(
                             "SOKONG_KEY_FILE", key.toString(),
