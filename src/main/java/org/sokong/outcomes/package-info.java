@@ -1,0 +1,7 @@
+/** How people fare: questions, answers and scores by weights of our own, between rounds. */
+@ApplicationModule(allowedDependencies = {"kernel", "uikit"})
+@NullMarked
+package org.sokong.outcomes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
