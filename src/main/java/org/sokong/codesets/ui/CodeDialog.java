@@ -40,8 +40,14 @@ class CodeDialog extends Dialog {
             field.setMaxLength(300);
             field.setWidthFull();
             field.setRequiredIndicatorVisible(language == Language.ENGLISH);
-            field.getElement().setAttribute("lang", language.tag());
-            field.getElement().setAttribute("dir", language.rightToLeft() ? "rtl" : "ltr");
+            // The text is of that language, its label is of the page's.
+            field.getElement()
+                    .executeJs(
+                            """
+                            this.inputElement.setAttribute('lang', $0);
+                            this.inputElement.setAttribute('dir', 'auto');
+                            """,
+                            language.tag());
             if (item != null) {
                 field.setValue(item.labels().getOrDefault(language, ""));
             }
