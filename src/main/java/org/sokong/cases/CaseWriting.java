@@ -125,6 +125,21 @@ public class CaseWriting {
                         : Map.of("change", section, "record", subjectId));
     }
 
+    /** Sets the overall risk, as a person decided it in a record. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rate(UUID caseId, @Nullable Risk risk) {
+        CaseFile file = files.findById(caseId).orElseThrow();
+        if (risk != null && file.risk() != risk) {
+            file.rate(risk);
+            timeline.add(
+                    caseId,
+                    "cases.timeline.risk",
+                    Section.OVERVIEW,
+                    null,
+                    Map.of("risk", "@cases.risk." + risk.name()));
+        }
+    }
+
     /** Now, by the injected clock. */
     public Instant now() {
         return desk.now();

@@ -130,6 +130,13 @@ class CaseForm {
         changedAt = at;
     }
 
+    /** Out of the way; what was typed stays. */
+    void discard(Instant at) {
+        requireDraft();
+        state = FormState.DISCARDED;
+        changedAt = at;
+    }
+
     /** Goes back to its author, who changes it and completes it again. */
     void takeBack(Instant at) {
         state = FormState.DRAFT;

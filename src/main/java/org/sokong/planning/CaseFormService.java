@@ -18,6 +18,7 @@ import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseWriting;
 import org.sokong.cases.CaseWriting.Standing;
+import org.sokong.cases.Risk;
 import org.sokong.forms.FormChange;
 import org.sokong.forms.FormCheck;
 import org.sokong.forms.FormProblem;
@@ -190,6 +191,9 @@ public class CaseFormService {
         FormRefused.unlessNone(problems);
         form.complete(currentUser.id(), writing.now());
         forms.saveAndFlush(form);
+        if (form.kind() == FormKind.NEEDS_ASSESSMENT) {
+            writing.rate(form.caseId(), form.content().choice(NeedsAssessment.OVERALL, Risk.class));
+        }
         writing.changed(
                 form.caseId(),
                 form.kind().section(),
@@ -198,13 +202,20 @@ public class CaseFormService {
                 Map.of("form", "@planning.formkind." + form.kind().name()));
     }
 
-    /** Takes a complete form back to change it, while nobody has approved it. */
+    /**
+     * Takes a form back to go on writing in it: one that was thrown away, or a complete one that
+     * nobody has approved.
+     */
     @PreAuthorize("hasAuthority('CASE_EDIT')")
     public void takeBack(UUID formId, long version) {
         CaseForm form = forWriting(formId, "planning.form.take_back");
         EditConflict.unless(version, form.version());
         if (approvals.isSettled(form.id())) {
             throw new DomainException("planning.error.form_is_approved");
+        }
+        if (forms.ofCase(form.caseId(), form.kind()).stream()
+                .anyMatch(other -> other.state() == FormState.DRAFT)) {
+            throw new DomainException("planning.error.other_draft");
         }
         approvals.withdrawOpen(form.id());
         form.takeBack(writing.now());
@@ -217,14 +228,13 @@ public class CaseFormService {
                 Map.of("form", "@planning.formkind." + form.kind().name()));
     }
 
-    /** Throws a draft away; its history stays. */
+    /** Throws a draft away; it can be taken back. */
     @PreAuthorize("hasAuthority('CASE_EDIT')")
     public void discard(UUID formId, long version) {
         CaseForm form = forWriting(formId, "planning.form.discard");
         EditConflict.unless(version, form.version());
-        form.requireDraft();
-        forms.delete(form);
-        forms.flush();
+        form.discard(writing.now());
+        forms.saveAndFlush(form);
         writing.saved(form.caseId(), form.kind().section(), AuditAction.CASE_CHANGED, form.id());
     }
 

@@ -1,7 +1,10 @@
 package org.sokong.planning;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
+import org.sokong.forms.FormField;
 import org.sokong.forms.FormShape;
 
 /**
@@ -48,6 +51,19 @@ public enum FormKind {
     /** What the form asks now. */
     public FormShape shape() {
         return FormShapes.of(this);
+    }
+
+    /** What is shown of a safety plan before any call. */
+    public static List<FormField> safeContact() {
+        return SafetyPlan.SHAPE.fields().stream()
+                .filter(
+                        field ->
+                                Set.of(
+                                                SafetyPlan.SAFE_WAY,
+                                                SafetyPlan.SAFE_HOURS,
+                                                SafetyPlan.CODE_WORD)
+                                        .contains(field.key()))
+                .toList();
     }
 
     /** What a second person approves of it, null where nobody has to. */

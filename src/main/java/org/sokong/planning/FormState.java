@@ -5,5 +5,7 @@ public enum FormState {
     /** Being written; saves itself. */
     DRAFT,
     /** Complete; changed only by a newer one. */
-    COMPLETE
+    COMPLETE,
+    /** Thrown away by its writer; can be taken back. */
+    DISCARDED
 }

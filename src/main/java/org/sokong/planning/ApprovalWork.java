@@ -1,0 +1,116 @@
+package org.sokong.planning;
+
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
+import org.sokong.access.UserDirectory;
+import org.sokong.uikit.Badge;
+import org.sokong.uikit.Language;
+import org.sokong.uikit.Translations;
+import org.sokong.uikit.Typed;
+import org.sokong.uikit.WorkItem;
+import org.sokong.uikit.WorkSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records that wait for the signed-in user's approval, oldest first, on Home. */
+@Component
+class ApprovalWork implements WorkSource {
+
+    private static final int MOST = 24;
+    private static final int PLACE = 20;
+
+    private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+    private final UserDirectory users;
+    private final Translations translations;
+    private final Clock clock;
+
+    ApprovalWork(
+            JdbcClient jdbc,
+            CurrentUser currentUser,
+            UserDirectory users,
+            Translations translations,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.users = users;
+        this.translations = translations;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WorkItem> waiting() {
+        if (!currentUser.may(Permission.CASE_APPROVE)) {
+            return List.of();
+        }
+        List<Row> rows =
+                jdbc.sql(
+                                """
+                                select c.id, c.code, a.subject, a.requested_by from approval a
+                                join case_file c on c.id = a.case_id
+                                where a.state = 'REQUESTED' and a.requested_by <> :me
+                                    and a.author_id <> :me
+                                    and exists (select 1 from case_grant g where g.case_id = a.case_id
+                                        and g.grantee_id in (:keys) and g.level = 'WORK'
+                                        and g.ended_at is null
+                                        and (g.expires_at is null or g.expires_at > :now))
+                                order by a.requested_at limit :most
+                                """)
+                        .param("me", currentUser.id())
+                        .param("keys", currentUser.get().caseKeys())
+                        .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("most", MOST)
+                        .query(
+                                (row, number) ->
+                                        new Row(
+                                                row.getObject(1, UUID.class),
+                                                row.getString(2),
+                                                ApprovalSubject.valueOf(row.getString(3)),
+                                                row.getObject(4, UUID.class)))
+                        .list();
+        Set<UUID> people = rows.stream().map(Row::by).collect(Collectors.toSet());
+        Map<UUID, String> names = users.names(people);
+        return rows.stream().map(row -> item(row, names.getOrDefault(row.by, ""))).toList();
+    }
+
+    private WorkItem item(Row row, String requester) {
+        return new WorkItem(
+                "planning.work.group",
+                PLACE,
+                row.code,
+                text("planning.work.approve", text(Translations.key("planning", row.subject))),
+                text("planning.work.asked_by", Typed.inline(requester)),
+                Badge.Tone.PLAIN,
+                "",
+                null,
+                "cases/" + row.caseId + "?tab=" + tab(row.subject));
+    }
+
+    private static String tab(ApprovalSubject subject) {
+        return switch (subject) {
+            case ASSESSMENT -> "assessment";
+            case PLAN -> "plan";
+            case CLOSURE -> "closure";
+        };
+    }
+
+    private String text(String key, Object... arguments) {
+        UI ui = UI.getCurrent();
+        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
+        return translations.getTranslation(key, locale, arguments);
+    }
+
+    private record Row(UUID caseId, String code, ApprovalSubject subject, UUID by) {}
+}

@@ -1,0 +1,19 @@
+package org.sokong.planning.ui;
+
+import org.sokong.access.CurrentUser;
+import org.sokong.cases.CaseAccess;
+import org.sokong.forms.FormText;
+import org.sokong.planning.ApprovalService;
+import org.sokong.planning.CaseFormService;
+import org.sokong.uikit.TimeText;
+import org.springframework.stereotype.Component;
+
+/** What the tabs of forms need. */
+@Component
+record FormServices(
+        CaseFormService forms,
+        ApprovalService approvals,
+        CaseAccess access,
+        CurrentUser user,
+        FormText text,
+        TimeText time) {}
