@@ -56,6 +56,12 @@ public class PageHeader extends Div {
         return this;
     }
 
+    /** Says that the title was written by somebody and keeps the direction of its words. */
+    public PageHeader withOwnTitle() {
+        heading.getElement().setAttribute("dir", "auto");
+        return this;
+    }
+
     /** Adds actions at the end of the title's line. */
     public PageHeader withActions(Component... components) {
         actions.add(components);

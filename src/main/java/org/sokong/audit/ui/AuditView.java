@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
 import org.sokong.audit.AuditEntry;
 import org.sokong.audit.AuditFilter;
 import org.sokong.audit.AuditTrail;
@@ -54,8 +55,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addComponentColumn(this::what)
                 .setHeader(getTranslation("audit.action"))
                 .setFlexGrow(2);
-        grid.addColumn(AuditView::subject).setHeader(getTranslation("audit.subject"));
-        grid.addColumn(entry -> entry.details() == null ? "" : entry.details())
+        grid.addComponentColumn(this::subject).setHeader(getTranslation("audit.subject"));
+        grid.addComponentColumn(entry -> codes(entry.details()))
                 .setHeader(getTranslation("audit.details"))
                 .setFlexGrow(2);
         grid.addThemeName("wrap-cell-content");
@@ -72,7 +73,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Button(entry.actorName(), click -> filters.narrowToActor(entry.actorId()));
         only.addThemeVariants(ButtonVariant.TERTIARY);
         only.setTooltipText(getTranslation("audit.actor.only"));
-        return new Div(only);
+        Div actor = new Div(only);
+        actor.addClassName("audit-actor");
+        return actor;
     }
 
     private Div what(AuditEntry entry) {
@@ -85,10 +88,21 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return what;
     }
 
-    private static String subject(AuditEntry entry) {
-        return entry.subjectId() == null
-                ? entry.subjectType()
-                : entry.subjectType() + " " + entry.subjectId();
+    private Div subject(AuditEntry entry) {
+        Div subject = new Div(getTranslation("audit.about." + entry.subjectType()));
+        if (entry.subjectId() != null) {
+            subject.add(codes(entry.subjectId().toString()));
+        }
+        return subject;
+    }
+
+    /** Ids and codes read from left to right on every page. */
+    private static Div codes(@Nullable String codes) {
+        Span text = new Span(codes == null ? "" : codes);
+        text.getElement().setAttribute("dir", "ltr");
+        Div line = new Div(text);
+        line.addClassName("audit-codes");
+        return line;
     }
 
     @Override

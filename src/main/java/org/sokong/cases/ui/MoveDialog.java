@@ -16,6 +16,7 @@ import org.sokong.cases.MoveOption;
 import org.sokong.cases.MoveReason;
 import org.sokong.kernel.DomainException;
 import org.sokong.uikit.EnumLabels;
+import org.sokong.uikit.Required;
 
 /** Moves a case: where to, why, and what is missing for it. */
 class MoveDialog extends CaseDialog {
@@ -40,11 +41,11 @@ class MoveDialog extends CaseDialog {
         to.setLabel(getTranslation("cases.move.to"));
         to.setItems(options);
         to.setItemLabelGenerator(option -> EnumLabels.label("cases", option.to()));
-        to.setRequiredIndicatorVisible(true);
+        Required.mark(to);
         to.setWidthFull();
         reason.setLabel(getTranslation("uikit.reason.choice"));
         reason.setItemLabelGenerator(EnumLabels.of("cases"));
-        reason.setRequiredIndicatorVisible(true);
+        Required.mark(reason);
         reason.setWidthFull();
         reason.setVisible(false);
         note.setLabel(getTranslation("cases.move.note"));

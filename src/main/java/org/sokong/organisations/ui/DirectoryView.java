@@ -80,6 +80,7 @@ class DirectoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         one.name(),
                         OrganisationView.class,
                         new RouteParameters("id", one.id().toString()));
+        name.getElement().setAttribute("dir", "auto");
         Div line = new Div(name);
         line.addClassName("list-line");
         if (one.localName() != null) {

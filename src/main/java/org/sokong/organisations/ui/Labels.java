@@ -22,6 +22,11 @@ class Labels {
         this.codes = codes;
     }
 
+    /** A name within a line of the page keeps the direction of its own words. */
+    static String isolated(String name) {
+        return "\u2068" + name + "\u2069";
+    }
+
     String country(String code) {
         return code.isEmpty()
                 ? UI.getCurrent().getTranslation("organisations.international")

@@ -62,7 +62,8 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
         title = form.name();
         PageHeader header =
                 new PageHeader(form.name(), "organisations.detail.help")
-                        .withSub(form.localName() == null ? "" : form.localName());
+                        .withOwnTitle()
+                        .withSub(form.localName() == null ? "" : Labels.isolated(form.localName()));
         header.withActions(actions(detail).toArray(Component[]::new));
         add(new RouterLink(getTranslation("organisations.back"), DirectoryView.class), header);
         Badge receives =

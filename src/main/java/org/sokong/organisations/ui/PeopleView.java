@@ -75,11 +75,9 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         user.displayName(),
                         PersonView.class,
                         new RouteParameters("id", user.id().toString()));
-        Span sub =
-                new Span(
-                        user.email()
-                                + " · "
-                                + organisationNames.getOrDefault(user.organisationId(), ""));
+        name.getElement().setAttribute("dir", "auto");
+        String organisation = organisationNames.getOrDefault(user.organisationId(), "");
+        Span sub = new Span(Labels.isolated(user.email()) + " · " + Labels.isolated(organisation));
         sub.addClassName("sub");
         Div line = new Div(name, sub);
         line.addClassName("list-line");

@@ -70,7 +70,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         FieldProblems problems = new FieldProblems();
         PageHeader header =
                 new PageHeader(user.displayName(), "organisations.person.help")
-                        .withSub(user.email())
+                        .withOwnTitle()
+                        .withSub(Labels.isolated(user.email()))
                         .withActions(new Span(StateBadge.of(user.state())));
         boolean self = id.equals(currentUser.id());
         boolean givesAll = users.mayHandOut().containsAll(user.roles());

@@ -78,7 +78,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String name = directory.names(List.of(organisation)).getOrDefault(organisation, "");
         add(
                 new PageHeader(getTranslation("organisations.teams"), "organisations.teams.help")
-                        .withSub(name)
+                        .withSub(Labels.isolated(name))
                         .withActions(add));
         List<TeamItem> found = teams.teams(organisation);
         if (found.isEmpty()) {
@@ -99,6 +99,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private ListItem line(UUID organisation, TeamItem team, long members) {
         Span name = new Span(team.name());
         name.addClassName("list-name");
+        name.getElement().setAttribute("dir", "auto");
         Anchor people =
                 new Anchor(
                         "administration/people?organisation=" + organisation,

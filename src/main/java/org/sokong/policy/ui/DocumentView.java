@@ -6,16 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.sokong.kernel.DomainException;
 import org.sokong.policy.CuratorNote;
 import org.sokong.policy.DocumentDetail;
 import org.sokong.policy.DocumentSummary;
@@ -28,33 +24,25 @@ import org.sokong.uikit.TimeText;
 @Route("policy/documents/:id")
 @RolesAllowed("POLICY_READ")
 @StyleSheet("styles/policy.css")
-class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class DocumentView extends ReadingPage {
 
     private static final long serialVersionUID = 1;
 
-    private final transient PolicyLibrary library;
-    private final transient TimeText time;
-    private String title = "";
-
     DocumentView(PolicyLibrary library, TimeText time) {
-        this.library = library;
-        this.time = time;
+        super(library, time);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        DocumentDetail document = read(event);
+        DocumentDetail document = read(event, library()::document);
         boolean side = event.getLocation().getQueryParameters().getParameters().containsKey("side");
-        removeAll();
         DocumentSummary summary = document.summary();
-        title = summary.title();
         PageHeader header =
-                new PageHeader(title, "policy.document.help").withTitleIn(summary.language());
-        if (summary.titleEnglish() != null && !summary.titleEnglish().equals(title)) {
+                begin(summary.title(), "policy.document.help").withTitleIn(summary.language());
+        if (summary.titleEnglish() != null && !summary.titleEnglish().equals(summary.title())) {
             header.withSub(summary.titleEnglish());
         }
-        header.withActions(new Anchor("policy", getTranslation("policy.back")));
-        add(header, new FactList(summary, time));
+        add(new FactList(summary, time()));
         counterpart(document, side);
         if (!summary.textImported()) {
             Paragraph missing = new Paragraph(getTranslation("policy.text.missing"));
@@ -130,19 +118,5 @@ class DocumentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new H2(getTranslation("policy.notes")));
             above.forEach(note -> add(new NoteCard(note)));
         }
-    }
-
-    private DocumentDetail read(BeforeEnterEvent event) {
-        try {
-            return library.document(
-                    UUID.fromString(event.getRouteParameters().get("id").orElse("")));
-        } catch (IllegalArgumentException | DomainException missing) {
-            throw new NotFoundException();
-        }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
     }
 }

@@ -44,6 +44,7 @@ class ImportView extends Div implements HasDynamicTitle {
         upload.addFileRejectedListener(
                 rejected -> refused("", getTranslation("policy.import.rejected")));
         reports.getElement().setAttribute("role", "status");
+        reports.addClassName("policy-reports");
         add(upload, reports);
     }
 

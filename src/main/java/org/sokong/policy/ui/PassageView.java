@@ -7,56 +7,40 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
-import java.util.UUID;
-import org.sokong.kernel.DomainException;
 import org.sokong.policy.PassageDetail;
 import org.sokong.policy.PassageTopic;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Language;
-import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
 
 /** A passage: its words, what it is about, where it stands, who of the reader's cases uses it. */
 @Route("policy/passages/:id")
 @RolesAllowed("POLICY_READ")
 @StyleSheet("styles/policy.css")
-class PassageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class PassageView extends ReadingPage {
 
     private static final long serialVersionUID = 1;
 
-    private final transient PolicyLibrary library;
-    private final transient TimeText time;
-    private String title = "";
-
     PassageView(PolicyLibrary library, TimeText time) {
-        this.library = library;
-        this.time = time;
+        super(library, time);
+        addClassName("policy-passage");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        PassageDetail passage = read(event);
-        removeAll();
-        addClassName("policy-passage");
-        title =
+        PassageDetail passage = read(event, library()::passage);
+        begin(
                 getTranslation(
                         "policy.passage.title",
-                        DocumentFacts.cite(passage.document().code(), passage.paragraph()));
-        Anchor document =
+                        DocumentFacts.cite(passage.document().code(), passage.paragraph())),
+                "policy.passage.help",
                 new Anchor(
                         PolicyPaths.paragraph(passage.document().id(), passage.paragraph()),
-                        getTranslation("policy.passage.read"));
-        add(
-                new PageHeader(title, "policy.passage.help")
-                        .withActions(
-                                document, new Anchor("policy", getTranslation("policy.back"))));
+                        getTranslation("policy.passage.read")));
         Div card = new Div(topics(passage));
         card.addClassName("card");
         if (passage.text() == null) {
@@ -90,11 +74,11 @@ class PassageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         H2 about = new H2(passage.document().title());
         about.getElement().setAttribute("lang", passage.document().language().tag());
         about.getElement().setAttribute("dir", "auto");
-        add(about, new FactList(passage.document(), time));
+        add(about, new FactList(passage.document(), time()));
     }
 
     private Div topics(PassageDetail passage) {
-        Map<String, String> names = library.topicNames(getLocale());
+        Map<String, String> names = library().topicNames(getLocale());
         Div line = new Div();
         line.addClassName("policy-hit-head");
         for (PassageTopic topic : passage.topics()) {
@@ -128,19 +112,5 @@ class PassageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         card.add(new Quoted(passage.abstractEnglish(), Language.ENGLISH));
         add(card);
-    }
-
-    private PassageDetail read(BeforeEnterEvent event) {
-        try {
-            return library.passage(
-                    UUID.fromString(event.getRouteParameters().get("id").orElse("")));
-        } catch (IllegalArgumentException | DomainException missing) {
-            throw new NotFoundException();
-        }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
     }
 }
