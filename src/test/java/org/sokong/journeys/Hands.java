@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.jspecify.annotations.Nullable;
 import org.sokong.World;
 import org.sokong.access.UserPrincipal;
 import org.sokong.uikit.Language;
@@ -19,8 +21,14 @@ class Hands {
     private final Page page;
     private final Translations texts;
     private final Language language;
+    private final @Nullable UserPrincipal user;
 
     Hands(Page page, Translations texts, Language language) {
+        this(page, texts, language, null);
+    }
+
+    private Hands(Page page, Translations texts, Language language, @Nullable UserPrincipal user) {
+        this.user = user;
         this.page = page;
         this.texts = texts;
         this.language = language;
@@ -34,9 +42,14 @@ class Hands {
         page.locator("input[name=username]").fill(world.email(user));
         page.locator("input[name=password]").fill(World.PASSWORD);
         page.locator("input[name=password]").press("Enter");
-        Hands hands = new Hands(page, texts, language);
+        Hands hands = new Hands(page, texts, language, user);
         assertThat(page.locator("main h1")).hasText(hands.words("shell.home.title"));
         return hands;
+    }
+
+    /** Whether these are the hands of that person. */
+    boolean is(UserPrincipal somebody) {
+        return user != null && user.user().id().equals(somebody.user().id());
     }
 
     Page page() {
@@ -52,6 +65,23 @@ class Hands {
         page.navigate(path);
     }
 
+    /** Goes to another page as a link in the page does, and waits for its heading. */
+    void follow(String path) {
+        page.evaluate(
+                """
+                (path) => {
+                  document.querySelectorAll('h1').forEach((heading) => (heading.left = true));
+                  const link = document.body.appendChild(document.createElement('a'));
+                  link.href = path;
+                  link.click();
+                  link.remove();
+                }
+                """,
+                path);
+        page.waitForFunction(
+                "[...document.querySelectorAll('h1')].some((heading) => !heading.left)");
+    }
+
     Locator button(String key, Object... arguments) {
         return page.getByRole(
                         AriaRole.BUTTON,
@@ -61,6 +91,31 @@ class Hands {
 
     void press(String key, Object... arguments) {
         button(key, arguments).click();
+    }
+
+    /** Presses the button and waits for the dialog that it opens. */
+    void openDialog(String key, Object... arguments) {
+        press(key, arguments);
+        page.locator("vaadin-dialog[opened]")
+                .last()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    /** Closes whatever dialogs are open, without the keys that Leave now listens to. */
+    void closeDialogs() {
+        page.evaluate(
+                "document.querySelectorAll('vaadin-dialog[opened]')"
+                        + ".forEach((dialog) => (dialog.opened = false))");
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+    }
+
+    /** Changes the language and comes back to the page in it. */
+    Hands speak(Language next) {
+        page.evaluate("window.before = true");
+        page.locator(".language-switch vaadin-menu-bar-button").first().click();
+        page.locator("vaadin-menu-bar-item [lang=" + next.tag() + "]").click();
+        page.waitForFunction("!window.before && document.querySelector('h1')");
+        return new Hands(page, texts, next, user);
     }
 
     void tab(String key) {

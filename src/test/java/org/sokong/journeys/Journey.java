@@ -39,6 +39,10 @@ public abstract class Journey extends SokongTest {
                     "--disable-component-update",
                     "--disable-sync");
 
+    /** What axe is asked about. */
+    static final List<String> AXE_TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -116,10 +120,7 @@ public abstract class Journey extends SokongTest {
         page.waitForFunction("document.title.length > 0");
         Set<String> grave = Set.of("serious", "critical");
         return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
+                .withTags(AXE_TAGS).analyze().getViolations().stream()
                         .filter(rule -> grave.contains(rule.getImpact()))
                         .filter(rule -> !isOnlyAboutGridCells(rule))
                         .map(Journey::line)

@@ -88,7 +88,7 @@ final class ReportSeed {
             topics.add(topic);
             jdbc.sql(
                             "insert into policy_topic (code, topic_group, position, version) values"
-                                    + " (?, 'test', 0, 0)")
+                                    + " (?, 'process', 0, 0)")
                     .param(topic)
                     .update();
             jdbc.sql(

@@ -1,0 +1,387 @@
+package org.sokong.journeys;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.sokong.World;
+import org.sokong.access.LinkPurpose;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.access.UserService;
+import org.sokong.cases.CaseFixture;
+import org.sokong.cases.CaseService;
+import org.sokong.cases.IdentityService;
+import org.sokong.cases.LinkPassage;
+import org.sokong.cases.PolicyLinks;
+import org.sokong.cases.Risk;
+import org.sokong.cases.StepKind;
+import org.sokong.consent.ConsentService;
+import org.sokong.kernel.Ids;
+import org.sokong.people.Identity;
+import org.sokong.policy.PolicyLibrary;
+import org.sokong.referrals.DeclineReason;
+import org.sokong.referrals.Outcome;
+import org.sokong.referrals.ReferralFixture;
+import org.sokong.referrals.ReferralService;
+import org.sokong.reports.ReportFixture;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Two organisations in the middle of their work, made through the services, and the pages that each
+ * person of them has: nothing is empty that can be filled.
+ */
+final class Scenery {
+
+    /** Everybody who signs in, with the pages only this person can show. */
+    final Map<Person, List<Screen>> screens = new LinkedHashMap<>();
+
+    /** Pages for whoever has not signed in. */
+    final List<Screen> plain;
+
+    /** Somebody with a name for messages. */
+    record Person(String name, UserPrincipal principal) {}
+
+    private static final String NAME = "ناديا حسن";
+
+    private final ApplicationContext context;
+    private final World world;
+    private final JdbcClient jdbc;
+    private final CaseFixture caseFixture;
+    private final ReferralFixture referralFixture;
+    private final UUID home;
+    private final UUID clinic;
+    private final UserPrincipal worker;
+    private final UserPrincipal supervisor;
+    private final UserPrincipal administrator;
+    private final UserPrincipal receiver;
+
+    Scenery(ApplicationContext context) {
+        this.context = context;
+        world = context.getBean(World.class);
+        jdbc = context.getBean(JdbcClient.class);
+        caseFixture = context.getBean(CaseFixture.class);
+        referralFixture = context.getBean(ReferralFixture.class);
+        home = world.organisation("Harbour House for women and children");
+        clinic = world.organisation("Lotus clinic");
+        UUID team = world.team(home);
+        worker = world.user(home, team, Role.CASEWORKER);
+        supervisor = world.user(home, team, Role.SUPERVISOR);
+        administrator = world.user(home, null, Role.ORGANISATION_ADMINISTRATOR);
+        receiver = world.user(clinic, world.team(clinic), Role.CASEWORKER);
+
+        UUID caseId = fullCase();
+        UUID ended = completed(caseId);
+        UUID draft = referralFixture.draft(worker, caseId, clinic);
+        UUID sent = referralFixture.sent(worker, caseId, clinic);
+        UUID accepted = referralFixture.accepted(worker, caseId, receiver);
+        UUID declined = declined(caseId);
+        UUID passage = linkPassages(caseId, sent);
+        UUID approval = caseWithRequest();
+
+        add(
+                "caseworker",
+                worker,
+                casework(caseId, caseFixture.draft(worker), List.of(draft, sent, ended, declined)));
+        add("reader", world.user(home, team, Role.CASEWORKER), reading(passage));
+        add("receiver", receiver, receiving(sent, accepted, ended, declined));
+        add("supervisor", supervisor, supervision(approval));
+        add("reporter", context.getBean(ReportFixture.class).supervisor(), reporting());
+        add("organisation administrator", administrator, administration());
+        add(
+                "system administrator",
+                world.user(home, null, Role.SYSTEM_ADMINISTRATOR),
+                List.of(
+                        Screen.at("/directory?text=MAPO").dialog("organisations.new"),
+                        Screen.at("/directory/" + clinic).dialog("organisations.change"),
+                        Screen.at("/administration/code-lists"),
+                        Screen.at("/administration/code-lists/load")));
+        add(
+                "curator",
+                world.user(home, null, Role.POLICY_CURATOR),
+                List.of(
+                        Screen.at("/policy/import")
+                                .with("a file that was taken", Scenery::upload)
+                                .with("a file that was refused", Scenery::uploadBroken)));
+        add(
+                "auditor",
+                world.user(home, null, Role.AUDITOR),
+                List.of(
+                        Screen.at("/administration/audit"),
+                        Screen.at("/administration/audit?action=ACCESS_DENIED")));
+        plain = plainPages();
+    }
+
+    private void add(String name, UserPrincipal principal, List<Screen> pages) {
+        screens.put(new Person(name, principal), pages);
+    }
+
+    private static List<Screen> casework(UUID caseId, UUID begun, List<UUID> referrals) {
+        String page = "/cases/" + caseId + "?tab=";
+        return List.of(
+                Screen.at("/"),
+                Screen.at("/cases"),
+                Screen.at("/cases?text=nothing-like-it"),
+                Screen.at("/cases/new"),
+                Screen.at("/cases/" + begun),
+                Screen.at(page + "overview")
+                        .dialog("cases.identity.show")
+                        .dialog("cases.risk.set")
+                        .dialog("cases.move.title"),
+                Screen.at(page + "intake"),
+                Screen.at(page + "trafficking"),
+                Screen.at(page + "notes"),
+                Screen.at(page + "policy").dialog("cases.policy.link"),
+                Screen.at(page + "access"),
+                Screen.at(page + "consents").dialog("consent.record").dialog("consent.withdraw"),
+                Screen.at(page + "referrals"),
+                Screen.at("/referrals"),
+                Screen.at("/referrals?all=1"),
+                Screen.at("/referrals/new?case=" + caseId),
+                Screen.at("/referrals/" + referrals.get(0)).dialog("referrals.action.preview"),
+                Screen.at("/referrals/" + referrals.get(1))
+                        .dialog("referrals.action.withdraw")
+                        .dialog("referrals.action.link"),
+                Screen.at("/referrals/" + referrals.get(2)),
+                Screen.at("/referrals/" + referrals.get(3)));
+    }
+
+    private List<Screen> reading(UUID passage) {
+        UUID arabic = document("002");
+        return List.of(
+                Screen.at("/policy"),
+                Screen.at("/policy?q=law reform"),
+                Screen.at("/policy?q=zzzyx qqqvw"),
+                Screen.at("/policy/documents/" + arabic),
+                Screen.at("/policy/documents/" + document("001") + "?side"),
+                Screen.at("/policy/passages/" + passage),
+                Screen.at("/directory"),
+                Screen.at("/directory/" + clinic),
+                Screen.at("/account"),
+                Screen.at("/no-such-page"));
+    }
+
+    private static List<Screen> receiving(UUID sent, UUID accepted, UUID ended, UUID declined) {
+        return List.of(
+                Screen.at("/"),
+                Screen.at("/referrals"),
+                Screen.at("/referrals/" + sent).dialog("referrals.action.decline"),
+                Screen.at("/referrals/" + accepted).dialog("referrals.action.not_complete"),
+                Screen.at("/referrals/" + ended),
+                Screen.at("/referrals/" + declined));
+    }
+
+    private static List<Screen> supervision(UUID approval) {
+        return List.of(
+                Screen.at("/"),
+                Screen.at("/cases/" + approval)
+                        .dialog("cases.assign.title")
+                        .dialog("cases.stepbutton.PLAN_APPROVED"),
+                Screen.at("/cases/" + approval + "?tab=access").dialog("cases.colleague.title"));
+    }
+
+    private static List<Screen> reporting() {
+        String quarter = "from=2026-07-01&to=2026-09-30";
+        return List.of(
+                Screen.at("/cases"),
+                Screen.at("/reports?" + quarter),
+                Screen.at("/reports/print?" + quarter));
+    }
+
+    private List<Screen> administration() {
+        return List.of(
+                Screen.at("/administration/people").dialog("organisations.invite"),
+                Screen.at("/administration/people/" + worker.user().id())
+                        .dialog("organisations.person.link"),
+                Screen.at("/administration/roles"),
+                Screen.at("/administration/teams").dialog("organisations.team.new"),
+                Screen.at("/directory/" + home).dialog("organisations.change"));
+    }
+
+    private List<Screen> plainPages() {
+        return List.of(
+                Screen.at("/sign-in"),
+                Screen.at("/sign-in?ended"),
+                Screen.at(passwordLink()),
+                Screen.at("/password/used-or-invented"),
+                Screen.at(setUpLink()),
+                Screen.at("/error"),
+                Screen.at("/weather"));
+    }
+
+    private UUID fullCase() {
+        UUID id = caseFixture.open(worker);
+        UserPrincipal colleague = world.user(home, null, Role.CASEWORKER);
+        world.as(
+                worker,
+                () -> {
+                    CaseService cases = context.getBean(CaseService.class);
+                    context.getBean(IdentityService.class)
+                            .save(
+                                    id,
+                                    Identity.UNKNOWN,
+                                    new Identity(
+                                            NAME, null, null, null, null, null, null, null, null));
+                    cases.addNote(id, "Came by herself; speaks Vietnamese and some English.");
+                    cases.addNote(id, "تريد التحدث مع طبيبة.");
+                    cases.setRisk(id, cases.detail(id).version(), Risk.HIGH);
+                    cases.recordStep(id, StepKind.NEEDS_ASSESSED, "Nhu cầu: y tế, chỗ ở");
+                });
+        world.as(
+                supervisor,
+                () -> context.getBean(CaseService.class).addColleague(id, colleague.user().id()));
+        UUID withdrawn = referralFixture.consent(worker, id, clinic);
+        world.as(
+                worker,
+                () ->
+                        context.getBean(ConsentService.class)
+                                .withdraw(withdrawn, "changed her mind"));
+        return id;
+    }
+
+    private UUID caseWithRequest() {
+        UUID id = caseFixture.open(worker);
+        caseFixture.prepare(id, worker, supervisor, org.sokong.cases.CaseStatus.ASSESSED);
+        world.as(
+                worker,
+                () -> {
+                    CaseService cases = context.getBean(CaseService.class);
+                    cases.move(
+                            id,
+                            cases.detail(id).version(),
+                            org.sokong.cases.Move.to(org.sokong.cases.CaseStatus.ASSESSED));
+                });
+        caseFixture.record(
+                id,
+                worker,
+                StepKind.PLAN_MADE,
+                StepKind.CLIENT_AGREED,
+                StepKind.PLAN_APPROVAL_REQUESTED);
+        return id;
+    }
+
+    private UUID completed(UUID caseId) {
+        UUID id = referralFixture.accepted(worker, caseId, receiver);
+        world.as(
+                receiver,
+                () -> {
+                    ReferralService referrals = context.getBean(ReferralService.class);
+                    referrals.start(id);
+                    referrals.complete(id, Outcome.SERVICE_GIVEN, "شُفي الجرح");
+                });
+        return id;
+    }
+
+    private UUID declined(UUID caseId) {
+        UUID id = referralFixture.sent(worker, caseId, clinic);
+        world.as(
+                receiver,
+                () -> {
+                    ReferralService referrals = context.getBean(ReferralService.class);
+                    referrals.acknowledge(id);
+                    referrals.decline(id, DeclineReason.NO_CAPACITY, "No bed before Monday");
+                });
+        return id;
+    }
+
+    /** Passages of several languages; the one given has a note and a use. */
+    private UUID linkPassages(UUID caseId, UUID referral) {
+        PolicyLibrary library = context.getBean(PolicyLibrary.class);
+        PolicyLinks links = context.getBean(PolicyLinks.class);
+        UUID arabic = world.as(worker, () -> library.passage("002", 11).orElseThrow()).id();
+        UUID english = world.as(worker, () -> library.passage("004", 13).orElseThrow()).id();
+        world.as(
+                worker,
+                () -> {
+                    links.link(new LinkPassage(arabic, caseId, null, "Her right to stay"));
+                    links.link(new LinkPassage(english, caseId, referral, "رعاية طبية مجانية"));
+                });
+        return arabic;
+    }
+
+    private UUID document(String code) {
+        return jdbc.sql("select id from policy_document where code = ?")
+                .param(code)
+                .query(UUID.class)
+                .single();
+    }
+
+    private String passwordLink() {
+        UserPrincipal invited = world.user(home, null, Role.CASEWORKER);
+        return world.as(
+                        administrator,
+                        () -> context.getBean(UserService.class).newLink(invited.user().id()))
+                .path();
+    }
+
+    /** No installation with people gives one out, so it is written where its hash is looked up. */
+    private String setUpLink() {
+        String secret = "set-up-" + UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into one_time_link (id, purpose, token_hash, created_at, expires_at)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Ids.next(),
+                        LinkPurpose.SET_UP.name(),
+                        sha256(secret),
+                        Timestamp.from(Instant.now()),
+                        Timestamp.from(Instant.now().plusSeconds(86_400)))
+                .update();
+        return "/set-up/" + secret;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void upload(Hands hands) {
+        String mark = UUID.randomUUID().toString();
+        give(
+                hands,
+                "guidance.txt",
+                """
+                Home
+                Guidance for shelters number %s
+                Every shelter offers counselling and a lawyer, says the guidance %s.
+                Related stories
+                """
+                        .formatted(mark, mark)
+                        .getBytes(StandardCharsets.UTF_8));
+        hands.page().locator("main .card tbody tr").first().waitFor();
+    }
+
+    private static void uploadBroken(Hands hands) {
+        give(hands, "broken.txt", new byte[] {0, 1, 2, 3});
+        hands.page().locator("main .problem").first().waitFor();
+    }
+
+    private static void give(Hands hands, String name, byte[] content) {
+        hands.page()
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(
+                        new com.microsoft.playwright.options.FilePayload(
+                                name, "text/plain", content));
+    }
+
+    /** Paths of all pages. */
+    Set<String> paths() {
+        Set<String> paths = new java.util.TreeSet<>();
+        plain.forEach(screen -> paths.add(screen.path()));
+        screens.values().forEach(list -> list.forEach(screen -> paths.add(screen.path())));
+        return paths;
+    }
+}
