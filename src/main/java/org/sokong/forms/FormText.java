@@ -15,7 +15,7 @@ public class FormText {
     private final Translations translations;
     private final TimeText time;
 
-    FormText(Translations translations, TimeText time) {
+    protected FormText(Translations translations, TimeText time) {
         this.translations = translations;
         this.time = time;
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.sokong.forms.FormValues;
+import org.sokong.forms.FormValuesConverter;
 import org.sokong.kernel.DomainException;
 
 /** A form of a case, filled in by a caseworker. */

@@ -54,13 +54,28 @@ public class SvgChart extends Div {
             String labelHeading,
             String valueHeading,
             List<Bar> bars) {
+        this(title, description, labelHeading, valueHeading, bars, longest(bars));
+    }
+
+    /**
+     * The same on a fixed scale, so that charts beside each other can be compared.
+     *
+     * @param full value of the longest bar possible, greater than zero
+     */
+    public SvgChart(
+            String title,
+            String description,
+            String labelHeading,
+            String valueHeading,
+            List<Bar> bars,
+            double full) {
         addClassName("chart");
         boolean rightToLeft =
                 UI.getCurrent() != null && Language.of(UI.getCurrent().getLocale()).rightToLeft();
         add(
                 new Html(
                         "<div class=\"chart-picture\">"
-                                + svg(title, description, bars, rightToLeft)
+                                + svg(title, description, bars, full, rightToLeft)
                                 + "</div>"));
         add(table(title, labelHeading, valueHeading, bars));
     }
@@ -88,7 +103,15 @@ public class SvgChart extends Div {
 
     /** The picture as SVG text; every text in it is escaped. */
     static String svg(String title, String description, List<Bar> bars, boolean rightToLeft) {
-        double most = bars.stream().mapToDouble(Bar::value).max().orElse(0);
+        return svg(title, description, bars, longest(bars), rightToLeft);
+    }
+
+    private static double longest(List<Bar> bars) {
+        return bars.stream().mapToDouble(Bar::value).max().orElse(0);
+    }
+
+    private static String svg(
+            String title, String description, List<Bar> bars, double most, boolean rightToLeft) {
         long id = NUMBER.incrementAndGet();
         StringBuilder out = new StringBuilder();
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"bars\" role=\"img\"")

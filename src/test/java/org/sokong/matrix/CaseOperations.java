@@ -56,6 +56,7 @@ final class CaseOperations {
         operations.reports(context);
         operations.pages();
         operations.all.putAll(PlanningOperations.of(stage, context));
+        operations.all.putAll(OutcomeOperations.of(stage, context));
         return operations.all;
     }
 

@@ -1,16 +1,15 @@
-package org.sokong.planning;
+package org.sokong.forms;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 import java.util.Map;
-import org.sokong.forms.FormValues;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the answers of a form as JSON: question to answers. */
 @Converter
-class FormValuesConverter implements AttributeConverter<FormValues, String> {
+public class FormValuesConverter implements AttributeConverter<FormValues, String> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

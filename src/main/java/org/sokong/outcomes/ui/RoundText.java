@@ -1,0 +1,52 @@
+package org.sokong.outcomes.ui;
+
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.sokong.forms.FormField;
+import org.sokong.forms.FormText;
+import org.sokong.outcomes.Dimension;
+import org.sokong.outcomes.OwnRating;
+import org.sokong.outcomes.ScoreItem;
+import org.sokong.outcomes.WeightSet;
+import org.sokong.uikit.Language;
+import org.sokong.uikit.TimeText;
+import org.sokong.uikit.Translations;
+
+/** What people read for the questions of a round: those that are scored bring their own words. */
+class RoundText extends FormText {
+
+    private final WeightSet set;
+
+    RoundText(Translations translations, TimeText time, WeightSet set) {
+        super(translations, time);
+        this.set = set;
+    }
+
+    @Override
+    public String label(FormField field, Locale locale) {
+        return set.item(field.key())
+                .map(item -> item.label(Language.of(locale)))
+                .orElseGet(() -> super.label(field, locale));
+    }
+
+    @Override
+    public String choice(FormField field, String code, Locale locale) {
+        Optional<ScoreItem> scored = set.item(field.key());
+        if (scored.isPresent()) {
+            return scored.get()
+                    .option(code)
+                    .map(option -> option.label(Language.of(locale)))
+                    .orElse(code);
+        }
+        return isRating(field) && !code.equals(OwnRating.DECLINED)
+                ? NumberFormat.getIntegerInstance(locale).format(Integer.parseInt(code))
+                : super.choice(field, code, locale);
+    }
+
+    private static boolean isRating(FormField field) {
+        return Arrays.stream(Dimension.values())
+                .anyMatch(dimension -> OwnRating.field(dimension).equals(field.key()));
+    }
+}
