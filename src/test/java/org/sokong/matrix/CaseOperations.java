@@ -57,6 +57,7 @@ final class CaseOperations {
         operations.pages();
         operations.all.putAll(PlanningOperations.of(stage, context));
         operations.all.putAll(OutcomeOperations.of(stage, context));
+        operations.all.putAll(PlanOperations.of(stage, context));
         return operations.all;
     }
 
