@@ -46,5 +46,6 @@ public enum AuditAction {
     EXPORTED,
     PRINTED,
     COMMAND_RUN,
-    CODES_CHANGED
+    CODES_CHANGED,
+    SETTINGS_CHANGED
 }

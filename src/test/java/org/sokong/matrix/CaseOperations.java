@@ -56,8 +56,8 @@ final class CaseOperations {
         operations.reports(context);
         operations.pages();
         operations.all.putAll(PlanningOperations.of(stage, context));
+        operations.all.putAll(LegalOperations.of(stage, context));
         operations.all.putAll(OutcomeOperations.of(stage, context));
-        operations.all.putAll(PlanOperations.of(stage, context));
         return operations.all;
     }
 

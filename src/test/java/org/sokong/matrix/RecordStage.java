@@ -97,7 +97,7 @@ final class RecordStage {
         };
     }
 
-    <T> T asOwner(Supplier<T> deed) {
+    private <T> T asOwner(Supplier<T> deed) {
         Object[] result = new Object[1];
         world.as(
                 stage.principal("owner"),

@@ -27,6 +27,10 @@ import org.sokong.codesets.CodeKey;
 import org.sokong.codesets.CodeSetAdministration;
 import org.sokong.codesets.NewCode;
 import org.sokong.kernel.Ids;
+import org.sokong.legal.LegalRuleForm;
+import org.sokong.legal.LegalSettings;
+import org.sokong.legal.LengthUnit;
+import org.sokong.legal.RuleKind;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.organisations.OrganisationFilter;
 import org.sokong.organisations.OrganisationForm;
@@ -68,6 +72,7 @@ final class RoleOperations {
         operations.account(context);
         operations.policy(context);
         operations.codes(context);
+        operations.law(context.getBean(LegalSettings.class));
         operations.pages();
         return operations.all;
     }
@@ -237,6 +242,32 @@ final class RoleOperations {
                                 jdbc.sql("select token from code_set_state")
                                         .query(String.class)
                                         .single()));
+    }
+
+    private void law(LegalSettings settings) {
+        LegalRuleForm form =
+                new LegalRuleForm(
+                        Map.of(Language.ENGLISH, "Order of the matrix"),
+                        "MY",
+                        5,
+                        LengthUnit.DAYS,
+                        7,
+                        2,
+                        "the matrix",
+                        false,
+                        true);
+        on("LegalSettings.offered", () -> settings.offered(RuleKind.ORDER));
+        on("LegalSettings.all", settings::all);
+        on("LegalSettings.add", () -> settings.add(RuleKind.ORDER, form));
+        on(
+                "LegalSettings.change",
+                () -> done(() -> settings.change(lawAdded(settings, form), 0, form)));
+    }
+
+    /** A rule that only the matrix knows, added by an administrator. */
+    private String lawAdded(LegalSettings settings, LegalRuleForm form) {
+        return stage.world()
+                .as(stage.principal("system-admin"), () -> settings.add(RuleKind.ORDER, form));
     }
 
     private static long revision(JdbcClient jdbc, CodeKey key) {

@@ -27,13 +27,13 @@ import org.sokong.consent.GivenBy;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.RecordConsent;
 import org.sokong.kernel.Answer;
-import org.sokong.organisations.ServiceCategory;
 import org.sokong.people.Identity;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.NotCompletedReason;
 import org.sokong.referrals.Outcome;
 import org.sokong.referrals.ReferralDraft;
 import org.sokong.referrals.ReferralService;
+import org.sokong.referrals.ServiceCategory;
 import org.sokong.referrals.Urgency;
 import org.sokong.referrals.WithdrawalReason;
 import org.springframework.context.ApplicationContext;
@@ -192,6 +192,10 @@ final class Stage {
                                 + " security_version + 1 where id = ?")
                 .param(principal.user().id())
                 .update();
+    }
+
+    World world() {
+        return world;
     }
 
     UserPrincipal principal(String name) {

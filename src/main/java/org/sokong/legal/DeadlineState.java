@@ -1,0 +1,8 @@
+package org.sokong.legal;
+
+/** Where a deadline stands. */
+public enum DeadlineState {
+    OPEN,
+    DONE,
+    CANCELLED
+}

@@ -1,0 +1,36 @@
+package org.sokong.legal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order of a case.
+ *
+ * @param rule its kind as it is set now
+ * @param proposedEnd last day that the law proposed when it was recorded
+ * @param endReason why it ends on another day
+ * @param extendsId the order that it prolongs
+ * @param closedOn day on which it was ended or revoked
+ * @param recorder display name
+ */
+public record OrderDetail(
+        UUID id,
+        LegalRuleItem rule,
+        String issuedBy,
+        @Nullable String reference,
+        @Nullable String place,
+        LocalDate issuedOn,
+        LocalDate startsOn,
+        @Nullable LocalDate proposedEnd,
+        @Nullable LocalDate endsOn,
+        @Nullable String endReason,
+        @Nullable UUID extendsId,
+        OrderState state,
+        Warning warning,
+        @Nullable LocalDate closedOn,
+        @Nullable String closedReason,
+        String recorder,
+        Instant recordedAt,
+        long version) {}
