@@ -3,6 +3,7 @@ package org.sokong.launch;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +16,19 @@ final class CommandRunner {
 
     private final Collection<Command> commands;
     private final Function<DomainException, String> sentence;
+    private final BooleanSupplier ending;
 
     /**
      * With what the modules contribute.
      *
      * @param sentence what a refusal by the domain says to the person at the terminal
+     * @param ending whether the program is being ended: what fails then is no fault of the command
      */
-    CommandRunner(Collection<Command> commands, Function<DomainException, String> sentence) {
+    CommandRunner(
+            Collection<Command> commands,
+            Function<DomainException, String> sentence,
+            BooleanSupplier ending) {
+        this.ending = ending;
         this.commands = List.copyOf(commands);
         this.sentence = sentence;
     }
@@ -44,6 +51,10 @@ final class CommandRunner {
             out.println(sentence.apply(e));
             return 1;
         } catch (RuntimeException e) {
+            if (ending.getAsBoolean()) {
+                out.println("Interrupted. What was written is kept; run it again to go on.");
+                return 130;
+            }
             log.error("The command {} failed", name, e);
             out.println("The command failed: " + e.getMessage() + ". The log says more.");
             return 1;

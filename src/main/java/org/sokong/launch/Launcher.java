@@ -188,8 +188,8 @@ public final class Launcher {
         I18NProvider texts = context.getBean(I18NProvider.class);
         return new CommandRunner(
                 context.getBeansOfType(Command.class).values(),
-                refusal ->
-                        texts.getTranslation(refusal.key(), Locale.ENGLISH, refusal.arguments()));
+                refusal -> texts.getTranslation(refusal.key(), Locale.ENGLISH, refusal.arguments()),
+                () -> ending);
     }
 
     private void start(Settings settings, Optional<ExternalDatabase> external, boolean command) {

@@ -142,6 +142,11 @@ final class Scenery {
                 Screen.at(page + "access"),
                 Screen.at(page + "consents").dialog("consent.record").dialog("consent.withdraw"),
                 Screen.at(page + "referrals"),
+                Screen.at(page + "assessment"),
+                Screen.at(page + "safety"),
+                Screen.at(page + "followup"),
+                Screen.at(page + "conference"),
+                Screen.at(page + "closure"),
                 Screen.at("/referrals"),
                 Screen.at("/referrals?all=1"),
                 Screen.at("/referrals/new?case=" + caseId),
@@ -181,9 +186,7 @@ final class Scenery {
     private static List<Screen> supervision(UUID approval) {
         return List.of(
                 Screen.at("/"),
-                Screen.at("/cases/" + approval)
-                        .dialog("cases.assign.title")
-                        .dialog("cases.stepbutton.PLAN_APPROVED"),
+                Screen.at("/cases/" + approval).dialog("cases.assign.title"),
                 Screen.at("/cases/" + approval + "?tab=access").dialog("cases.colleague.title"));
     }
 

@@ -261,6 +261,8 @@ class CommandSpoolTest {
                                 () ->
                                         spool.serve(
                                                 new CommandRunner(
-                                                        List.of(command), DomainException::key)));
+                                                        List.of(command),
+                                                        DomainException::key,
+                                                        () -> false)));
     }
 }
