@@ -22,9 +22,9 @@ import org.sokong.consent.ConsentForm;
 import org.sokong.consent.GivenBy;
 import org.sokong.consent.Purpose;
 import org.sokong.kernel.Answer;
+import org.sokong.organisations.ServiceCategory;
 import org.sokong.people.Identity;
 import org.sokong.referrals.ReferralState;
-import org.sokong.referrals.ServiceCategory;
 import org.sokong.referrals.Urgency;
 
 /** One thing that somebody did in a story. */

@@ -34,11 +34,11 @@ import org.sokong.consent.ConsentForm;
 import org.sokong.consent.GivenBy;
 import org.sokong.consent.Purpose;
 import org.sokong.kernel.Answer;
+import org.sokong.organisations.ServiceCategory;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.NotCompletedReason;
 import org.sokong.referrals.Outcome;
 import org.sokong.referrals.ReferralState;
-import org.sokong.referrals.ServiceCategory;
 import org.sokong.referrals.Urgency;
 import org.sokong.referrals.WithdrawalReason;
 

@@ -1,7 +1,6 @@
 package org.sokong.forms;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
@@ -174,21 +173,19 @@ public class FormEditor extends Div {
         H3 title = new H3(getTranslation(part.labelKey()));
         Div head = new Div(title, answered);
         head.addClassName("form-part-head");
-        FormLayout layout = new FormLayout();
-        layout.setAutoResponsive(true);
-        layout.setExpandFields(true);
-        layout.setExpandColumns(true);
-        part.fields().forEach(field -> layout.add(place(layout, field)));
-        Section section = new Section(head, layout);
+        Div grid = new Div();
+        grid.addClassName("form-grid");
+        part.fields().forEach(field -> grid.add(place(field)));
+        Section section = new Section(head, grid);
         section.addClassName("form-part");
         section.setAriaLabel(title.getText());
         return section;
     }
 
-    private Component place(FormLayout layout, FormField field) {
+    private Component place(FormField field) {
         Component component = fields.of(field);
         if (field.kind() == FieldKind.TEXT || field.kind() == FieldKind.CHOICES) {
-            layout.setColspan(component, 2);
+            component.addClassName("form-wide");
         }
         return component;
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sokong.uikit.ComponentTexts;
+import org.sokong.uikit.Required;
 
 /** A field of the screen for each question of a shape, and the answers they hold. */
 class FormFields {
@@ -47,7 +48,7 @@ class FormFields {
             Component component = create(field);
             component.setId("form-" + field.key().replace('.', '-').toLowerCase(Locale.ROOT));
             ((HasLabel) component).setLabel(text.label(field, locale));
-            ((HasValue<?, ?>) component).setRequiredIndicatorVisible(field.needed());
+            require(component, field.needed());
             ((HasValue<?, ?>) component)
                     .addValueChangeListener(
                             change -> {
@@ -57,6 +58,14 @@ class FormFields {
                                 }
                             });
             fields.put(field.key(), component);
+        }
+    }
+
+    private static void require(Component component, boolean needed) {
+        if (needed && component instanceof Select<?> select) {
+            Required.mark(select);
+        } else {
+            ((HasValue<?, ?>) component).setRequiredIndicatorVisible(needed);
         }
     }
 
@@ -165,7 +174,6 @@ class FormFields {
         TextArea area = new TextArea();
         area.setMaxLength(longest);
         area.setMinRows(2);
-        area.addClassName("form-wide");
         area.setValueChangeMode(ValueChangeMode.LAZY);
         directionOfWords(area);
         return area;
@@ -196,7 +204,6 @@ class FormFields {
         CheckboxGroup<String> group = new CheckboxGroup<>();
         group.setItems(field.choices());
         group.setItemLabelGenerator(code -> label(field, code));
-        group.addClassName("form-wide");
         return group;
     }
 

@@ -23,6 +23,7 @@ import org.sokong.consent.Purpose;
 import org.sokong.kernel.Code;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
+import org.sokong.organisations.ServiceCategory;
 
 /**
  * A referral: what one organisation asks of another, the clock, and every step of the answer. Moved

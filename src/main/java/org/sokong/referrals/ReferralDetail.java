@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sokong.cases.DisclosedCase;
 import org.sokong.cases.Section;
 import org.sokong.consent.Purpose;
+import org.sokong.organisations.ServiceCategory;
 
 /**
  * A referral as one side sees it at this point. Four records from four queries: what may not be

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
 import org.sokong.consent.Purpose;
+import org.sokong.organisations.ServiceCategory;
 
 /**
  * What a referral that is being written says so far; everything may still be missing.

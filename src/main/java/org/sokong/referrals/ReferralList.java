@@ -23,6 +23,7 @@ import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.Section;
 import org.sokong.organisations.OrganisationDirectory;
+import org.sokong.organisations.ServiceCategory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.organisations.ServiceCategory;
 
 /**
  * A line of a list. For the receiver of a referral that has ended, everything outside the envelope

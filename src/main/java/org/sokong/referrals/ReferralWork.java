@@ -55,7 +55,7 @@ class ReferralWork implements WorkSource {
                 text(
                         "referrals.work.asked",
                         row.services().stream()
-                                .map(service -> text(Translations.key("referrals", service)))
+                                .map(service -> text(Translations.key("organisations", service)))
                                 .collect(Collectors.joining(text("uikit.list.separator")))),
                 row.organisation() == null ? "" : text(side, row.organisation()),
                 tone(row),

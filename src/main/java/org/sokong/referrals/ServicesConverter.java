@@ -2,6 +2,7 @@ package org.sokong.referrals;
 
 import jakarta.persistence.Converter;
 import org.sokong.kernel.EnumSetConverter;
+import org.sokong.organisations.ServiceCategory;
 
 /** Keeps services as their names. */
 @Converter

@@ -24,6 +24,9 @@ import org.sokong.kernel.Code;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.people.Identity;
+import org.sokong.planning.CaseFormService;
+import org.sokong.planning.FormDetail;
+import org.sokong.planning.FormKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,6 +40,7 @@ class CaseEditingTest extends SokongTest {
     @Autowired IdentityService identities;
     @Autowired CaseFiles files;
     @Autowired DraftEraser eraser;
+    @Autowired CaseFormService forms;
     @Autowired JdbcClient jdbc;
 
     UserPrincipal worker;
@@ -175,6 +179,14 @@ class CaseEditingTest extends SokongTest {
         assertThat(rows("case_intake", id)).isZero();
         assertThat(rows("case_note", id)).isZero();
         assertThat(rows("case_visible", id)).isZero();
+        assertThat(tablesWith(id))
+                .as("nothing that somebody wrote is left, in no module and in no history")
+                .isSubsetOf(
+                        "audit_event",
+                        "case_grant",
+                        "case_move",
+                        "case_timeline",
+                        "case_file_history");
         assertThat(
                         jdbc.sql(
                                         "select count(*) from person where id = ? and wrapped_key is"
@@ -194,12 +206,34 @@ class CaseEditingTest extends SokongTest {
                 .isEqualTo(1);
     }
 
+    /** Tables with a row of the case. */
+    private List<String> tablesWith(UUID caseId) {
+        return jdbc
+                .sql(
+                        """
+                        select table_name from information_schema.columns
+                        where table_schema = database() and column_name = 'case_id'
+                        """)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> rows(table, caseId) > 0)
+                .toList();
+    }
+
     private UUID discardedDraft() {
         UUID id = fixture.draft(worker);
         world.as(
                 worker,
                 () -> {
                     cases.addNote(id, "came by mistake");
+                    FormDetail plan = forms.read(forms.start(id, FormKind.SAFETY_PLAN));
+                    forms.save(
+                            plan.id(), plan.version(), plan.values().with("safe_way", "by text"));
+                    cases.saveIntake(
+                            id,
+                            contents.intake(id).version(),
+                            IntakeForm.BLANK.with(IntakeField.PLACE, "harbour"));
                     identities.save(
                             id,
                             Identity.UNKNOWN,

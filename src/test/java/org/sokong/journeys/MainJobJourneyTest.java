@@ -94,7 +94,7 @@ class MainJobJourneyTest extends Journey {
 
     private void refer(Hands a, String receiver, Language language) {
         a.pick("referrals.field.receiver", receiver);
-        a.pick("referrals.field.services", a.words("referrals.servicecategory.MEDICAL"));
+        a.pick("referrals.field.services", a.words("organisations.servicecategory.MEDICAL"));
         a.radio("referrals.field.urgency", "referrals.urgency.EMERGENCY");
         a.select("referrals.field.purpose", "consent.purpose.SERVICE");
         a.write("referrals.field.reason", "Needs a doctor this week");

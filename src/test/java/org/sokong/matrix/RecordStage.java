@@ -97,7 +97,7 @@ final class RecordStage {
         };
     }
 
-    private <T> T asOwner(Supplier<T> deed) {
+    <T> T asOwner(Supplier<T> deed) {
         Object[] result = new Object[1];
         world.as(
                 stage.principal("owner"),

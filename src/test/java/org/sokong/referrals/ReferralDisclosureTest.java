@@ -32,6 +32,7 @@ import org.sokong.cases.Section;
 import org.sokong.consent.ConsentService;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.DomainException;
+import org.sokong.organisations.ServiceCategory;
 import org.sokong.referrals.ReferralDetail.Accepted;
 import org.sokong.referrals.ReferralDetail.Closed;
 import org.sokong.referrals.ReferralDetail.Offered;

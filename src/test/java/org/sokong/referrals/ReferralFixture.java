@@ -13,6 +13,7 @@ import org.sokong.consent.GivenBy;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.RecordConsent;
 import org.sokong.kernel.Answer;
+import org.sokong.organisations.ServiceCategory;
 import org.springframework.stereotype.Component;
 
 /** Consents and referrals for a test, made through the services as people make them. */

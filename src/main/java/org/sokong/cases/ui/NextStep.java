@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.sokong.access.Permission;
@@ -22,6 +24,20 @@ import org.sokong.cases.StepKind;
 class NextStep extends Div {
 
     private static final long serialVersionUID = 1;
+
+    /** Where the full record of a step is kept; a step without one is only ticked. */
+    private static final Map<StepKind, String> PLACES =
+            Map.ofEntries(
+                    Map.entry(StepKind.NEEDS_ASSESSED, "assessment"),
+                    Map.entry(StepKind.PLAN_MADE, "plan"),
+                    Map.entry(StepKind.CLIENT_AGREED, "plan"),
+                    Map.entry(StepKind.PLAN_APPROVED, "plan"),
+                    Map.entry(StepKind.ACTIONS_DONE, "plan"),
+                    Map.entry(StepKind.SERVICE_STARTED, "services"),
+                    Map.entry(StepKind.SAFETY_PLAN_REVIEWED, "safety"),
+                    Map.entry(StepKind.CLOSURE_FORM, "closure"),
+                    Map.entry(StepKind.CLOSURE_APPROVED, "closure"),
+                    Map.entry(StepKind.CLIENT_TOLD_HOW_TO_RETURN, "closure"));
 
     private final CaseServices services;
     private final CaseDetail detail;
@@ -77,8 +93,32 @@ class NextStep extends Div {
         add(list);
     }
 
+    /** The tab of the case page where the missing thing is done, where there is one. */
+    private Optional<String> place(Missing missing, String key) {
+        String known =
+                Arrays.stream(StepKind.values())
+                        .filter(kind -> kind.name().equals(key))
+                        .map(PLACES::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(missing.tab());
+        return Optional.ofNullable(known)
+                .filter(
+                        tab ->
+                                services.contributedTabs().stream()
+                                        .anyMatch(found -> found.key().endsWith("." + tab)));
+    }
+
     private void addButtons(ListItem item, Missing missing) {
         String key = missing.key().substring(missing.key().lastIndexOf('.') + 1);
+        Optional<String> place = place(missing, key);
+        if (place.isPresent()) {
+            item.add(
+                    button(
+                            getTranslation("cases.next.to_place"),
+                            () -> openTab.accept(place.get())));
+            return;
+        }
         switch (key) {
             case "risk" ->
                     item.add(

@@ -9,10 +9,10 @@ import org.sokong.cases.AgeBand;
 import org.sokong.cases.Section;
 import org.sokong.codesets.CodeSets;
 import org.sokong.consent.Purpose;
+import org.sokong.organisations.ServiceCategory;
 import org.sokong.referrals.AnswerHours;
 import org.sokong.referrals.ReferralState;
 import org.sokong.referrals.SendGap;
-import org.sokong.referrals.ServiceCategory;
 import org.sokong.referrals.Urgency;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Language;
@@ -40,6 +40,10 @@ class ReferralTexts {
 
     static String of(Enum<?> constant) {
         return text(Translations.key("referrals", constant));
+    }
+
+    static String of(ServiceCategory service) {
+        return text(Translations.key("organisations", service));
     }
 
     static String of(Purpose purpose) {

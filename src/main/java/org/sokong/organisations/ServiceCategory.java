@@ -1,6 +1,6 @@
-package org.sokong.referrals;
+package org.sokong.organisations;
 
-/** What is asked for (referral_standard.md, section 5). */
+/** Services that are offered, asked for and given (referral_standard.md, section 5). */
 public enum ServiceCategory {
     SHELTER,
     MEDICAL,

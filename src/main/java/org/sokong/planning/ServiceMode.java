@@ -1,0 +1,7 @@
+package org.sokong.planning;
+
+/** How a service was given. Stored by name. */
+public enum ServiceMode {
+    DIRECT,
+    REFERRAL
+}
