@@ -47,5 +47,6 @@ public enum AuditAction {
     PRINTED,
     COMMAND_RUN,
     CODES_CHANGED,
-    SETTINGS_CHANGED
+    SETTINGS_CHANGED,
+    TEMPLATE_CHANGED
 }

@@ -38,8 +38,8 @@ public class FactText {
             case TEXT -> value;
             case KEYS -> translations.getTranslation(value, locale);
             case LANGUAGES -> language(value, locale);
-            case DATE -> time.date(LocalDate.parse(value));
-            case MOMENT -> time.dateTime(Instant.parse(value));
+            case DATE -> time.in(locale).date(LocalDate.parse(value));
+            case MOMENT -> time.in(locale).dateTime(Instant.parse(value));
         };
     }
 

@@ -24,6 +24,8 @@ import org.sokong.cases.Risk;
 import org.sokong.cases.StepKind;
 import org.sokong.consent.ConsentService;
 import org.sokong.kernel.Ids;
+import org.sokong.narratives.NarrativeFixture;
+import org.sokong.narratives.ReportKind;
 import org.sokong.people.Identity;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.referrals.DeclineReason;
@@ -31,6 +33,7 @@ import org.sokong.referrals.Outcome;
 import org.sokong.referrals.ReferralFixture;
 import org.sokong.referrals.ReferralService;
 import org.sokong.reports.ReportFixture;
+import org.sokong.uikit.Language;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -86,6 +89,43 @@ final class Scenery {
         UUID passage = linkPassages(caseId, sent);
         UUID approval = caseWithRequest();
 
+        NarrativeFixture narratives = context.getBean(NarrativeFixture.class);
+        UUID begun =
+                narratives
+                        .draft(worker, caseId, ReportKind.COURT, Language.ARABIC, "تحتاج إلى وقت.")
+                        .id();
+        UUID asked =
+                narratives
+                        .submitted(
+                                worker, approval, ReportKind.PROGRESS, Language.ENGLISH, "Better.")
+                        .id();
+        UUID settled =
+                narratives
+                        .approved(
+                                worker,
+                                supervisor,
+                                approval,
+                                ReportKind.INCIDENT,
+                                Language.VIETNAMESE,
+                                "Đã báo cảnh sát.",
+                                false)
+                        .id();
+        add(
+                "writer",
+                worker,
+                List.of(
+                        Screen.at("/cases/" + caseId + "?tab=reports").dialog("narratives.start"),
+                        Screen.at("/cases/" + caseId + "/reports/" + begun)
+                                .dialog("narratives.add.passage")
+                                .dialog("narratives.discard"),
+                        Screen.at("/cases/" + approval + "/reports/" + settled)));
+        add(
+                "reviewer",
+                supervisor,
+                List.of(
+                        Screen.at("/cases/" + approval + "/reports/" + asked)
+                                .dialog("narratives.return")
+                                .dialog("narratives.approve")));
         add(
                 "caseworker",
                 worker,
@@ -102,7 +142,8 @@ final class Scenery {
                         Screen.at("/directory?text=MAPO").dialog("organisations.new"),
                         Screen.at("/directory/" + clinic).dialog("organisations.change"),
                         Screen.at("/administration/code-lists"),
-                        Screen.at("/administration/code-lists/load")));
+                        Screen.at("/administration/code-lists/load"),
+                        Screen.at("/administration/report-templates?kind=COURT&language=ar")));
         add(
                 "curator",
                 world.user(home, null, Role.POLICY_CURATOR),

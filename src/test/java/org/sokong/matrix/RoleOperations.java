@@ -73,6 +73,7 @@ final class RoleOperations {
         operations.policy(context);
         operations.codes(context);
         operations.law(context.getBean(LegalSettings.class));
+        operations.all.putAll(TemplateOperations.of(stage, context));
         operations.pages();
         return operations.all;
     }

@@ -397,6 +397,7 @@ final class Stage {
         UUID linked = referral;
         secrets.put("why", "Why-" + mark);
         secrets.put("form answer", "Form-" + mark);
+        secrets.put("report words", NarrativeOperations.secret(id));
         if (!state.equals(DRAFT_CASE)) {
             record.write(id, "Form-" + mark);
         }

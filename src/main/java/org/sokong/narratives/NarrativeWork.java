@@ -1,0 +1,136 @@
+package org.sokong.narratives;
+
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
+import org.sokong.access.UserDirectory;
+import org.sokong.uikit.Badge;
+import org.sokong.uikit.Language;
+import org.sokong.uikit.Translations;
+import org.sokong.uikit.WorkItem;
+import org.sokong.uikit.WorkSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What reports bring to Home: those that wait for a review, and those that came back. */
+@Component
+class NarrativeWork implements WorkSource {
+
+    private static final int MOST = 24;
+    private static final int REVIEWS = 22;
+    private static final int RETURNED = 24;
+
+    private static final String READABLE =
+            """
+             and exists (select 1 from case_grant g where g.case_id = r.case_id
+                and g.grantee_id in (:keys) and g.level = 'WORK'
+                and (g.sections = '*' or find_in_set('REPORTS', g.sections) > 0)
+                and g.ended_at is null and (g.expires_at is null or g.expires_at > :now))
+            """;
+
+    private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+    private final UserDirectory users;
+    private final Translations translations;
+    private final Clock clock;
+
+    NarrativeWork(
+            JdbcClient jdbc,
+            CurrentUser currentUser,
+            UserDirectory users,
+            Translations translations,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.users = users;
+        this.translations = translations;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WorkItem> waiting() {
+        List<WorkItem> items = new ArrayList<>();
+        if (currentUser.may(Permission.CASE_APPROVE)) {
+            items.addAll(
+                    items(
+                            """
+                            r.state = 'SUBMITTED' and find_in_set(:me, r.writers) = 0
+                            """,
+                            "narratives.work.group.reviews",
+                            REVIEWS,
+                            "narratives.work.review"));
+        }
+        if (currentUser.may(Permission.CASE_EDIT)) {
+            items.addAll(
+                    items(
+                            "r.state = 'RETURNED' and r.author_id = :author",
+                            "narratives.work.group.returned",
+                            RETURNED,
+                            "narratives.work.returned"));
+        }
+        return items;
+    }
+
+    private List<WorkItem> items(String which, String group, int order, String sentence) {
+        List<Row> rows =
+                jdbc.sql(
+                                """
+                                select r.id, r.case_id, c.code, r.kind, r.author_id
+                                from narrative_report r join case_file c on c.id = r.case_id
+                                where\s"""
+                                        + which
+                                        + READABLE
+                                        + " order by r.changed_at limit :most")
+                        .param("me", currentUser.id().toString())
+                        .param("author", currentUser.id())
+                        .param("keys", currentUser.get().caseKeys())
+                        .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("most", MOST)
+                        .query(
+                                (row, number) ->
+                                        new Row(
+                                                row.getObject(1, UUID.class),
+                                                row.getObject(2, UUID.class),
+                                                row.getString(3),
+                                                ReportKind.valueOf(row.getString(4)),
+                                                row.getObject(5, UUID.class)))
+                        .list();
+        Map<UUID, String> names =
+                users.names(rows.stream().map(Row::author).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(
+                        row ->
+                                new WorkItem(
+                                        group,
+                                        order,
+                                        row.code,
+                                        text(sentence, row.kind),
+                                        text(
+                                                "narratives.work.by",
+                                                names.getOrDefault(row.author, "")),
+                                        Badge.Tone.PLAIN,
+                                        "",
+                                        null,
+                                        "cases/" + row.caseId + "/reports/" + row.id))
+                .toList();
+    }
+
+    private String text(String key, Object... arguments) {
+        UI ui = UI.getCurrent();
+        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
+        return translations.getTranslation(key, locale, arguments);
+    }
+
+    private record Row(UUID id, UUID caseId, String code, ReportKind kind, UUID author) {}
+}

@@ -1,0 +1,46 @@
+package org.sokong.narratives;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.uikit.Language;
+
+/**
+ * A report as the reader sees it.
+ *
+ * @param version to be given back with each change
+ * @param number null before approval
+ * @param identityNeeded whether its writer says that the purpose needs the identity
+ * @param identityConfirmed whether the reviewer confirmed it
+ * @param comments of all rounds, the oldest first
+ * @param rounds the newest first
+ * @param mayWrite whether the reader may change it now
+ * @param mayReview whether the reader may comment and decide now
+ * @param mayDiscard whether the reader may throw it away
+ */
+public record ReportDetail(
+        UUID id,
+        UUID caseId,
+        String caseCode,
+        ReportKind kind,
+        Language language,
+        ReportState state,
+        long version,
+        ReportText text,
+        boolean identityNeeded,
+        boolean identityConfirmed,
+        String authorName,
+        Instant changedAt,
+        @Nullable String number,
+        List<ReportComment> comments,
+        List<ReportRound> rounds,
+        boolean mayWrite,
+        boolean mayReview,
+        boolean mayDiscard) {
+
+    public ReportDetail {
+        comments = List.copyOf(comments);
+        rounds = List.copyOf(rounds);
+    }
+}
