@@ -8,6 +8,4 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface CaseNotes extends JpaRepository<CaseNote, UUID> {
 
     List<CaseNote> findByCaseIdOrderByWrittenAtDescIdDesc(UUID caseId);
-
-    void deleteByCaseId(UUID caseId);
 }

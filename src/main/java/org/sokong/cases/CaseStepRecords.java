@@ -12,6 +12,4 @@ interface CaseStepRecords extends JpaRepository<CaseStepRecord, UUID> {
             "select s from CaseStepRecord s where s.caseId = :caseId and s.endedAt is null"
                     + " order by s.recordedAt, s.id")
     List<CaseStepRecord> live(UUID caseId);
-
-    void deleteByCaseId(UUID caseId);
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.Permission;
 import org.sokong.access.SystemActor;
@@ -28,17 +29,20 @@ class DraftEraser {
 
     static final Duration KEPT = Duration.ofDays(30);
 
-    private static final List<String> WRITTEN =
-            List.of(
-                    "case_trafficking",
-                    "case_trafficking_history",
-                    "case_intake",
-                    "case_intake_history");
+    /** What is not erased: who did what when, with no word of the client in it. */
+    private static final Set<String> KEPT_TABLES =
+            Set.of(
+                    "audit_event",
+                    "case_grant",
+                    "case_move",
+                    "case_timeline",
+                    "case_file_history",
+                    "case_visible",
+                    "referral",
+                    "scheduled_tasks");
 
     private final CaseFiles files;
     private final CaseGrants grants;
-    private final CaseNotes notes;
-    private final CaseStepRecords steps;
     private final ObjectProvider<CaseErasure> erasures;
     private final Identities identities;
     private final CaseVisibility visibility;
@@ -51,8 +55,6 @@ class DraftEraser {
     DraftEraser(
             CaseFiles files,
             CaseGrants grants,
-            CaseNotes notes,
-            CaseStepRecords steps,
             ObjectProvider<CaseErasure> erasures,
             Identities identities,
             CaseVisibility visibility,
@@ -63,8 +65,6 @@ class DraftEraser {
             PlatformTransactionManager transactions) {
         this.files = files;
         this.grants = grants;
-        this.notes = notes;
-        this.steps = steps;
         this.erasures = erasures;
         this.identities = identities;
         this.visibility = visibility;
@@ -103,17 +103,34 @@ class DraftEraser {
         if (person != null) {
             identities.erase(person);
         }
-        notes.deleteByCaseId(caseId);
-        steps.deleteByCaseId(caseId);
-        // By plain SQL: a deletion through the entity writes its last state into the history.
-        for (String table : WRITTEN) {
-            jdbc.sql("delete from " + table + " where case_id = ?").param(caseId).update();
-        }
+        // What has rows of its own below it first; then every table of whatever module, so that
+        // none can be forgotten. By plain SQL: a deletion through an entity writes its last state
+        // into the history.
         erasures.forEach(erasure -> erasure.erase(caseId));
+        for (String table : tables()) {
+            jdbc.sql("delete from `" + table + "` where case_id = ?").param(caseId).update();
+        }
         jdbc.sql("update case_move set note = null where case_id = ?").param(caseId).update();
         grants.open(caseId).forEach(grant -> grant.end(SystemActor.ID, clock.instant()));
         visibility.refresh(caseId);
         audit.record(
                 AuditAction.CASE_CHANGED, Subject.ofCase(caseId), Map.of("change", "DRAFT_ERASED"));
+    }
+
+    private List<String> tables() {
+        return jdbc
+                .sql(
+                        """
+                        select c.table_name from information_schema.columns c
+                        join information_schema.tables t on t.table_schema = c.table_schema
+                            and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
+                        where c.table_schema = database() and c.column_name = 'case_id'
+                        order by c.table_name
+                        """)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> !KEPT_TABLES.contains(table))
+                .toList();
     }
 }

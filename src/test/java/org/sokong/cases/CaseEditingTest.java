@@ -206,6 +206,17 @@ class CaseEditingTest extends SokongTest {
                 .isEqualTo(1);
     }
 
+    /** A row that no service wrote. */
+    private void plantStep(UUID caseId) {
+        jdbc.sql(
+                        """
+                        insert into case_step_record (id, case_id, kind, note, recorded_by, recorded_at)
+                        values (uuid(), ?, 'NEEDS_ASSESSED', 'said in tears', ?, utc_timestamp(6))
+                        """)
+                .params(caseId, worker.user().id())
+                .update();
+    }
+
     /** Tables with a row of the case. */
     private List<String> tablesWith(UUID caseId) {
         return jdbc
@@ -227,6 +238,7 @@ class CaseEditingTest extends SokongTest {
                 worker,
                 () -> {
                     cases.addNote(id, "came by mistake");
+                    plantStep(id);
                     FormDetail plan = forms.read(forms.start(id, FormKind.SAFETY_PLAN));
                     forms.save(
                             plan.id(), plan.version(), plan.values().with("safe_way", "by text"));
