@@ -16,6 +16,8 @@ public enum Permission {
     CASE_ASSIGN,
     /** Approve what a caseworker asks approval for. */
     CASE_APPROVE,
+    /** See, make and remove links between cases of people who belong together. */
+    CASE_LINKS,
     /** See the identity behind a case code; each time is logged. */
     IDENTITY_REVEAL,
     /** Record and withdraw consent. */

@@ -1,11 +1,14 @@
 package org.sokong.cases;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.access.SignedInUser;
@@ -67,6 +70,16 @@ public class CaseAccess {
     public boolean mayOpen(UUID caseId) {
         return currentUser.may(Permission.CASE_READ)
                 && liveGrants(caseId).stream().anyMatch(grant -> grant.level().lists());
+    }
+
+    /** Codes of those of the cases that the signed-in user may open as a whole, by id. */
+    public Map<UUID, String> codes(Collection<UUID> caseIds) {
+        Set<UUID> keys = currentUser.get().caseKeys();
+        if (caseIds.isEmpty() || keys.isEmpty() || !currentUser.may(Permission.CASE_READ)) {
+            return Map.of();
+        }
+        return grants.openable(caseIds, keys, clock.instant()).stream()
+                .collect(Collectors.toMap(CodeOfCase::id, CodeOfCase::code));
     }
 
     /**

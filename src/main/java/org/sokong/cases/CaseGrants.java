@@ -19,6 +19,17 @@ interface CaseGrants extends JpaRepository<CaseGrant, UUID> {
             """)
     List<CaseGrant> live(UUID caseId, Collection<UUID> keys, Instant now);
 
+    /** Codes of those of the cases that any of the keys may open as a whole. */
+    @Query(
+            """
+            select distinct new org.sokong.cases.CodeOfCase(c.id, c.code)
+            from CaseFile c, CaseGrant g
+            where c.id in :caseIds and g.caseId = c.id and g.granteeId in :keys
+              and g.level in (org.sokong.cases.GrantLevel.READ, org.sokong.cases.GrantLevel.WORK)
+              and g.endedAt is null and (g.expiresAt is null or g.expiresAt > :now)
+            """)
+    List<CodeOfCase> openable(Collection<UUID> caseIds, Collection<UUID> keys, Instant now);
+
     @Query("select g from CaseGrant g where g.caseId = :caseId and g.endedAt is null")
     List<CaseGrant> open(UUID caseId);
 

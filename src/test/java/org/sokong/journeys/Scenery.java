@@ -171,6 +171,7 @@ final class Scenery {
                 Screen.at("/cases"),
                 Screen.at("/cases?text=nothing-like-it"),
                 Screen.at("/cases/new"),
+                Screen.at("/cases/together"),
                 Screen.at("/cases/" + begun),
                 Screen.at(page + "overview")
                         .dialog("cases.identity.show")
@@ -183,6 +184,8 @@ final class Scenery {
                 Screen.at(page + "access"),
                 Screen.at(page + "consents").dialog("consent.record").dialog("consent.withdraw"),
                 Screen.at(page + "referrals"),
+                Screen.at(page + "outcomes"),
+                Screen.at(page + "linked").dialog("linked.action.link"),
                 Screen.at(page + "assessment"),
                 Screen.at(page + "safety"),
                 Screen.at(page + "followup"),

@@ -58,6 +58,7 @@ final class CaseOperations {
         operations.all.putAll(PlanningOperations.of(stage, context));
         operations.all.putAll(LegalOperations.of(stage, context));
         operations.all.putAll(OutcomeOperations.of(stage, context));
+        operations.all.putAll(LinkOperations.of(stage, context));
         operations.all.putAll(PlanOperations.of(stage, context));
         operations.all.putAll(NarrativeOperations.of(stage, context));
         return operations.all;

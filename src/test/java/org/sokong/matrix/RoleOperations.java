@@ -91,6 +91,7 @@ final class RoleOperations {
         on("TeamService.names", () -> text(teams.names(Set.of(stage.team))));
         on("TeamService.teams", () -> teams.teams(stage.home));
         on("CaseService.start", () -> context.getBean(CaseService.class).start());
+        on("GroupIntakeService.start", () -> LinkOperations.group(context));
         on("ReferralList.count", () -> text(referrals.count(ReferralBox.SENT, false)));
         on("ReferralList.waiting", () -> text(referrals.waiting()));
         on("HealthService.look", context.getBean(HealthService.class)::look);
@@ -314,6 +315,7 @@ final class RoleOperations {
         page("page /administration/audit", "/administration/audit", "What happened, newest first");
         all.put("download report", (actor, target, condition) -> report(actor));
         page("page /cases/new", "/cases/new", "A case begins as a draft");
+        page("page /cases/together", "/cases/together", "Number of people");
         page("page /referrals", "/referrals", "Referrals");
         request("request GET /sign-in", "/sign-in", "name=\"password\"");
         request("request GET /session/state", "/session/state", "seconds");

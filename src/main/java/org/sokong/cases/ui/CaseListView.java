@@ -1,5 +1,6 @@
 package org.sokong.cases.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -10,6 +11,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
@@ -17,10 +20,12 @@ import org.sokong.cases.CaseFilter;
 import org.sokong.cases.CaseList;
 import org.sokong.cases.CaseService;
 import org.sokong.cases.CaseSort;
+import org.sokong.cases.CaseStart;
 import org.sokong.cases.Count;
 import org.sokong.uikit.EmptyState;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The cases one may see; filters and order live in the address. */
 @Route("cases")
@@ -44,7 +49,8 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CaseService service,
             UserDirectory users,
             CurrentUser currentUser,
-            TimeText time) {
+            TimeText time,
+            ObjectProvider<CaseStart> others) {
         this.cases = cases;
         this.service = service;
         this.mayStart = currentUser.may(Permission.CASE_CREATE);
@@ -57,7 +63,9 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         number.getElement().setAttribute("role", "status");
         PageHeader header = new PageHeader(getTranslation("cases.list.title"), "cases.list.help");
         if (mayStart) {
-            header.withActions(startButton());
+            List<Component> starts = new ArrayList<>(NewCaseView.further(currentUser, others));
+            starts.add(startButton());
+            header.withActions(starts.toArray(Component[]::new));
         }
         add(header, filters, number, empty, grid);
     }

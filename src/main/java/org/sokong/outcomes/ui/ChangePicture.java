@@ -2,6 +2,7 @@ package org.sokong.outcomes.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ class ChangePicture extends Section {
         return score.local() ? "outcomes.score.title" : "outcomes.score.plain";
     }
 
-    private SvgChart chart(
+    private Div chart(
             String title, List<Taken> rounds, Function<Score, @Nullable Fraction> measure) {
         List<SvgChart.Bar> bars = new ArrayList<>();
         Taken before = null;
@@ -80,13 +81,15 @@ class ChangePicture extends Section {
             bars.add(bar(taken, before, measure));
             before = taken;
         }
-        return new SvgChart(
-                title,
-                getTranslation("outcomes.change.describes", title),
-                getTranslation("outcomes.change.round"),
-                getTranslation("outcomes.score.score"),
-                bars,
-                1);
+        return new Div(
+                new H3(title),
+                new SvgChart(
+                        title,
+                        getTranslation("outcomes.change.describes", title),
+                        getTranslation("outcomes.change.round"),
+                        getTranslation("outcomes.score.score"),
+                        bars,
+                        1));
     }
 
     private SvgChart.Bar bar(
