@@ -191,6 +191,10 @@ final class Scenery {
                 Screen.at(page + "followup"),
                 Screen.at(page + "conference"),
                 Screen.at(page + "closure"),
+                Screen.at(page + "plan").dialog("planning.goal.add"),
+                Screen.at(page + "services")
+                        .dialog("planning.service.add")
+                        .dialog("planning.stay.add"),
                 Screen.at("/referrals"),
                 Screen.at("/referrals?all=1"),
                 Screen.at("/referrals/new?case=" + caseId),

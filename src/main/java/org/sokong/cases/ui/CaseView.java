@@ -1,5 +1,7 @@
 package org.sokong.cases.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -7,12 +9,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.CaseDetail;
 import org.sokong.cases.CaseStatus;
+import org.sokong.uikit.WorkChanged;
 
 /** A case: its head, the one next step, and its parts as tabs. */
 @Route("cases/:id")
@@ -73,6 +77,20 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (present != null && present.mayWork()) {
             next.add(new NextStep(services, present, this::refresh, tabs::open));
         }
+    }
+
+    /** What is done in a tab of another module may be what the next step waits for. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        Registration listening =
+                ComponentUtil.addListener(
+                        attached.getUI(), WorkChanged.class, change -> showNext());
+        addDetachListener(
+                detached -> {
+                    detached.unregisterListener();
+                    listening.remove();
+                });
     }
 
     private static Optional<UUID> id(String text) {

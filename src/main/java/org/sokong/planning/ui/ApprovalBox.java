@@ -1,5 +1,6 @@
 package org.sokong.planning.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -10,13 +11,18 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Permission;
 import org.sokong.forms.FormReading;
+import org.sokong.forms.FormValues;
 import org.sokong.kernel.DomainException;
 import org.sokong.planning.ApprovalDetail;
 import org.sokong.planning.ApprovalService;
 import org.sokong.planning.ApprovalState;
+import org.sokong.planning.ApprovalSubject;
 import org.sokong.planning.FormDetail;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.EnumLabels;
@@ -24,39 +30,71 @@ import org.sokong.uikit.Notices;
 import org.sokong.uikit.ReasonDialog;
 import org.sokong.uikit.Typed;
 
-/** Asking for approval of a complete form, the decisions so far, and deciding. */
+/** Asking for approval of a record, the decisions so far, and deciding. */
 class ApprovalBox extends Section {
 
     private static final long serialVersionUID = 1;
 
     private final transient FormServices services;
-    private final transient FormDetail form;
+    private final transient About about;
     private final transient Runnable after;
 
+    /**
+     * What the approval is about.
+     *
+     * @param stands whether the last decision is still about the record as it is
+     * @param asItWas shows what was kept with a request
+     * @param takeBack takes the record back to change it, null where it is changed at any time
+     */
+    record About(
+            UUID caseId,
+            ApprovalSubject subject,
+            UUID subjectId,
+            Predicate<ApprovalDetail> stands,
+            Function<FormValues, Component> asItWas,
+            @Nullable Component takeBack) {}
+
+    /** About a complete form. */
     ApprovalBox(FormServices services, FormDetail form, Runnable after) {
+        this(
+                services,
+                new About(
+                        form.caseId(),
+                        Objects.requireNonNull(form.kind().approval()),
+                        form.id(),
+                        last -> last.state() == ApprovalState.APPROVED,
+                        values -> new FormReading(form.kind().shape(), services.text(), values),
+                        FormActions.takeBack(services, form, after)),
+                after);
+    }
+
+    /** About any record. */
+    ApprovalBox(FormServices services, About about, Runnable after) {
         this.services = services;
-        this.form = form;
+        this.about = about;
         this.after = after;
         addClassName("approval-box");
         setAriaLabel(getTranslation("planning.approval.title"));
         add(new H3(getTranslation("planning.approval.title")));
         List<ApprovalDetail> found =
-                services.approvals().ofCase(form.caseId()).stream()
-                        .filter(approval -> approval.subjectId().equals(form.id()))
+                services.approvals().ofCase(about.caseId()).stream()
+                        .filter(approval -> approval.subjectId().equals(about.subjectId()))
                         .toList();
-        ApprovalState last = found.isEmpty() ? null : found.getFirst().state();
+        ApprovalDetail last = found.isEmpty() ? null : found.getFirst();
         if (found.isEmpty()) {
             add(new Paragraph(getTranslation("planning.approval.none")));
         }
         found.forEach(approval -> add(decision(approval)));
         boolean mayWork =
                 services.user().may(Permission.CASE_EDIT)
-                        && services.access().mayWork(form.caseId());
-        if (mayWork && last != ApprovalState.APPROVED) {
-            if (last != ApprovalState.REQUESTED) {
+                        && services.access().mayWork(about.caseId());
+        if (mayWork && (last == null || !about.stands().test(last))) {
+            if (last == null || last.state() != ApprovalState.REQUESTED) {
                 add(ask());
             }
-            add(FormActions.takeBack(services, form, after));
+            if (about.takeBack() != null) {
+                add(about.takeBack());
+            }
         }
     }
 
@@ -70,9 +108,8 @@ class ApprovalBox extends Section {
                                         () ->
                                                 services.approvals()
                                                         .request(
-                                                                Objects.requireNonNull(
-                                                                        form.kind().approval()),
-                                                                form.id(),
+                                                                about.subject(),
+                                                                about.subjectId(),
                                                                 note.getValue()),
                                         "planning.done.requested"));
         ask.addThemeVariants(ButtonVariant.PRIMARY);
@@ -107,7 +144,7 @@ class ApprovalBox extends Section {
         line.add(
                 new Details(
                         getTranslation("planning.approval.as_it_was"),
-                        new FormReading(form.kind().shape(), services.text(), approval.content())));
+                        about.asItWas().apply(approval.content())));
         if (approval.mayDecide()) {
             line.add(decide(approval));
         }

@@ -1,0 +1,220 @@
+package org.sokong.planning.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.access.Permission;
+import org.sokong.access.UserSummary;
+import org.sokong.planning.ActionDetail;
+import org.sokong.planning.ActionForm;
+import org.sokong.planning.ActionParty;
+import org.sokong.planning.ActionState;
+import org.sokong.planning.GoalDetail;
+
+/** Writes an action of a goal. */
+class ActionDialog extends PlanDialog {
+
+    private static final long serialVersionUID = 1;
+
+    private final UUID caseId;
+    private final transient GoalDetail goal;
+    private transient @Nullable ActionDetail action;
+    private final TextArea what = words("planning.action.what");
+    private final Select<ActionParty> party =
+            select("planning.action.party", "planning", ActionParty.values());
+    private final ComboBox<UserSummary> colleague = new ComboBox<>();
+    private final ComboBox<Body> organisation = organisation("planning.action.organisation");
+    private final TextField partyWords =
+            line("planning.action.party_words", ActionForm.LONGEST_NAME);
+    private final ComboBox<Body> provider = organisation("planning.action.provider");
+    private final TextField providerWords =
+            line("planning.action.provider_words", ActionForm.LONGEST_NAME);
+    private final DatePicker startsOn = day("planning.action.starts_on");
+    private final DatePicker dueOn = day("planning.action.due_on");
+    private final TextField cost = line("planning.action.cost", 20);
+    private final ComboBox<String> currency = new ComboBox<>();
+    private final Select<ActionState> state =
+            needed("planning.action.state", "planning", ActionState.values());
+    private final TextArea reason = words("planning.action.reason");
+
+    ActionDialog(
+            PlanServices services,
+            UUID caseId,
+            GoalDetail goal,
+            @Nullable ActionDetail action,
+            Runnable after) {
+        super(services, action == null ? "planning.action.add" : "planning.action.change", after);
+        this.caseId = caseId;
+        this.goal = goal;
+        this.action = action;
+        what.setRequiredIndicatorVisible(true);
+        colleague.setLabel(getTranslation("planning.action.colleague"));
+        colleague.setItems(services.users().colleagues(Permission.CASE_EDIT));
+        colleague.setItemLabelGenerator(UserSummary::displayName);
+        currency.setLabel(getTranslation("planning.action.currency"));
+        currency.setItems(
+                Currency.getAvailableCurrencies().stream()
+                        .map(Currency::getCurrencyCode)
+                        .sorted()
+                        .toList());
+        currency.setItemLabelGenerator(
+                code -> code + " · " + Currency.getInstance(code).getDisplayName(getLocale()));
+        cost.setHelperText(getTranslation("planning.action.cost.hint"));
+        cost.getElement().setAttribute("inputmode", "decimal");
+        reason.setRequiredIndicatorVisible(true);
+        state.setValue(ActionState.PLANNED);
+        party.addValueChangeListener(change -> reveal());
+        state.addValueChangeListener(change -> reveal());
+        provider.addValueChangeListener(change -> reveal());
+        problems()
+                .at("planning.action.error.what", what)
+                .at("planning.action.error.party_words", partyWords)
+                .at("planning.action.error.party_colleague", colleague)
+                .at("planning.action.error.party_organisation", organisation)
+                .at("planning.action.error.provider", provider)
+                .at("planning.action.error.due_before_start", dueOn)
+                .at("planning.action.error.early", early())
+                .at("planning.action.error.currency", currency)
+                .at("planning.action.error.cost", cost)
+                .at("planning.action.error.reason", reason);
+        Div days = pair(startsOn, dueOn);
+        Div money = pair(cost, currency);
+        layOut(
+                what,
+                party,
+                colleague,
+                organisation,
+                partyWords,
+                days,
+                state,
+                reason,
+                provider,
+                providerWords,
+                money);
+        if (action != null) {
+            show(action);
+            before(texts(action));
+        }
+        reveal();
+    }
+
+    private static Div pair(com.vaadin.flow.component.Component... fields) {
+        Div pair = new Div(fields);
+        pair.addClassName("plan-pair");
+        return pair;
+    }
+
+    private void reveal() {
+        colleague.setVisible(party.getValue() == ActionParty.CASEWORKER);
+        organisation.setVisible(party.getValue() == ActionParty.ORGANISATION);
+        partyWords.setVisible(party.getValue() == ActionParty.OTHER);
+        providerWords.setVisible(provider.getValue() == null);
+        reason.setVisible(state.getValue() == ActionState.CANCELLED);
+    }
+
+    private void show(ActionDetail shown) {
+        ActionForm form = shown.form();
+        what.setValue(form.what());
+        put(party, form.party());
+        if (form.party() == ActionParty.CASEWORKER && form.partyId() != null) {
+            UserSummary who =
+                    new UserSummary(
+                            form.partyId(),
+                            Objects.requireNonNullElse(shown.partyName(), ""),
+                            java.util.Set.of());
+            colleague.setValue(
+                    services().users().colleagues(Permission.CASE_EDIT).stream()
+                            .filter(one -> one.id().equals(who.id()))
+                            .findFirst()
+                            .orElse(who));
+        }
+        if (form.party() == ActionParty.ORGANISATION) {
+            put(organisation, Body.of(form.partyId(), shown.partyName()));
+        }
+        put(partyWords, form.partyWords());
+        put(provider, Body.of(form.providerId(), shown.providerName()));
+        put(providerWords, form.providerWords());
+        put(startsOn, form.startsOn());
+        put(dueOn, form.dueOn());
+        put(cost, form.cost() == null ? null : form.cost().toPlainString());
+        put(currency, form.currency());
+        state.setValue(form.state());
+        put(reason, form.reason());
+        early(form.earlyReason());
+    }
+
+    @Override
+    void store() {
+        ActionForm form =
+                new ActionForm(
+                        what.getValue(),
+                        party.getValue(),
+                        partyId(),
+                        partyWords.getValue(),
+                        idOf(provider.getValue()),
+                        providerWords.getValue(),
+                        startsOn.getValue(),
+                        dueOn.getValue(),
+                        number(cost.getValue(), "planning.action.error.cost"),
+                        currency.getValue(),
+                        state.getValue(),
+                        reason.getValue(),
+                        early().getValue());
+        if (action == null) {
+            services().plans().addAction(goal.id(), form);
+        } else {
+            services().plans().changeAction(action.id(), action.version(), form);
+        }
+    }
+
+    private @Nullable UUID partyId() {
+        ActionParty chosen = party.getValue();
+        if (chosen == ActionParty.CASEWORKER) {
+            return colleague.getValue() == null ? null : colleague.getValue().id();
+        }
+        return chosen == ActionParty.ORGANISATION ? idOf(organisation.getValue()) : null;
+    }
+
+    @Override
+    Map<String, String> reload() {
+        ActionDetail present = action;
+        if (present == null) {
+            return Map.of();
+        }
+        ActionDetail now =
+                services().plans().read(caseId).goals().stream()
+                        .flatMap(one -> one.actions().stream())
+                        .filter(one -> one.id().equals(present.id()))
+                        .findFirst()
+                        .orElse(present);
+        action = now;
+        return texts(now);
+    }
+
+    private Map<String, String> texts(ActionDetail shown) {
+        ActionForm form = shown.form();
+        return new Texts()
+                .with("planning.action.what", form.what())
+                .with("planning.action.party", "planning", form.party())
+                .with("planning.action.party_words", shown.partyName())
+                .with("planning.action.provider", shown.providerName())
+                .with("planning.action.starts_on", form.startsOn())
+                .with("planning.action.due_on", form.dueOn())
+                .with(
+                        "planning.action.cost",
+                        form.cost() == null
+                                ? null
+                                : form.cost().toPlainString() + " " + form.currency())
+                .with("planning.action.state", "planning", form.state())
+                .with("planning.action.reason", form.reason())
+                .all();
+    }
+}

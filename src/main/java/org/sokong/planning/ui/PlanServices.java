@@ -1,0 +1,20 @@
+package org.sokong.planning.ui;
+
+import org.sokong.access.UserDirectory;
+import org.sokong.organisations.OrganisationService;
+import org.sokong.planning.PlanService;
+import org.sokong.planning.ServiceLogService;
+import org.sokong.policy.PolicyLibrary;
+import org.sokong.uikit.TimeText;
+import org.springframework.stereotype.Component;
+
+/** What the tabs of the plan and the services need. */
+@Component
+record PlanServices(
+        PlanService plans,
+        ServiceLogService log,
+        FormServices forms,
+        OrganisationService organisations,
+        UserDirectory users,
+        PolicyLibrary library,
+        TimeText time) {}
