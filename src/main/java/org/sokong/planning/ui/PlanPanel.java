@@ -101,16 +101,15 @@ class PlanPanel extends Div {
                 new Facts()
                         .with(
                                 "planning.plan.progress",
-                                new Span(
-                                        getTranslation(
+                                getTranslation(
                                                 "planning.plan.progress.goals",
                                                 progress.goalsMet(),
-                                                progress.goals())),
-                                new Span(
-                                        getTranslation(
+                                                progress.goals())
+                                        + " · "
+                                        + getTranslation(
                                                 "planning.plan.progress.actions",
                                                 progress.actionsDone(),
-                                                progress.actions())))
+                                                progress.actions()))
                         .with("planning.plan.agreement", agreement(terms))
                         .with("planning.plan.review_on", day(terms.reviewOn()));
         if (plan.changedBy() != null && plan.changedAt() != null) {
