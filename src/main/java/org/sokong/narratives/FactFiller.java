@@ -143,10 +143,13 @@ class FactFiller {
     private String all(List<DisclosedFact> found, Language language) {
         return found.stream()
                 .map(
-                        fact ->
-                                facts.label(fact, language.locale())
-                                        + ": "
-                                        + facts.value(fact, language.locale()))
+                        fact -> {
+                            String label = facts.label(fact, language.locale());
+                            boolean asks = label.endsWith("?") || label.endsWith("؟");
+                            return label
+                                    + (asks ? " " : ": ")
+                                    + facts.value(fact, language.locale());
+                        })
                 .collect(Collectors.joining("\n"));
     }
 

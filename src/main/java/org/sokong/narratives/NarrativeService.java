@@ -171,6 +171,7 @@ public class NarrativeService {
                 said.stream().map(comment -> detail(comment, names)).toList(),
                 allRounds.stream().map(round -> detail(round, names)).toList(),
                 mayWrite && report.state().isOpen(),
+                report.isWrittenBy(me),
                 works
                         && currentUser.may(Permission.CASE_APPROVE)
                         && report.state() == ReportState.SUBMITTED

@@ -16,6 +16,7 @@ import org.sokong.uikit.Language;
  * @param comments of all rounds, the oldest first
  * @param rounds the newest first
  * @param mayWrite whether the reader may change it now
+ * @param isMine whether the reader has written in it, and so cannot review it
  * @param mayReview whether the reader may comment and decide now
  * @param mayDiscard whether the reader may throw it away
  */
@@ -36,6 +37,7 @@ public record ReportDetail(
         List<ReportComment> comments,
         List<ReportRound> rounds,
         boolean mayWrite,
+        boolean isMine,
         boolean mayReview,
         boolean mayDiscard) {
 

@@ -148,6 +148,7 @@ class NarrativeReportTest extends SokongTest {
                 });
         ReportDetail asked = world.as(supervisor, () -> reports.read(draft.id()));
         assertThat(asked.mayReview()).isFalse();
+        assertThat(asked.isMine()).isTrue();
         assertRefused(
                 "narratives.error.reviewer_is_writer",
                 () -> reports.approve(asked.id(), asked.version(), false, null));

@@ -44,6 +44,7 @@ class NarrativeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient NarrativeServices services;
     private transient @Nullable ReportDetail shown;
+    private boolean joining;
 
     NarrativeView(NarrativeServices services) {
         this.services = services;
@@ -57,6 +58,7 @@ class NarrativeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (!report.caseId().equals(caseId)) {
             throw new NotFoundException();
         }
+        joining = false;
         show(report);
     }
 
@@ -95,7 +97,8 @@ class NarrativeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         text.addClassNames("card", "narrative-text");
         text.setAriaLabel(getTranslation("narratives.report"));
         Component content;
-        if (report.mayWrite()) {
+        // Whoever writes a word of it cannot review it: nobody begins by mistake.
+        if (report.mayWrite() && (report.isMine() || joining)) {
             ReportWriting writing = new ReportWriting(services, report, this::remarks);
             header.withActions(back(report), writing.discardButton(), writing.submitButton());
             writing.setDone(this::refresh);
@@ -133,6 +136,9 @@ class NarrativeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             actions.add(new Button(getTranslation("narratives.return"), click -> sendBack(report)));
             actions.add(approve);
         }
+        if (report.mayWrite()) {
+            actions.add(new Button(getTranslation("narratives.join"), click -> join(report)));
+        }
         if (report.state() == ReportState.APPROVED) {
             UUID id = report.id();
             Anchor print =
@@ -144,6 +150,17 @@ class NarrativeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             actions.add(print);
         }
         return actions.toArray(Component[]::new);
+    }
+
+    private void join(ReportDetail report) {
+        new SureDialog(
+                        "narratives.join",
+                        "narratives.join.sure",
+                        () -> {
+                            joining = true;
+                            show(services.reports().read(report.id()));
+                        })
+                .open();
     }
 
     private Component reading(ReportDetail report) {
