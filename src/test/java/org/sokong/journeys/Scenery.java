@@ -143,6 +143,8 @@ final class Scenery {
                         Screen.at("/directory/" + clinic).dialog("organisations.change"),
                         Screen.at("/administration/code-lists"),
                         Screen.at("/administration/code-lists/load"),
+                        Screen.at("/administration/legal-deadlines")
+                                .dialog("legal.settings.add.order"),
                         Screen.at("/administration/report-templates?kind=COURT&language=ar")));
         add(
                 "curator",
@@ -195,6 +197,11 @@ final class Scenery {
                 Screen.at(page + "services")
                         .dialog("planning.service.add")
                         .dialog("planning.stay.add"),
+                Screen.at(page + "law")
+                        .dialog("legal.order.add")
+                        .dialog("legal.hearing.add")
+                        .dialog("legal.deadline.add")
+                        .dialog("legal.status.add"),
                 Screen.at("/referrals"),
                 Screen.at("/referrals?all=1"),
                 Screen.at("/referrals/new?case=" + caseId),

@@ -312,6 +312,10 @@ final class RoleOperations {
                 "page /administration/code-lists/load",
                 "/administration/code-lists/load",
                 "Columns, in any order");
+        page(
+                "page /administration/legal-deadlines",
+                "/administration/legal-deadlines",
+                "Interim protection order");
         page("page /administration/audit", "/administration/audit", "What happened, newest first");
         all.put("download report", (actor, target, condition) -> report(actor));
         page("page /cases/new", "/cases/new", "A case begins as a draft");

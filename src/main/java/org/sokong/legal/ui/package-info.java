@@ -1,0 +1,4 @@
+@NullMarked
+package org.sokong.legal.ui;
+
+import org.jspecify.annotations.NullMarked;
