@@ -41,6 +41,12 @@ class TranslationsTest {
                     "(?:getTranslation|translate|new DomainException|Notices\\.done)"
                             + "\\(\\s*\"([a-z]+\\.[^\"]+)\"\\s*[,)]");
 
+    /** What an event of the audit log is about. */
+    private static final Pattern AUDITED =
+            Pattern.compile(
+                    "(?:Subject\\.(?:of|none)|new Subject|unknown)\\(\\s*\"([A-Z_]+)\""
+                            + "|String [A-Z_]+ = \"(CASE_LINK|REPORT)\"");
+
     /** The help text of a page header. */
     private static final Pattern HELP_USED = Pattern.compile("\"([a-z]+(?:\\.[a-z]+)*\\.help)\"");
 
@@ -252,6 +258,25 @@ class TranslationsTest {
                             }
                         });
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everything_the_audit_log_speaks_of_has_a_name() throws IOException {
+        Map<String, String> english = english();
+        Set<String> nameless = new TreeSet<>();
+        int found = 0;
+        for (String source : sources().values()) {
+            Matcher audited = AUDITED.matcher(source);
+            while (audited.find()) {
+                String type = audited.group(1) == null ? audited.group(2) : audited.group(1);
+                found++;
+                if (!english.containsKey("audit.about." + type)) {
+                    nameless.add(type);
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(20);
+        assertThat(nameless).isEmpty();
     }
 
     @Test

@@ -89,6 +89,17 @@ class Hands {
                 .last();
     }
 
+    /** Presses the button of that name in the dialog that the one of the page has opened. */
+    void confirm(String key, Object... arguments) {
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(words(key, arguments))
+                                .setExact(true))
+                .click();
+    }
+
     void press(String key, Object... arguments) {
         button(key, arguments).click();
     }

@@ -68,7 +68,7 @@ class MainJobJourneyTest extends Journey {
         b.press("referrals.action.complete");
         b.select("referrals.field.outcome", "referrals.outcome.SERVICE_GIVEN");
         b.write("uikit.reason.note", "Seen twice, comes again in May");
-        b.press("referrals.action.complete");
+        b.confirm("referrals.action.complete");
         assertThat(b.page().locator("main")).containsText(b.words("referrals.held.closed"));
         assertThat(b.page().locator("main")).not().containsText("harbour gate");
 
@@ -103,7 +103,7 @@ class MainJobJourneyTest extends Journey {
         a.pick("consent.field.language", language.ownName());
         a.day("consent.field.expires_on", 4);
         a.write("consent.field.evidence", "Signed paper in the safe");
-        a.press("consent.record");
+        a.confirm("consent.record");
         assertThat(a.page().locator("main")).containsText(a.words("referrals.draft.ready"));
         a.press("referrals.action.preview");
         assertThat(a.page().locator("vaadin-dialog").last())

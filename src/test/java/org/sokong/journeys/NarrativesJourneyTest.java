@@ -81,7 +81,7 @@ class NarrativesJourneyTest extends Journey {
         assertThat(reviewer.page().locator(".comment-list")).containsText("Since when?");
         reviewer.press("narratives.return");
         reviewer.write("narratives.return.words", "Please say since when.");
-        reviewer.press("narratives.return");
+        reviewer.confirm("narratives.return");
         assertThat(badge(reviewer)).hasText("Returned");
         picture(reviewer.page(), "narrative-returned");
 
@@ -101,7 +101,7 @@ class NarrativesJourneyTest extends Journey {
 
         reviewer.page().reload();
         reviewer.press("narratives.approve");
-        reviewer.press("narratives.approve");
+        reviewer.confirm("narratives.approve");
         assertThat(badge(reviewer)).hasText("Approved");
         assertThat(reviewer.page().locator(".narrative-rounds")).containsText("Round 2");
         assertThat(seriousAxeFindings(reviewer.page())).isEmpty();

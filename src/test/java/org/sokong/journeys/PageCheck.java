@@ -57,7 +57,8 @@ class PageCheck {
                 const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
                 for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
                   if (node.nodeType === Node.TEXT_NODE) {
-                    if (!['SCRIPT', 'STYLE'].includes(node.parentNode.nodeName)) { see(node.data); }
+                    const shown = node.parentElement?.closest('script, style, [translate="no"]') == null;
+                    if (shown) { see(node.data); }
                   } else {
                     for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'label', 'aria-description']) {
                       see(node.getAttribute(name));

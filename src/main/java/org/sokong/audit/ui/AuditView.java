@@ -100,6 +100,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static Div codes(@Nullable String codes) {
         Span text = new Span(codes == null ? "" : codes);
         text.getElement().setAttribute("dir", "ltr");
+        text.getElement().setAttribute("translate", "no");
         Div line = new Div(text);
         line.addClassName("audit-codes");
         return line;
