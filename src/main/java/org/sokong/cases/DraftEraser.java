@@ -38,8 +38,7 @@ class DraftEraser {
                     "case_timeline",
                     "case_file_history",
                     "case_visible",
-                    "referral",
-                    "scheduled_tasks");
+                    "referral");
 
     private final CaseFiles files;
     private final CaseGrants grants;
