@@ -36,6 +36,16 @@ interface Users extends JpaRepository<AppUser, UUID> {
             """)
     List<AppUser> activeWithRole(UUID organisationId, Collection<Role> roles);
 
+    /** The same with all that decides what they may do, in one query. */
+    @Query(
+            """
+            select distinct u from AppUser u left join fetch u.roles left join fetch u.teamIds
+            where u.organisationId = :organisationId
+                and u.state = org.sokong.access.UserState.ACTIVE
+                and exists (select 1 from AppUser x join x.roles r where x = u and r in :roles)
+            """)
+    List<AppUser> fullyWithRole(UUID organisationId, Collection<Role> roles);
+
     @Query(
             """
             select u from AppUser u

@@ -51,6 +51,7 @@ public class CaseService {
     private final UserDirectory users;
     private final CurrentUser currentUser;
     private final AuditLog audit;
+    private final CaseNotices notices;
 
     CaseService(
             CaseFiles files,
@@ -65,7 +66,8 @@ public class CaseService {
             CaseVisibility visibility,
             UserDirectory users,
             CurrentUser currentUser,
-            AuditLog audit) {
+            AuditLog audit,
+            CaseNotices notices) {
         this.files = files;
         this.intakes = intakes;
         this.notes = notes;
@@ -79,6 +81,7 @@ public class CaseService {
         this.users = users;
         this.currentUser = currentUser;
         this.audit = audit;
+        this.notices = notices;
     }
 
     /**
@@ -235,6 +238,7 @@ public class CaseService {
         }
         desk.step(file, "cases.timeline.assigned", Section.OVERVIEW, Map.of());
         desk.changed(file, AuditAction.CASE_ASSIGNED, Map.of("owner", owner.id()));
+        notices.assigned(file, owner.id());
     }
 
     /** Lets a colleague work on the case beside its owner. */
@@ -245,6 +249,7 @@ public class CaseService {
         desk.grantWork(file, GranteeType.USER, colleague.id(), GrantSource.ASSIGNMENT);
         desk.step(file, "cases.timeline.colleague_added", Section.OVERVIEW, Map.of());
         desk.changed(file, AuditAction.CASE_ASSIGNED, Map.of("colleague", colleague.id()));
+        notices.shared(file, colleague.id());
     }
 
     /** Ends a colleague's work on the case; the owner stays. */

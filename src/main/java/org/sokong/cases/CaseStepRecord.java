@@ -43,6 +43,10 @@ class CaseStepRecord {
         this.recordedAt = recordedAt;
     }
 
+    UUID id() {
+        return id;
+    }
+
     StepKind kind() {
         return kind;
     }

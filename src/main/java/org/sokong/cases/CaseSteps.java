@@ -18,12 +18,19 @@ class CaseSteps {
     private final CaseDesk desk;
     private final CaseAccess access;
     private final CurrentUser currentUser;
+    private final CaseNotices notices;
 
-    CaseSteps(CaseStepRecords records, CaseDesk desk, CaseAccess access, CurrentUser currentUser) {
+    CaseSteps(
+            CaseStepRecords records,
+            CaseDesk desk,
+            CaseAccess access,
+            CurrentUser currentUser,
+            CaseNotices notices) {
         this.records = records;
         this.desk = desk;
         this.access = access;
         this.currentUser = currentUser;
+        this.notices = notices;
     }
 
     void record(CaseFile file, StepKind kind, @Nullable String note) {
@@ -41,9 +48,11 @@ class CaseSteps {
         live.stream()
                 .filter(step -> kind.ends().contains(step.kind()))
                 .forEach(step -> step.end(desk.now()));
-        records.save(
-                new CaseStepRecord(
-                        Ids.next(), file.id(), kind, note, currentUser.id(), desk.now()));
+        CaseStepRecord step =
+                records.save(
+                        new CaseStepRecord(
+                                Ids.next(), file.id(), kind, note, currentUser.id(), desk.now()));
+        notices.recorded(file, step, live);
         desk.step(
                 file,
                 "cases.timeline.step",

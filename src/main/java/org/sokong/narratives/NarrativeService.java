@@ -62,6 +62,7 @@ public class NarrativeService {
     private final CurrentUser currentUser;
     private final UserDirectory users;
     private final AuditLog audit;
+    private final ReportNotices notices;
 
     NarrativeService(
             NarrativeReports reports,
@@ -77,7 +78,8 @@ public class NarrativeService {
             CaseSharing sharing,
             CurrentUser currentUser,
             UserDirectory users,
-            AuditLog audit) {
+            AuditLog audit,
+            ReportNotices notices) {
         this.reports = reports;
         this.rounds = rounds;
         this.comments = comments;
@@ -92,6 +94,7 @@ public class NarrativeService {
         this.currentUser = currentUser;
         this.users = users;
         this.audit = audit;
+        this.notices = notices;
     }
 
     /**
@@ -221,7 +224,8 @@ public class NarrativeService {
     /** Gives the report to a supervisor; from then on nobody changes it until it comes back. */
     @PreAuthorize("hasAuthority('CASE_EDIT')")
     public void submit(UUID reportId, long version) {
-        NarrativeReport report = forWriting(reportId, version, "narratives.submit");
+        NarrativeReport report = find(reportId, "narratives.submit");
+        Standing standing = forWriting(report, version, "narratives.submit");
         report.submit(currentUser.id(), writing.now());
         reports.saveAndFlush(report);
         rounds.save(
@@ -233,6 +237,7 @@ public class NarrativeService {
                         currentUser.id(),
                         writing.now()));
         changed(report, "narratives.timeline.submitted");
+        notices.submitted(report, standing.code());
     }
 
     /** Throws away a draft that nobody else has seen; its history stays. */
@@ -275,9 +280,11 @@ public class NarrativeService {
     /** Gives the report back to its writer, with words on what has to change. */
     @PreAuthorize("hasAuthority('CASE_APPROVE')")
     public void sendBack(UUID reportId, long version, String words) {
-        NarrativeReport report = forWriting(reportId, version, "narratives.review");
+        NarrativeReport report = find(reportId, "narratives.review");
+        Standing standing = forWriting(report, version, "narratives.review");
         report.sendBack(currentUser.id(), writing.now());
         decided(report, RoundOutcome.RETURNED, needed(words), "narratives.timeline.returned");
+        notices.decided(report, standing.code());
     }
 
     /**
@@ -309,6 +316,7 @@ public class NarrativeService {
                 RoundOutcome.APPROVED,
                 words == null || words.isBlank() ? null : needed(words),
                 "narratives.timeline.approved");
+        notices.decided(report, standing.code());
     }
 
     private void decided(
@@ -338,9 +346,15 @@ public class NarrativeService {
 
     private NarrativeReport forWriting(UUID reportId, long version, String operation) {
         NarrativeReport report = find(reportId, operation);
-        writing.forWritingAfterwards(report.caseId(), Section.REPORTS, operation);
-        EditConflict.unless(version, report.version());
+        forWriting(report, version, operation);
         return report;
+    }
+
+    private Standing forWriting(NarrativeReport report, long version, String operation) {
+        Standing standing =
+                writing.forWritingAfterwards(report.caseId(), Section.REPORTS, operation);
+        EditConflict.unless(version, report.version());
+        return standing;
     }
 
     /** An unknown id is answered, and logged, like a report of somebody else's case. */

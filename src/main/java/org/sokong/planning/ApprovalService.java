@@ -14,6 +14,7 @@ import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseWriting;
+import org.sokong.cases.CaseWriting.Standing;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.kernel.Ids;
@@ -41,6 +42,7 @@ public class ApprovalService {
     private final CurrentUser currentUser;
     private final UserDirectory users;
     private final AuditLog audit;
+    private final ApprovalNotices notices;
 
     ApprovalService(
             ApprovalRows rows,
@@ -50,7 +52,8 @@ public class ApprovalService {
             CaseAccess access,
             CurrentUser currentUser,
             UserDirectory users,
-            AuditLog audit) {
+            AuditLog audit,
+            ApprovalNotices notices) {
         this.rows = rows;
         this.approvals = approvals;
         this.sources = List.copyOf(sources);
@@ -59,6 +62,7 @@ public class ApprovalService {
         this.currentUser = currentUser;
         this.users = users;
         this.audit = audit;
+        this.notices = notices;
     }
 
     /**
@@ -70,7 +74,9 @@ public class ApprovalService {
     @PreAuthorize("hasAuthority('CASE_EDIT')")
     public UUID request(ApprovalSubject subject, UUID subjectId, @Nullable String note) {
         ApprovalContent content = source(subject).content(subjectId);
-        writing.forWriting(content.caseId(), subject.section(), "planning.approval.request");
+        Standing standing =
+                writing.forWriting(
+                        content.caseId(), subject.section(), "planning.approval.request");
         requireShort(note);
         approvals
                 .latest(subjectId)
@@ -91,28 +97,31 @@ public class ApprovalService {
                                 writing.now(),
                                 note == null || note.isBlank() ? null : note.strip()));
         changed(approval, "planning.timeline.approval_requested");
+        notices.requested(approval, standing);
         return approval.id();
     }
 
     /** Approves, with words or without. */
     @PreAuthorize("hasAuthority('CASE_APPROVE')")
     public void approve(UUID approvalId, long version, @Nullable String comment) {
-        Approval approval = forDeciding(approvalId, version);
+        Approval approval = find(approvalId);
+        Standing standing = forDeciding(approval, version);
         requireShort(comment);
         approval.approve(
                 currentUser.id(),
                 writing.now(),
                 comment == null || comment.isBlank() ? null : comment.strip());
-        decided(approval, "planning.timeline.approved");
+        decided(approval, standing, "planning.timeline.approved");
     }
 
     /** Gives the record back with what has to change. */
     @PreAuthorize("hasAuthority('CASE_APPROVE')")
     public void sendBack(UUID approvalId, long version, String comment) {
-        Approval approval = forDeciding(approvalId, version);
+        Approval approval = find(approvalId);
+        Standing standing = forDeciding(approval, version);
         requireShort(comment);
         approval.sendBack(currentUser.id(), writing.now(), comment.strip());
-        decided(approval, "planning.timeline.returned");
+        decided(approval, standing, "planning.timeline.returned");
     }
 
     /** All approvals of a case that the reader's sections allow, newest first. */
@@ -160,23 +169,27 @@ public class ApprovalService {
                         && !me.equals(approval.requestedBy()));
     }
 
-    private Approval forDeciding(UUID approvalId, long version) {
-        Approval approval =
-                rows.findById(approvalId)
-                        .orElseThrow(
-                                () -> {
-                                    audit.denied(
-                                            "planning.approval.decide",
-                                            Subject.of("APPROVAL", approvalId));
-                                    return new AccessDeniedException("planning.approval.decide");
-                                });
-        writing.forWriting(
-                approval.caseId(), approval.subject().section(), "planning.approval.decide");
-        EditConflict.unless(version, approval.version());
-        return approval;
+    private Approval find(UUID approvalId) {
+        return rows.findById(approvalId)
+                .orElseThrow(
+                        () -> {
+                            audit.denied(
+                                    "planning.approval.decide", Subject.of("APPROVAL", approvalId));
+                            return new AccessDeniedException("planning.approval.decide");
+                        });
     }
 
-    private void decided(Approval approval, String kind) {
+    private Standing forDeciding(Approval approval, long version) {
+        Standing standing =
+                writing.forWriting(
+                        approval.caseId(),
+                        approval.subject().section(),
+                        "planning.approval.decide");
+        EditConflict.unless(version, approval.version());
+        return standing;
+    }
+
+    private void decided(Approval approval, Standing standing, String kind) {
         rows.saveAndFlush(approval);
         source(approval.subject()).decided(approval.subjectId(), approval.state());
         audit.record(
@@ -184,6 +197,7 @@ public class ApprovalService {
                 Subject.ofCase(approval.caseId()),
                 Map.of("subject", approval.subject(), "state", approval.state()));
         changed(approval, kind);
+        notices.decided(approval, standing);
     }
 
     private void changed(Approval approval, String kind) {

@@ -98,7 +98,7 @@ class ApprovalWork implements WorkSource {
                 "cases/" + row.caseId + "?tab=" + tab(row.subject));
     }
 
-    private static String tab(ApprovalSubject subject) {
+    static String tab(ApprovalSubject subject) {
         return switch (subject) {
             case ASSESSMENT -> "assessment";
             case PLAN -> "plan";

@@ -261,6 +261,14 @@ class Referral {
         return senderOrganisationId;
     }
 
+    UUID senderId() {
+        return senderId;
+    }
+
+    @Nullable UUID answeredBy() {
+        return answeredBy;
+    }
+
     @Nullable UUID receiverOrganisationId() {
         return receiverOrganisationId;
     }

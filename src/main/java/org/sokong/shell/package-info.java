@@ -12,7 +12,8 @@
             "cases",
             "consent",
             "referrals",
-            "reports"
+            "reports",
+            "notifications"
         })
 @NullMarked
 package org.sokong.shell;

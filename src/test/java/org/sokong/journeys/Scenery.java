@@ -225,6 +225,7 @@ final class Scenery {
                 Screen.at("/directory"),
                 Screen.at("/directory/" + clinic),
                 Screen.at("/account"),
+                Screen.at("/inbox"),
                 Screen.at("/no-such-page"));
     }
 
@@ -241,6 +242,7 @@ final class Scenery {
     private static List<Screen> supervision(UUID approval) {
         return List.of(
                 Screen.at("/"),
+                Screen.at("/inbox"),
                 Screen.at("/cases/" + approval).dialog("cases.assign.title"),
                 Screen.at("/cases/" + approval + "?tab=access").dialog("cases.colleague.title"));
     }

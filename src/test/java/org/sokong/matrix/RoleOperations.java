@@ -2,6 +2,7 @@ package org.sokong.matrix;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.AccountService;
 import org.sokong.access.InviteUser;
+import org.sokong.access.NoticeKind;
 import org.sokong.access.Permission;
 import org.sokong.access.Role;
 import org.sokong.access.UserDirectory;
@@ -31,6 +33,8 @@ import org.sokong.legal.LegalRuleForm;
 import org.sokong.legal.LegalSettings;
 import org.sokong.legal.LengthUnit;
 import org.sokong.legal.RuleKind;
+import org.sokong.notifications.Notice;
+import org.sokong.notifications.NoticeService;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.organisations.OrganisationFilter;
 import org.sokong.organisations.OrganisationForm;
@@ -70,6 +74,7 @@ final class RoleOperations {
         operations.users(context);
         operations.organisations(context);
         operations.account(context);
+        operations.inbox(context.getBean(NoticeService.class));
         operations.policy(context);
         operations.codes(context);
         operations.law(context.getBean(LegalSettings.class));
@@ -201,6 +206,17 @@ final class RoleOperations {
         on("AccountService.signOutEverywhere", () -> done(account::signOutEverywhere));
     }
 
+    /** Each has only the own inbox: nobody else's can be asked for. */
+    private void inbox(NoticeService notices) {
+        Notice none =
+                new Notice(
+                        someone, NoticeKind.OVERDUE, "", "cases", 1, Instant.EPOCH, Instant.EPOCH);
+        on("NoticeService.unread", () -> text(notices.unread()));
+        on("NoticeService.page", () -> text(notices.page(null, 10)));
+        on("NoticeService.read", () -> done(() -> notices.read(someone)));
+        on("NoticeService.readUpTo", () -> done(() -> notices.readUpTo(none)));
+    }
+
     private void policy(ApplicationContext context) {
         PolicyLibrary library = context.getBean(PolicyLibrary.class);
         PolicyImporter importer = context.getBean(PolicyImporter.class);
@@ -291,6 +307,7 @@ final class RoleOperations {
         page("page /policy/import", "/policy/import", "Choose plain text files in UTF-8");
         page("page /reports", "/reports", "Your team now, and what happened over a period");
         page("page /reports/print", "/reports/print", "\"Print\"");
+        page("page /inbox", "/inbox", "What happened that concerns you");
         page("page /account", "/account", "Your name as colleagues see it");
         page("page /directory", "/directory", "Bodies that help people");
         page(

@@ -21,6 +21,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
+import org.sokong.notifications.NoticeService;
 import org.sokong.uikit.LanguageSwitch;
 import org.sokong.uikit.NavigationEntry;
 import org.sokong.uikit.UserLanguage;
@@ -37,6 +38,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Main main = new Main();
     private @Nullable Navigation navigation;
+    private @Nullable Bell bell;
     private @Nullable Registration counting;
 
     MainLayout(
@@ -45,6 +47,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             UserLanguage languages,
             AuthenticationContext authentication,
             Search search,
+            NoticeService notices,
             @Value("${sokong.demo:false}") boolean demonstration) {
         addClassName("frame");
         setPrimarySection(Section.DRAWER);
@@ -82,7 +85,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                             Scroller scroller = new Scroller(navigation);
                             scroller.getElement().setAttribute("tabindex", "-1");
                             addToDrawer(brand, scroller);
-                            end.add(new UserMenu(user.displayName(), authentication));
+                            bell = new Bell(notices);
+                            end.add(bell, new UserMenu(user.displayName(), authentication));
                         });
         end.add(new LeaveButton());
     }
@@ -123,6 +127,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private void count() {
         if (navigation != null) {
             navigation.refresh();
+        }
+        if (bell != null) {
+            bell.refresh();
         }
     }
 }

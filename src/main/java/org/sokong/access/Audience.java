@@ -1,0 +1,49 @@
+package org.sokong.access;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds whom the inbox has to tell: for modules that write notices, never for a page. */
+@Component
+@Transactional(readOnly = true)
+public class Audience {
+
+    private final Users users;
+
+    Audience(Users users) {
+        this.users = users;
+    }
+
+    /** Active users of an organisation who hold the permission. */
+    public Set<UUID> holders(UUID organisationId, Permission permission) {
+        return active(organisationId, permission).map(AppUser::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * Those of them who reach a case through one of the keys under which it was granted.
+     *
+     * @param keys ids of users, teams and organisations that hold a grant
+     */
+    public Set<UUID> holders(UUID organisationId, Permission permission, Collection<UUID> keys) {
+        return active(organisationId, permission)
+                .filter(user -> !Collections.disjoint(user.toPrincipal().user().caseKeys(), keys))
+                .map(AppUser::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<AppUser> active(UUID organisationId, Permission permission) {
+        return users
+                .fullyWithRole(
+                        organisationId,
+                        Stream.of(Role.values())
+                                .filter(role -> role.permissions().contains(permission))
+                                .toList())
+                .stream();
+    }
+}

@@ -1,0 +1,41 @@
+package org.sokong.access;
+
+/**
+ * What a person is told in the inbox. Stored by name: values are added, never renamed or removed.
+ * The sentence is {@code notifications.noticekind.NAME} in each language; {@code {0}} in it is how
+ * many things the notice is about.
+ */
+public enum NoticeKind {
+    /** A case is yours now. */
+    CASE_ASSIGNED,
+    /** Several cases are yours now. */
+    CASES_ASSIGNED,
+    /** You work on a case beside its owner. */
+    CASE_SHARED,
+    /** The date of a flag has come. */
+    FLAG_DUE,
+    /** Somebody asks you to approve a record. */
+    APPROVAL_REQUESTED,
+    APPROVAL_GIVEN,
+    APPROVAL_RETURNED,
+    /** A report waits for your review. */
+    REPORT_SUBMITTED,
+    REPORT_RETURNED,
+    REPORT_APPROVED,
+    /** Your organisation was asked for a service. */
+    REFERRAL_RECEIVED,
+    REFERRAL_ACCEPTED,
+    REFERRAL_DECLINED,
+    /** Nobody answered in time. */
+    REFERRAL_EXPIRED,
+    REFERRAL_COMPLETED,
+    REFERRAL_NOT_COMPLETED,
+    /** Taken back by its sender, or because the consent ended. */
+    REFERRAL_WITHDRAWN,
+    /** Something is due soon. */
+    DUE_SOON,
+    /** Something is late. */
+    OVERDUE,
+    /** Something of a colleague is late, and you answer for it. */
+    ESCALATED
+}

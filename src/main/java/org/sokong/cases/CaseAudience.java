@@ -1,0 +1,46 @@
+package org.sokong.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sokong.access.Audience;
+import org.sokong.access.Permission;
+import org.springframework.stereotype.Component;
+
+/** Whom something in a case concerns, for the modules that tell them; ids only. */
+@Component
+public class CaseAudience {
+
+    private final CaseFiles files;
+    private final CaseGrants grants;
+    private final Audience audience;
+    private final Clock clock;
+
+    CaseAudience(CaseFiles files, CaseGrants grants, Audience audience, Clock clock) {
+        this.files = files;
+        this.grants = grants;
+        this.audience = audience;
+        this.clock = clock;
+    }
+
+    /** Active people of the case's organisation who work on the case and hold the permission. */
+    public Set<UUID> workers(UUID caseId, Permission permission) {
+        CaseFile file = files.findById(caseId).orElseThrow();
+        Instant now = clock.instant();
+        Set<UUID> keys =
+                grants.open(caseId).stream()
+                        .filter(grant -> grant.level() == GrantLevel.WORK)
+                        .filter(grant -> grant.isLive(now))
+                        .map(CaseGrant::granteeId)
+                        .collect(Collectors.toSet());
+        return audience.holders(file.organisationId(), permission, keys);
+    }
+
+    /** Who owns the case; empty for nobody. */
+    public Set<UUID> owner(UUID caseId) {
+        UUID owner = files.findById(caseId).orElseThrow().ownerId();
+        return owner == null ? Set.of() : Set.of(owner);
+    }
+}

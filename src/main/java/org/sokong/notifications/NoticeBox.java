@@ -1,0 +1,69 @@
+package org.sokong.notifications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Inbox;
+import org.sokong.access.NewNotice;
+import org.sokong.access.SignedInUser;
+import org.sokong.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps notices in the database, one for each person and key. */
+@Component
+class NoticeBox implements Inbox {
+
+    private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    NoticeBox(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Collection<UUID> people, NewNotice notice) {
+        UUID self = currentUser.find().map(SignedInUser::id).orElse(null);
+        // In one order, so that two who tell the same people wait for each other instead of dying.
+        for (UUID person : new TreeSet<>(people)) {
+            if (!person.equals(self)) {
+                write(person, notice);
+            }
+        }
+    }
+
+    private void write(UUID person, NewNotice notice) {
+        jdbc.sql(
+                        """
+                        insert into notice (id, person_id, kind, code, case_id, path, number,
+                            unique_key, created_at)
+                        values (:id, :person, :kind, :code, :case, :path, :number, :key, :now)
+                        on duplicate key update id = id
+                        """)
+                .param("id", Ids.next())
+                .param("person", person)
+                .param("kind", notice.kind().name())
+                .param("code", notice.code())
+                .param("case", notice.caseId())
+                .param("path", notice.path())
+                .param("number", notice.number())
+                .param("key", notice.key())
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}
