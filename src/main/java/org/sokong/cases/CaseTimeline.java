@@ -91,18 +91,39 @@ public class CaseTimeline {
     /** The latest steps that the reader may see, newest first. */
     @Transactional(readOnly = true)
     public List<TimelineEntry> latest(UUID caseId, int limit) {
+        return steps(caseId, null, limit);
+    }
+
+    /**
+     * The steps before another one that the reader may see, newest first.
+     *
+     * @param step the oldest step that is known already
+     */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> earlier(UUID caseId, TimelineEntry step, int limit) {
+        return steps(caseId, step, limit);
+    }
+
+    private List<TimelineEntry> steps(UUID caseId, @Nullable TimelineEntry before, int limit) {
         access.requireSection(caseId, Section.OVERVIEW, "cases.timeline");
         Collection<String> sections =
                 access.sections(caseId).stream().map(Enum::name).collect(Collectors.toSet());
         List<Row> rows =
                 jdbc.sql(
                                 """
-                                select at, actor_id, kind, section, subject_id, arguments
+                                select id, at, actor_id, kind, section, subject_id, arguments
                                 from case_timeline where case_id = :case and section in (:sections)
+                                    and (:at is null or at < :at or at = :at and id < :id)
                                 order by at desc, id desc limit :limit
                                 """)
                         .param("case", caseId)
                         .param("sections", sections)
+                        .param(
+                                "at",
+                                before == null
+                                        ? null
+                                        : LocalDateTime.ofInstant(before.at(), ZoneOffset.UTC))
+                        .param("id", before == null ? null : before.id())
                         .param("limit", limit)
                         .query((row, number) -> read(row))
                         .list();
@@ -117,6 +138,7 @@ public class CaseTimeline {
                 .map(
                         row ->
                                 new TimelineEntry(
+                                        row.id,
                                         row.at.toInstant(ZoneOffset.UTC),
                                         row.actorId == null
                                                 ? ""
@@ -136,6 +158,7 @@ public class CaseTimeline {
 
     private static Row read(ResultSet row) throws SQLException {
         return new Row(
+                row.getObject("id", UUID.class),
                 row.getObject("at", LocalDateTime.class),
                 row.getObject("actor_id", UUID.class),
                 row.getString("kind"),
@@ -145,6 +168,7 @@ public class CaseTimeline {
     }
 
     private record Row(
+            UUID id,
             LocalDateTime at,
             @Nullable UUID actorId,
             String kind,

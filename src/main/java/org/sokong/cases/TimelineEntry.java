@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     translation key
  */
 public record TimelineEntry(
+        UUID id,
         Instant at,
         String actor,
         String kind,

@@ -20,6 +20,7 @@ sealed interface CommandLine {
 
               run [--production]     start on this machine; stop with Ctrl-C
               test                   run every test
+              bench                  measure what has to stay fast, by comparison
               policy import FILE...  read source documents into the policy library
               demo --cases N         grow the demonstration to N invented cases (to 1000000)
               verify visibility      rebuild who sees which case, and compare

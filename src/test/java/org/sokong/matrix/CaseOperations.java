@@ -1,5 +1,6 @@
 package org.sokong.matrix;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,10 +23,12 @@ import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.Risk;
 import org.sokong.cases.Section;
 import org.sokong.cases.StepKind;
+import org.sokong.cases.TimelineEntry;
 import org.sokong.cases.TraffickingForm;
 import org.sokong.consent.ConsentService;
 import org.sokong.consent.Purpose;
 import org.sokong.kernel.Answer;
+import org.sokong.kernel.Ids;
 import org.sokong.people.Identity;
 import org.sokong.referrals.ReferralDraft;
 import org.sokong.referrals.ReferralList;
@@ -82,6 +85,16 @@ final class CaseOperations {
         on("CaseContents.moves", contents::moves);
         on("CaseContents.grants", contents::grants);
         on("CaseTimeline.latest", id -> timeline.latest(id, 20));
+        TimelineEntry later =
+                new TimelineEntry(
+                        Ids.next(),
+                        Instant.now().plus(Duration.ofDays(1)),
+                        "",
+                        "",
+                        Section.OVERVIEW,
+                        null,
+                        Map.of());
+        on("CaseTimeline.earlier", id -> timeline.earlier(id, later, 20));
         on("IdentityService.reveal", id -> identities.reveal(id).fullName());
         all.put(
                 "service CaseList.page",

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.sokong.cases.CaseDetail;
 import org.sokong.cases.StepDetail;
-import org.sokong.cases.TimelineEntry;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Timeline;
 import org.sokong.uikit.Typed;
@@ -15,24 +14,10 @@ import org.sokong.uikit.Typed;
 class OverviewTab extends Div {
 
     private static final long serialVersionUID = 1;
-    private static final int LATEST = 100;
 
     OverviewTab(CaseServices services, CaseDetail detail) {
         addClassName("two-columns");
-        add(history(services, detail), done(services, detail));
-    }
-
-    private Div history(CaseServices services, CaseDetail detail) {
-        Div card = new Div(new H2(getTranslation("cases.overview.timeline")));
-        card.addClassName("card");
-        Timeline timeline = new Timeline();
-        for (TimelineEntry entry : services.timeline().latest(detail.id(), LATEST)) {
-            timeline.step(
-                    TimelineText.sentence(this, entry),
-                    TimelineText.detail(entry, services.time()));
-        }
-        card.add(timeline);
-        return card;
+        add(new WhatHappened(services, detail.id()), done(services, detail));
     }
 
     private Div done(CaseServices services, CaseDetail detail) {

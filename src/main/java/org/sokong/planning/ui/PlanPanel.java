@@ -42,8 +42,12 @@ class PlanPanel extends Div {
 
     private static final long serialVersionUID = 1;
 
+    /** Goals shown at first: hardly a plan has more, and a page stays light. */
+    private static final int FIRST = 12;
+
     private final transient PlanServices services;
     private final UUID caseId;
+    private boolean all;
 
     PlanPanel(PlanServices services, UUID caseId) {
         this.services = services;
@@ -68,7 +72,13 @@ class PlanPanel extends Div {
         if (plan.mayWrite()) {
             add(buttons(plan));
         }
-        plan.goals().forEach(goal -> add(goal(plan, goal)));
+        plan.goals().stream()
+                .limit(all ? Integer.MAX_VALUE : FIRST)
+                .forEach(goal -> add(goal(plan, goal)));
+        int more = plan.goals().size() - FIRST;
+        if (more > 0 && !all) {
+            add(more(more));
+        }
         if (plan.id() != null) {
             add(
                     new ApprovalBox(
@@ -82,6 +92,15 @@ class PlanPanel extends Div {
                                     null),
                             this::show));
         }
+    }
+
+    private Button more(int hidden) {
+        return new Button(
+                getTranslation("planning.goal.more", hidden),
+                click -> {
+                    all = true;
+                    show();
+                });
     }
 
     private Component empty(PlanDetail plan) {
