@@ -27,6 +27,17 @@ public enum AgeBand {
         return code;
     }
 
+    /** Youngest age in the band in years. */
+    public int youngest() {
+        return this == UNKNOWN ? 0 : Integer.parseInt(code.split("[-+]")[0]);
+    }
+
+    /** Oldest age in the band in years; no limit where the band has none. */
+    public int oldest() {
+        String[] ends = code.split("-");
+        return ends.length == 2 ? Integer.parseInt(ends[1]) : Integer.MAX_VALUE;
+    }
+
     /** Whether everybody in this band is under 18. */
     public boolean isUnder18() {
         return this == AGE_0_8 || this == AGE_9_17;

@@ -14,8 +14,6 @@ import org.sokong.access.UserDirectory;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
-import org.sokong.kernel.EditConflict;
-import org.sokong.kernel.RetriedOnConflict;
 import org.sokong.organisations.OrganisationDirectory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +29,6 @@ public class CaseContents {
 
     private final CaseFiles files;
     private final CaseIntakes intakes;
-    private final CaseTraffickings traffickings;
     private final CaseNotes notes;
     private final CaseStepRecords steps;
     private final CaseGrants grants;
@@ -47,7 +44,6 @@ public class CaseContents {
     CaseContents(
             CaseFiles files,
             CaseIntakes intakes,
-            CaseTraffickings traffickings,
             CaseNotes notes,
             CaseStepRecords steps,
             CaseGrants grants,
@@ -61,7 +57,6 @@ public class CaseContents {
             AuditLog audit) {
         this.files = files;
         this.intakes = intakes;
-        this.traffickings = traffickings;
         this.notes = notes;
         this.steps = steps;
         this.grants = grants;
@@ -87,53 +82,6 @@ public class CaseContents {
         CaseIntake intake = intakes.findById(caseId).orElseGet(() -> new CaseIntake(caseId));
         read(caseId, Section.INTAKE);
         return new IntakeDetail(intake.version(), intake.form(readable), Set.copyOf(readable));
-    }
-
-    /** Act, means and purpose, and what they say. */
-    public TraffickingDetail trafficking(UUID caseId) {
-        access.requireOpen(caseId, "cases.trafficking");
-        access.requireSection(caseId, Section.TRAFFICKING, "cases.trafficking");
-        CaseTrafficking found =
-                traffickings.findById(caseId).orElseGet(() -> new CaseTrafficking(caseId));
-        read(caseId, Section.TRAFFICKING);
-        return new TraffickingDetail(found.version(), found.form(), guidance(caseId, found.form()));
-    }
-
-    /** What the answers on a form say, before they are saved. */
-    public TraffickingGuidance guidance(UUID caseId, TraffickingForm form) {
-        access.requireSection(caseId, Section.TRAFFICKING, "cases.trafficking");
-        AgeBand today =
-                access.sections(caseId).contains(Section.INTAKE)
-                        ? intakes.findById(caseId).map(CaseIntake::ageBand).orElse(null)
-                        : null;
-        return TraffickingGuidance.of(form, today);
-    }
-
-    /**
-     * Saves act, means and purpose.
-     *
-     * @param version version that was read
-     * @return the new version
-     * @throws EditConflict when somebody else saved meanwhile
-     */
-    @PreAuthorize("hasAuthority('CASE_EDIT')")
-    @Transactional
-    @RetriedOnConflict
-    public long saveTrafficking(UUID caseId, long version, TraffickingForm form) {
-        CaseFile file = desk.forWriting(caseId, "cases.trafficking.save");
-        access.requireSection(caseId, Section.TRAFFICKING, "cases.trafficking.save");
-        CaseTrafficking found =
-                traffickings.findById(caseId).orElseGet(() -> new CaseTrafficking(caseId));
-        EditConflict.unless(version, found.version());
-        CaseService.requireShort(
-                form.note() == null ? "" : form.note(), TraffickingForm.LONGEST_NOTE);
-        if (form.equals(found.form())) {
-            return found.version();
-        }
-        found.fill(form);
-        CaseTrafficking saved = traffickings.saveAndFlush(found);
-        desk.changed(file, AuditAction.CASE_CHANGED, Map.of("change", "TRAFFICKING"));
-        return saved.version();
     }
 
     /** Notes, newest first. */

@@ -67,8 +67,10 @@ class CaseFile {
             UUID organisationId,
             @Nullable UUID teamId,
             UUID ownerId,
+            @Nullable String country,
             Instant createdAt) {
         this.id = id;
+        this.country = country;
         this.code = code.value();
         this.organisationId = organisationId;
         this.teamId = teamId;

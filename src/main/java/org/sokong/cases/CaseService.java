@@ -21,6 +21,7 @@ import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.kernel.Ids;
 import org.sokong.kernel.RetriedOnConflict;
+import org.sokong.organisations.OrganisationDirectory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,7 @@ public class CaseService {
     private final CaseAccess access;
     private final CaseVisibility visibility;
     private final UserDirectory users;
+    private final OrganisationDirectory organisations;
     private final CurrentUser currentUser;
     private final AuditLog audit;
     private final CaseNotices notices;
@@ -65,6 +67,7 @@ public class CaseService {
             CaseAccess access,
             CaseVisibility visibility,
             UserDirectory users,
+            OrganisationDirectory organisations,
             CurrentUser currentUser,
             AuditLog audit,
             CaseNotices notices) {
@@ -79,6 +82,7 @@ public class CaseService {
         this.access = access;
         this.visibility = visibility;
         this.users = users;
+        this.organisations = organisations;
         this.currentUser = currentUser;
         this.audit = audit;
         this.notices = notices;
@@ -102,6 +106,7 @@ public class CaseService {
                                 organisation,
                                 team,
                                 user.id(),
+                                organisations.country(organisation).orElse(null),
                                 desk.now()));
         intakes.save(new CaseIntake(file.id()));
         desk.grantWork(file, GranteeType.USER, user.id(), GrantSource.OWNERSHIP);

@@ -3,6 +3,7 @@ package org.sokong.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.audit.AuditAction;
@@ -138,6 +139,14 @@ public class CaseWriting {
                     null,
                     Map.of("risk", "@cases.risk." + risk.name()));
         }
+    }
+
+    /** Age band at the intake; empty where it is not recorded or withheld from the reader. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<AgeBand> ageBand(UUID caseId) {
+        return access.sections(caseId).contains(Section.INTAKE)
+                ? intakes.findById(caseId).map(CaseIntake::ageBand)
+                : Optional.empty();
     }
 
     /** Now, by the injected clock. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sokong.cases.DisclosedFact.Kind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 class DisclosureReader {
 
     private final CaseFiles files;
-    private final CaseTraffickings traffickings;
     private final CaseNotes notes;
     private final CaseStepRecords steps;
     private final ObjectProvider<SectionFacts> sources;
@@ -26,13 +24,11 @@ class DisclosureReader {
 
     DisclosureReader(
             CaseFiles files,
-            CaseTraffickings traffickings,
             CaseNotes notes,
             CaseStepRecords steps,
             ObjectProvider<SectionFacts> sources,
             JdbcClient jdbc) {
         this.files = files;
-        this.traffickings = traffickings;
         this.notes = notes;
         this.steps = steps;
         this.sources = sources;
@@ -59,12 +55,12 @@ class DisclosureReader {
         return switch (section) {
             case OVERVIEW -> overview(caseId);
             case INTAKE, SAFETY, HEALTH -> answers(caseId, section);
-            case TRAFFICKING -> trafficking(caseId);
             case ASSESSMENT, PLAN -> stepsOf(caseId, section);
             case NOTES -> notesOf(caseId);
             // Revealed on request; links and referrals of the sender are not the receiver's.
             case IDENTITY, POLICY, REFERRALS -> List.of();
-            case SAFETY_PLAN,
+            case TRAFFICKING,
+                    SAFETY_PLAN,
                     SERVICES,
                     FOLLOW_UP,
                     LEGAL,
@@ -138,23 +134,6 @@ class DisclosureReader {
         return new DisclosedFact(label, Kind.TEXT, List.of(value));
     }
 
-    private List<DisclosedFact> trafficking(UUID caseId) {
-        TraffickingForm form =
-                traffickings
-                        .findById(caseId)
-                        .map(CaseTrafficking::form)
-                        .orElse(TraffickingForm.BLANK);
-        List<DisclosedFact> facts = new ArrayList<>();
-        addKeys(facts, "cases.trafficking.acts", form.acts());
-        addKeys(facts, "cases.trafficking.means", form.means());
-        addKeys(facts, "cases.trafficking.purposes", form.purposes());
-        if (form.under18AtEvent() != null) {
-            addKeys(facts, "cases.trafficking.under18", List.of(form.under18AtEvent()));
-        }
-        addText(facts, "cases.trafficking.note", form.note());
-        return facts;
-    }
-
     private List<DisclosedFact> stepsOf(UUID caseId, Section section) {
         List<DisclosedFact> facts = new ArrayList<>();
         for (CaseStepRecord step : steps.live(caseId)) {
@@ -174,19 +153,6 @@ class DisclosureReader {
         return notes.findByCaseIdOrderByWrittenAtDescIdDesc(caseId).stream()
                 .map(note -> new DisclosedFact("cases.fact.note", Kind.TEXT, List.of(note.text())))
                 .toList();
-    }
-
-    private static void addKeys(
-            List<DisclosedFact> facts, String label, Collection<? extends Enum<?>> constants) {
-        if (!constants.isEmpty()) {
-            facts.add(keys(label, constants));
-        }
-    }
-
-    private static void addText(List<DisclosedFact> facts, String label, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            facts.add(new DisclosedFact(label, Kind.TEXT, List.of(text)));
-        }
     }
 
     private static DisclosedFact keys(String label, Collection<? extends Enum<?>> constants) {

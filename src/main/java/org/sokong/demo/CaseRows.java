@@ -29,6 +29,8 @@ import org.sokong.people.IdentityCipher;
 import org.sokong.referrals.AnswerHours;
 import org.sokong.referrals.ReferralState;
 import org.sokong.referrals.WithdrawalReason;
+import org.sokong.screening.EventStage;
+import org.sokong.screening.TraffickingEventForm;
 
 /**
  * The rows that the services would write for a story, table by table. What each event does is
@@ -50,9 +52,13 @@ final class CaseRows {
                 "case_id, source_of_contact, contact_on, place, languages, interpreter_needed,"
                         + " age_band, sex, safety_concern, safety_note, medical_need, medical_note,"
                         + " legal_basis, consent_on, consent_note, consent_to_statistics, version"),
-        CASE_TRAFFICKING(
-                "case_trafficking",
-                "case_id, code_version, acts, means, purposes, under_18_at_event, note, version"),
+        TRAFFICKING_EVENT(
+                "trafficking_event",
+                "id, case_id, stage, country, place, date_precision, happened_year, happened_month,"
+                        + " happened_day, age_at_event, under_18, code_version, acts, means,"
+                        + " purposes, sector, sex_types, controls, months, recruiter_relation,"
+                        + " recruitment_methods, contact_way, platforms, note, removed_at,"
+                        + " removed_by, removed_reason, version"),
         CASE_STEP_RECORD(
                 "case_step_record", "id, case_id, kind, note, recorded_by, recorded_at, ended_at"),
         CASE_NOTE("case_note", "id, case_id, text, author_id, written_at"),
@@ -282,14 +288,34 @@ final class CaseRows {
 
         private void elements(DemoEvent.Elements elements) {
             row(
-                    Table.CASE_TRAFFICKING,
+                    Table.TRAFFICKING_EVENT,
+                    Ids.next(),
                     caseId,
-                    org.sokong.cases.TraffickingForm.CODE_VERSION,
+                    EventStage.EXPLOITATION.name(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    elements.under18().name(),
+                    TraffickingEventForm.CODE_VERSION,
                     sorted(elements.acts()),
                     sorted(elements.means()),
                     sorted(elements.purposes()),
-                    elements.under18().name(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
                     elements.note(),
+                    null,
+                    null,
+                    null,
                     0);
             touch(elements);
         }
@@ -461,7 +487,7 @@ final class CaseRows {
                     owner,
                     status.name(),
                     name(risk),
-                    null,
+                    placed.world().organisations().get(story.organisation()).country(),
                     openedOn,
                     closedOn,
                     name(closureReason),

@@ -15,9 +15,6 @@ import org.sokong.cases.Section;
 import org.sokong.cases.Sex;
 import org.sokong.cases.SourceOfContact;
 import org.sokong.cases.StepKind;
-import org.sokong.cases.TraffickingAct;
-import org.sokong.cases.TraffickingMeans;
-import org.sokong.cases.TraffickingPurpose;
 import org.sokong.consent.ConsentForm;
 import org.sokong.consent.GivenBy;
 import org.sokong.consent.Purpose;
@@ -26,6 +23,9 @@ import org.sokong.organisations.ServiceCategory;
 import org.sokong.people.Identity;
 import org.sokong.referrals.ReferralState;
 import org.sokong.referrals.Urgency;
+import org.sokong.screening.TraffickingAct;
+import org.sokong.screening.TraffickingMeans;
+import org.sokong.screening.TraffickingPurpose;
 
 /** One thing that somebody did in a story. */
 sealed interface DemoEvent {

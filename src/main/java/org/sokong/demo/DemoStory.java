@@ -27,9 +27,6 @@ import org.sokong.cases.Section;
 import org.sokong.cases.Sex;
 import org.sokong.cases.SourceOfContact;
 import org.sokong.cases.StepKind;
-import org.sokong.cases.TraffickingAct;
-import org.sokong.cases.TraffickingMeans;
-import org.sokong.cases.TraffickingPurpose;
 import org.sokong.consent.ConsentForm;
 import org.sokong.consent.GivenBy;
 import org.sokong.consent.Purpose;
@@ -41,6 +38,9 @@ import org.sokong.referrals.Outcome;
 import org.sokong.referrals.ReferralState;
 import org.sokong.referrals.Urgency;
 import org.sokong.referrals.WithdrawalReason;
+import org.sokong.screening.TraffickingAct;
+import org.sokong.screening.TraffickingMeans;
+import org.sokong.screening.TraffickingPurpose;
 
 /**
  * The history of one invented case: who did what and when, in order. The same number, world and

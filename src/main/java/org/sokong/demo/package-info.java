@@ -12,6 +12,7 @@
             "cases",
             "consent",
             "referrals",
+            "screening",
             "launch"
         })
 @NullMarked

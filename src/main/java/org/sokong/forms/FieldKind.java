@@ -13,5 +13,11 @@ public enum FieldKind {
     /** One of a list. */
     CHOICE,
     /** Any of a list. */
-    CHOICES
+    CHOICES,
+    /** A value of a code list, kept with its version. */
+    CODE,
+    /** Any values of a code list. */
+    CODES,
+    /** A country, stored as ISO 3166-1 alpha-2. */
+    COUNTRY
 }

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.sokong.codesets.CodedValue;
 
 /** What is wrong with the answers of a form, by its shape. */
 public final class FormCheck {
@@ -14,6 +17,8 @@ public final class FormCheck {
 
     /** Days after this are typing mistakes. */
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private FormCheck() {}
 
@@ -28,7 +33,9 @@ public final class FormCheck {
                 for (String answer : entry.getValue()) {
                     check(field, answer, problems);
                 }
-                if (entry.getValue().size() > 1 && field.kind() != FieldKind.CHOICES) {
+                if (entry.getValue().size() > 1
+                        && field.kind() != FieldKind.CHOICES
+                        && field.kind() != FieldKind.CODES) {
                     problems.add(new FormProblem(field.key(), "forms.error.one_answer"));
                 }
             }
@@ -67,6 +74,25 @@ public final class FormCheck {
                     problems.add(new FormProblem(field.key(), "forms.error.choice"));
                 }
             }
+            case CODE, CODES -> {
+                if (!isOfList(field, answer)) {
+                    problems.add(new FormProblem(field.key(), "forms.error.choice"));
+                }
+            }
+            case COUNTRY -> {
+                if (!COUNTRIES.contains(answer)) {
+                    problems.add(new FormProblem(field.key(), "forms.error.choice"));
+                }
+            }
+        }
+    }
+
+    /** Whether it is of the list at all; what may be chosen today, its service knows. */
+    private static boolean isOfList(FormField field, String answer) {
+        try {
+            return field.choices().contains(CodedValue.parse(answer).scheme());
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sokong.forms;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.uikit.ConflictDialog;
@@ -22,6 +24,9 @@ import org.sokong.uikit.TimeText;
 public class FormEditor extends Div {
 
     private static final long serialVersionUID = 1;
+
+    private static final Set<FieldKind> WIDE =
+            Set.of(FieldKind.TEXT, FieldKind.CHOICES, FieldKind.CODES);
 
     /**
      * What is stored of a form.
@@ -47,16 +52,28 @@ public class FormEditor extends Div {
         Filled load();
     }
 
+    private final boolean folding;
     private final FormShape shape;
     private final transient FormText text;
     private final transient FormFields fields;
     private final transient Store store;
     private final SavedLine saved;
     private final Map<FormPart, Span> progress = new LinkedHashMap<>();
+    private final Map<FormPart, Details> folds = new LinkedHashMap<>();
     private transient Filled filled;
 
     /** Shows what is stored and begins to listen. */
     public FormEditor(FormShape shape, FormText text, TimeText time, Store store) {
+        this(shape, text, time, store, false);
+    }
+
+    /**
+     * Shows what is stored and begins to listen.
+     *
+     * @param folding whether all parts but the first are folded until somebody opens them
+     */
+    public FormEditor(FormShape shape, FormText text, TimeText time, Store store, boolean folding) {
+        this.folding = folding;
         this.shape = shape;
         this.text = text;
         this.store = store;
@@ -92,6 +109,21 @@ public class FormEditor extends Div {
     /** Says beside each question what is wrong. */
     public void show(FormRefused refused) {
         saved.failed(getTranslation("uikit.saved.not"));
+        folds.forEach(
+                (part, fold) -> {
+                    if (part.fields().stream()
+                            .anyMatch(
+                                    field ->
+                                            refused.problems().stream()
+                                                    .anyMatch(
+                                                            problem ->
+                                                                    problem.field()
+                                                                            .equals(
+                                                                                    field
+                                                                                            .key())))) {
+                        fold.setOpened(true);
+                    }
+                });
         fields.show(refused.problems());
     }
 
@@ -176,15 +208,26 @@ public class FormEditor extends Div {
         Div grid = new Div();
         grid.addClassName("form-grid");
         part.fields().forEach(field -> grid.add(place(field)));
-        Section section = new Section(head, grid);
+        Section section = new Section(folding ? fold(part, head, grid) : head);
+        if (!folding) {
+            section.add(grid);
+        }
         section.addClassName("form-part");
         section.setAriaLabel(title.getText());
         return section;
     }
 
+    private Details fold(FormPart part, Div head, Div grid) {
+        Details fold = new Details(head, grid);
+        fold.setOpened(folds.isEmpty());
+        fold.addClassName("form-fold");
+        folds.put(part, fold);
+        return fold;
+    }
+
     private Component place(FormField field) {
         Component component = fields.of(field);
-        if (field.kind() == FieldKind.TEXT || field.kind() == FieldKind.CHOICES) {
+        if (WIDE.contains(field.kind())) {
             component.addClassName("form-wide");
         }
         return component;

@@ -10,8 +10,10 @@ import org.sokong.kernel.Answer;
  * @param key name under which the answer is stored, unique in the shape; never renamed
  * @param labelKey translation key of the question
  * @param kind how it is answered
- * @param choices codes that may be chosen, in order; empty where nothing is chosen
- * @param choiceKey beginning of the translation keys of the choices: {@code choiceKey.CODE}
+ * @param choices codes that may be chosen, in order; the schemes of a code list; empty where
+ *     nothing is chosen
+ * @param choiceKey beginning of the translation keys of the choices: {@code choiceKey.CODE}; the
+ *     variable of a code list
  * @param longest longest answer in characters, 0 where it is no text
  * @param needed whether the form is not complete without it
  */
@@ -68,6 +70,21 @@ public record FormField(
         return new FormField(key, labelKey, FieldKind.CHOICES, choices, choiceKey, 0, false);
     }
 
+    /** A value of a code list, which administrators may change. */
+    public static FormField code(String key, String labelKey, String variable, String... schemes) {
+        return new FormField(key, labelKey, FieldKind.CODE, List.of(schemes), variable, 0, false);
+    }
+
+    /** Any values of a code list, which administrators may change. */
+    public static FormField codes(String key, String labelKey, String variable, String... schemes) {
+        return new FormField(key, labelKey, FieldKind.CODES, List.of(schemes), variable, 0, false);
+    }
+
+    /** A country. */
+    public static FormField country(String key, String labelKey) {
+        return new FormField(key, labelKey, FieldKind.COUNTRY, List.of(), "", 0, false);
+    }
+
     /** One of the constants, labelled {@code choiceKey.NAME}. */
     public static FormField choice(
             String key, String labelKey, String choiceKey, Enum<?>[] constants) {
@@ -77,6 +94,11 @@ public record FormField(
     /** The same, without which the form is not complete. */
     public FormField need() {
         return new FormField(key, labelKey, kind, choices, choiceKey, longest, true);
+    }
+
+    /** The same with a length of its own. */
+    public FormField atMost(int characters) {
+        return new FormField(key, labelKey, kind, choices, choiceKey, characters, needed);
     }
 
     private static List<String> names(Enum<?>[] constants) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -12,15 +13,22 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sokong.codesets.CodeMultiSelect;
+import org.sokong.codesets.CodeSelect;
+import org.sokong.codesets.CodedValue;
 import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.Required;
 
@@ -99,6 +107,16 @@ class FormFields {
                                 .setValue(new LinkedHashSet<>(values.all(key)));
                     } else if (component instanceof DatePicker picker) {
                         picker.setValue(values.date(key));
+                    } else if (component instanceof CodeSelect select) {
+                        String answer = values.get(key);
+                        select.setValue(answer == null ? null : CodedValue.parse(answer));
+                    } else if (component instanceof CodeMultiSelect select) {
+                        select.setValue(
+                                values.all(key).stream()
+                                        .map(CodedValue::parse)
+                                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+                    } else if (component instanceof ComboBox<?> box) {
+                        ((ComboBox<String>) box).setValue(values.get(key));
                     } else {
                         String answer = values.get(key);
                         ((HasValue<?, String>) component).setValue(answer == null ? NONE : answer);
@@ -150,7 +168,26 @@ class FormFields {
             case DATE -> ComponentTexts.datePicker("");
             case CHOICES -> several(field);
             case CHOICE -> field.choices().size() <= SIDE_BY_SIDE ? beside(field) : folded(field);
+            case CODE -> new CodeSelect(text.codes(), field.choiceKey(), schemes(field));
+            case CODES -> new CodeMultiSelect(text.codes(), field.choiceKey(), schemes(field));
+            case COUNTRY -> countries();
         };
+    }
+
+    private static String[] schemes(FormField field) {
+        return field.choices().toArray(String[]::new);
+    }
+
+    private Component countries() {
+        ComboBox<String> box = new ComboBox<>();
+        box.setItemLabelGenerator(code -> FormText.country(code, locale));
+        Collator order = Collator.getInstance(locale);
+        box.setItems(
+                Arrays.stream(Locale.getISOCountries())
+                        .sorted(Comparator.comparing(code -> FormText.country(code, locale), order))
+                        .toList());
+        box.setClearButtonVisible(true);
+        return box;
     }
 
     private static Component line(int longest) {

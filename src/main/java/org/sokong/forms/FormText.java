@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.sokong.codesets.CodeSets;
+import org.sokong.codesets.CodedValue;
+import org.sokong.uikit.Language;
 import org.sokong.uikit.TimeText;
 import org.sokong.uikit.Translations;
 import org.springframework.stereotype.Component;
@@ -14,10 +17,12 @@ public class FormText {
 
     private final Translations translations;
     private final TimeText time;
+    private final CodeSets codes;
 
-    protected FormText(Translations translations, TimeText time) {
+    protected FormText(Translations translations, TimeText time, CodeSets codes) {
         this.translations = translations;
         this.time = time;
+        this.codes = codes;
     }
 
     /** The question. */
@@ -42,10 +47,23 @@ public class FormText {
                                 translations.getTranslation("uikit.list.separator", locale)));
     }
 
+    /** Name of a country. */
+    public static String country(String code, Locale locale) {
+        return Locale.of("", code).getDisplayCountry(locale);
+    }
+
+    /** The code lists behind the fields of this kind. */
+    CodeSets codes() {
+        return codes;
+    }
+
     private String answer(FormField field, String answer, Locale locale) {
         return switch (field.kind()) {
             case CHOICE, CHOICES -> choice(field, answer, locale);
             case DATE -> time.in(locale).date(LocalDate.parse(answer));
+            case CODE, CODES ->
+                    codes.label(CodedValue.parse(answer), field.choiceKey(), Language.of(locale));
+            case COUNTRY -> country(answer, locale);
             case LINE, TEXT, NUMBER -> answer;
         };
     }

@@ -3,6 +3,7 @@ package org.sokong.organisations;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,6 +26,11 @@ public class OrganisationDirectory {
     public Map<UUID, String> names(Collection<UUID> ids) {
         return organisations.findAllById(ids).stream()
                 .collect(Collectors.toMap(Organisation::id, o -> o.toSummary().name()));
+    }
+
+    /** Country of an organisation, ISO 3166-1 alpha-2; empty for an unknown id. */
+    public Optional<String> country(UUID id) {
+        return organisations.findById(id).map(found -> found.toSummary().country());
     }
 
     /** Organisations to which referrals may be sent, by name. */

@@ -58,7 +58,8 @@ class FormFacts implements SectionFacts {
                             field.labelKey(),
                             Kind.KEYS,
                             answers.stream().map(code -> field.choiceKey() + "." + code).toList());
-            case LINE, TEXT, NUMBER -> new DisclosedFact(field.labelKey(), Kind.TEXT, answers);
+            case LINE, TEXT, NUMBER, CODE, CODES, COUNTRY ->
+                    new DisclosedFact(field.labelKey(), Kind.TEXT, answers);
         };
     }
 }

@@ -24,6 +24,10 @@ import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.Ids;
 import org.sokong.people.Identity;
+import org.sokong.screening.EventStage;
+import org.sokong.screening.ScreeningService;
+import org.sokong.screening.TraffickingEventForm;
+import org.sokong.screening.TraffickingService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -36,6 +40,8 @@ class CaseAccessTest extends SokongTest {
     @Autowired CaseFixture fixture;
     @Autowired CaseService cases;
     @Autowired CaseContents contents;
+    @Autowired TraffickingService trafficking;
+    @Autowired ScreeningService screening;
     @Autowired CaseTimeline timeline;
     @Autowired CaseSharing sharing;
     @Autowired IdentityService identities;
@@ -69,10 +75,14 @@ class CaseAccessTest extends SokongTest {
                         new Attempt("intake", c -> contents.intake(c)),
                         new Attempt(
                                 "save intake", c -> cases.saveIntake(c, 0, CaseFixture.intake())),
-                        new Attempt("trafficking", c -> contents.trafficking(c)),
+                        new Attempt("trafficking", c -> trafficking.ofCase(c)),
                         new Attempt(
                                 "save trafficking",
-                                c -> contents.saveTrafficking(c, 0, TraffickingForm.BLANK)),
+                                c ->
+                                        trafficking.add(
+                                                c,
+                                                TraffickingEventForm.of(EventStage.EXPLOITATION))),
+                        new Attempt("screening", c -> screening.ofCase(c)),
                         new Attempt("notes", c -> contents.notes(c)),
                         new Attempt("add a note", c -> cases.addNote(c, "words")),
                         new Attempt("steps", c -> contents.steps(c)),
@@ -235,7 +245,13 @@ class CaseAccessTest extends SokongTest {
         assertThat(sent)
                 .as("what is withheld is not even read")
                 .contains("medical_note")
-                .doesNotContain("case_note", "safety_note", "place", "case_trafficking", "person");
+                .doesNotContain(
+                        "case_note",
+                        "safety_note",
+                        "place",
+                        "trafficking_event",
+                        "safety_answers",
+                        "person");
 
         assertThat(disclosed.names()).containsExactly(Section.HEALTH);
         assertThat(disclosed.toString())

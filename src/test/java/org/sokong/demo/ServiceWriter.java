@@ -20,7 +20,6 @@ import org.sokong.cases.IntakeForm;
 import org.sokong.cases.LinkPassage;
 import org.sokong.cases.Move;
 import org.sokong.cases.PolicyLinks;
-import org.sokong.cases.TraffickingForm;
 import org.sokong.consent.ConsentService;
 import org.sokong.consent.RecordConsent;
 import org.sokong.kernel.Answer;
@@ -32,6 +31,10 @@ import org.sokong.referrals.Outcome;
 import org.sokong.referrals.ReferralDraft;
 import org.sokong.referrals.ReferralService;
 import org.sokong.referrals.WithdrawalReason;
+import org.sokong.screening.EventStage;
+import org.sokong.screening.PalermoElements;
+import org.sokong.screening.TraffickingEventForm;
+import org.sokong.screening.TraffickingService;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,6 +50,7 @@ class ServiceWriter {
 
     private final CaseService cases;
     private final CaseContents contents;
+    private final TraffickingService trafficking;
     private final IdentityService identities;
     private final ConsentService consents;
     private final ReferralService referrals;
@@ -58,6 +62,7 @@ class ServiceWriter {
     ServiceWriter(
             CaseService cases,
             CaseContents contents,
+            TraffickingService trafficking,
             IdentityService identities,
             ConsentService consents,
             ReferralService referrals,
@@ -66,6 +71,7 @@ class ServiceWriter {
             List<Task<?>> jobs) {
         this.cases = cases;
         this.contents = contents;
+        this.trafficking = trafficking;
         this.identities = identities;
         this.consents = consents;
         this.referrals = referrals;
@@ -147,15 +153,16 @@ class ServiceWriter {
                 case DemoEvent.Started started -> caseId = cases.start();
                 case DemoEvent.Intake intake -> intake(intake);
                 case DemoEvent.Elements elements ->
-                        contents.saveTrafficking(
+                        trafficking.add(
                                 caseId(),
-                                contents.trafficking(caseId()).version(),
-                                new TraffickingForm(
-                                        elements.acts(),
-                                        elements.means(),
-                                        elements.purposes(),
-                                        elements.under18(),
-                                        elements.note()));
+                                TraffickingEventForm.of(EventStage.EXPLOITATION)
+                                        .with(
+                                                new PalermoElements(
+                                                        elements.acts(),
+                                                        elements.means(),
+                                                        elements.purposes()))
+                                        .aged(null, elements.under18())
+                                        .noted(elements.note()));
                 case DemoEvent.RiskSet set -> cases.setRisk(caseId(), version(), set.risk());
                 case DemoEvent.Noted noted -> cases.addNote(caseId(), noted.text());
                 case DemoEvent.StepDone done ->

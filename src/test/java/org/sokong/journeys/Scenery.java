@@ -34,6 +34,10 @@ import org.sokong.referrals.ReferralFixture;
 import org.sokong.referrals.ReferralService;
 import org.sokong.reports.ReportFixture;
 import org.sokong.uikit.Language;
+import org.sokong.screening.EventDate;
+import org.sokong.screening.EventStage;
+import org.sokong.screening.TraffickingEventForm;
+import org.sokong.screening.TraffickingService;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -180,7 +184,10 @@ final class Scenery {
                         .dialog("cases.risk.set")
                         .dialog("cases.move.title"),
                 Screen.at(page + "intake"),
-                Screen.at(page + "trafficking"),
+                Screen.at(page + "screening").dialog("screening.child.add"),
+                Screen.at(page + "trafficking")
+                        .dialog("screening.event.add")
+                        .dialog("screening.row.remove"),
                 Screen.at(page + "notes"),
                 Screen.at(page + "policy").dialog("cases.policy.link"),
                 Screen.at(page + "access"),
@@ -293,6 +300,11 @@ final class Scenery {
                     cases.addNote(id, "تريد التحدث مع طبيبة.");
                     cases.setRisk(id, cases.detail(id).version(), Risk.HIGH);
                     cases.recordStep(id, StepKind.NEEDS_ASSESSED, "Nhu cầu: y tế, chỗ ở");
+                    context.getBean(TraffickingService.class)
+                            .add(
+                                    id,
+                                    TraffickingEventForm.of(EventStage.RECRUITMENT)
+                                            .at("VN", "Huế", EventDate.about(2024)));
                 });
         world.as(
                 supervisor,

@@ -24,10 +24,8 @@ import org.sokong.cases.Risk;
 import org.sokong.cases.Section;
 import org.sokong.cases.StepKind;
 import org.sokong.cases.TimelineEntry;
-import org.sokong.cases.TraffickingForm;
 import org.sokong.consent.ConsentService;
 import org.sokong.consent.Purpose;
-import org.sokong.kernel.Answer;
 import org.sokong.kernel.Ids;
 import org.sokong.people.Identity;
 import org.sokong.referrals.ReferralDraft;
@@ -40,9 +38,6 @@ import org.springframework.context.ApplicationContext;
 
 /** What can be tried on a case. */
 final class CaseOperations {
-
-    private static final TraffickingForm NOT_A_CHILD =
-            new TraffickingForm(Set.of(), Set.of(), Set.of(), Answer.NO, null);
 
     private final Map<String, Operation> all = new HashMap<>();
     private final Stage stage;
@@ -64,6 +59,7 @@ final class CaseOperations {
         operations.all.putAll(LinkOperations.of(stage, context));
         operations.all.putAll(PlanOperations.of(stage, context));
         operations.all.putAll(NarrativeOperations.of(stage, context));
+        operations.all.putAll(ScreeningOperations.of(stage, context));
         return operations.all;
     }
 
@@ -78,8 +74,6 @@ final class CaseOperations {
                 "service CaseService.findByCode",
                 (actor, target, condition) -> cases.findByCode(target.secret("case code")));
         on("CaseContents.intake", id -> text(contents.intake(id).form()));
-        on("CaseContents.trafficking", contents::trafficking);
-        on("CaseContents.guidance", id -> contents.guidance(id, TraffickingForm.BLANK));
         on("CaseContents.notes", contents::notes);
         on("CaseContents.steps", contents::steps);
         on("CaseContents.moves", contents::moves);
@@ -167,15 +161,6 @@ final class CaseOperations {
                                                         ? StepKind.PLAN_APPROVED
                                                         : StepKind.PLAN_MADE,
                                                 null)));
-        on(
-                "CaseContents.saveTrafficking",
-                id ->
-                        done(
-                                () ->
-                                        contents.saveTrafficking(
-                                                id,
-                                                stage.version("case_trafficking", "case_id", id),
-                                                NOT_A_CHILD)));
         all.put(
                 "service IdentityService.save",
                 (actor, target, condition) -> {

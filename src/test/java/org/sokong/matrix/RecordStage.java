@@ -94,6 +94,7 @@ final class RecordStage {
             case NUMBER -> "1";
             case LINE, TEXT -> "words";
             case CHOICE, CHOICES -> field.choices().getFirst();
+            case CODE, CODES, COUNTRY -> throw new IllegalStateException(field.key());
         };
     }
 

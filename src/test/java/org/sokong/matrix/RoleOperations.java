@@ -91,6 +91,7 @@ final class RoleOperations {
         ReferralList referrals = context.getBean(ReferralList.class);
         on("UserDirectory.names", () -> text(users.names(Set.of(someone))));
         on("UserDirectory.colleagues", () -> text(users.colleagues(Permission.CASE_EDIT)));
+        on("OrganisationDirectory.country", () -> organisations.country(stage.home).orElseThrow());
         on("OrganisationDirectory.names", () -> text(organisations.names(Set.of(stage.home))));
         on("OrganisationDirectory.receivers", () -> text(organisations.receivers()));
         on("TeamService.names", () -> text(teams.names(Set.of(stage.team))));

@@ -145,12 +145,6 @@ class CaseTabs extends Div {
                         () -> new IntakeTab(services, present(), changed, saved)));
         all.add(
                 part(
-                        "trafficking",
-                        30,
-                        Set.of(Section.TRAFFICKING),
-                        () -> new TraffickingTab(services, present())));
-        all.add(
-                part(
                         "notes",
                         50,
                         Set.of(Section.NOTES),

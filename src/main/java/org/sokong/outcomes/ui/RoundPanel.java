@@ -35,7 +35,9 @@ class RoundPanel extends Div {
         this.services = services;
         addClassNames("card", "tab-stack");
         RoundDetail round = services.rounds().read(roundId);
-        text = new RoundText(services.translations(), services.time(), round.set());
+        text =
+                new RoundText(
+                        services.translations(), services.time(), services.codes(), round.set());
         Button back = new Button(getTranslation("outcomes.action.back"), click -> tab.showAll());
         Div head = new Div(new H2(EnumLabels.label("outcomes", round.item().kind())));
         head.add(new Badge(EnumLabels.label("outcomes", round.item().state()), tone(round)));

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.sokong.codesets.CodeSets;
 import org.sokong.forms.FormField;
 import org.sokong.forms.FormText;
 import org.sokong.outcomes.Dimension;
@@ -19,8 +20,8 @@ class RoundText extends FormText {
 
     private final WeightSet set;
 
-    RoundText(Translations translations, TimeText time, WeightSet set) {
-        super(translations, time);
+    RoundText(Translations translations, TimeText time, CodeSets codes, WeightSet set) {
+        super(translations, time, codes);
         this.set = set;
     }
 

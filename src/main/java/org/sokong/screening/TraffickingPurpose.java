@@ -1,4 +1,4 @@
-package org.sokong.cases;
+package org.sokong.screening;
 
 /**
  * Purposes of the Palermo Protocol, Article 3, which are a minimum, and the local additions (code

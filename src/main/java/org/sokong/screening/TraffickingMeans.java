@@ -1,4 +1,4 @@
-package org.sokong.cases;
+package org.sokong.screening;
 
 /** Means of the Palermo Protocol, Article 3 (code list PALERMO_ART3, means). */
 public enum TraffickingMeans {
