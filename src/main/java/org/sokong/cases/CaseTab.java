@@ -16,7 +16,8 @@ public interface CaseTab {
     String key();
 
     /**
-     * Place among the tabs: overview 10, intake 20, screening 25, trafficking 30, notes 50, policy 60, access 90.
+     * Place among the tabs: overview 10, intake 20, screening 25, trafficking 30, notes 50, policy
+     * 60, access 90.
      */
     int order();
 

@@ -33,11 +33,11 @@ import org.sokong.referrals.Outcome;
 import org.sokong.referrals.ReferralFixture;
 import org.sokong.referrals.ReferralService;
 import org.sokong.reports.ReportFixture;
-import org.sokong.uikit.Language;
 import org.sokong.screening.EventDate;
 import org.sokong.screening.EventStage;
 import org.sokong.screening.TraffickingEventForm;
 import org.sokong.screening.TraffickingService;
+import org.sokong.uikit.Language;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -187,7 +187,13 @@ final class Scenery {
                 Screen.at(page + "screening").dialog("screening.child.add"),
                 Screen.at(page + "trafficking")
                         .dialog("screening.event.add")
-                        .dialog("screening.row.remove"),
+                        .with(
+                                "removing an event",
+                                hands ->
+                                        hands.openDialog(
+                                                "screening.row.action",
+                                                hands.words("screening.row.remove"),
+                                                hands.words("screening.eventstage.RECRUITMENT"))),
                 Screen.at(page + "notes"),
                 Screen.at(page + "policy").dialog("cases.policy.link"),
                 Screen.at(page + "access"),

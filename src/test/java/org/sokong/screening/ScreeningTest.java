@@ -85,9 +85,7 @@ class ScreeningTest extends SokongTest {
                                 events.add(
                                         caseId,
                                         TraffickingEventForm.of(EventStage.TRANSIT)
-                                                .with(
-                                                        new PalermoElements(
-                                                                null, Set.of(), null))));
+                                                .with(new PalermoElements(null, Set.of(), null))));
 
         assertThat(column(blank, "means")).isNull();
         assertThat(column(none, "means")).isEmpty();
@@ -116,7 +114,8 @@ class ScreeningTest extends SokongTest {
 
         TraffickingDetail found = read();
 
-        assertThat(found.events()).extracting(TraffickingEventDetail::id)
+        assertThat(found.events())
+                .extracting(TraffickingEventDetail::id)
                 .as("by stage")
                 .containsExactly(asAdult, asChild);
         assertThat(found.event(asChild).orElseThrow().guidance().verdict()).isEqualTo(Verdict.MET);
@@ -134,12 +133,7 @@ class ScreeningTest extends SokongTest {
 
         assertThat(problems(blank.at(null, null, EventDate.on(LocalDate.now().plusDays(3)))))
                 .containsExactly("year: screening.error.future");
-        assertThat(
-                        problems(
-                                blank.at(
-                                        null,
-                                        null,
-                                        new EventDate(EventPrecision.DAY, 2025, 2, 30))))
+        assertThat(problems(blank.at(null, null, new EventDate(EventPrecision.DAY, 2025, 2, 30))))
                 .containsExactly("day: screening.error.no_such_day");
         assertThat(
                         problems(
@@ -186,8 +180,7 @@ class ScreeningTest extends SokongTest {
                                 .aged(23, null));
 
         assertThat(read().event(late).orElseThrow().warnings())
-                .containsExactlyInAnyOrder(
-                        EventWarning.AFTER_CONTACT, EventWarning.AGE_ABOVE_BAND);
+                .containsExactlyInAnyOrder(EventWarning.AFTER_CONTACT, EventWarning.AGE_ABOVE_BAND);
         assertThat(read().event(fits).orElseThrow().warnings()).isEmpty();
     }
 

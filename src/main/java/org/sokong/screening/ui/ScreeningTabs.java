@@ -37,7 +37,8 @@ class ScreeningTabs {
         Component of(UUID caseId);
     }
 
-    private record PartOfCase(String key, int order, Section section, Content content) implements CaseTab {
+    private record PartOfCase(String key, int order, Section section, Content content)
+            implements CaseTab {
 
         @Override
         public Component create(UUID caseId) {

@@ -108,9 +108,7 @@ class ScreeningPagesTest extends SokongTest {
         UUID id =
                 world.as(
                         worker,
-                        () ->
-                                events.add(
-                                        caseId, TraffickingEventForm.of(EventStage.RECRUITMENT)));
+                        () -> events.add(caseId, TraffickingEventForm.of(EventStage.RECRUITMENT)));
         BrowserlessUIContext window = window();
         UI.getCurrent().add(new TraffickingPanel(services, caseId));
         window.test(button(window, "Change")).click();
