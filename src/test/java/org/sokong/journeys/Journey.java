@@ -1,20 +1,16 @@
 package org.sokong.journeys;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.sokong.SokongTest;
@@ -53,35 +49,52 @@ public abstract class Journey extends SokongTest {
     /** The one browser, for tests of another process too. */
     static synchronized Browser browser() {
         if (browser == null) {
-            playwright =
-                    Playwright.create(
-                            new Playwright.CreateOptions()
-                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Path chromium =
-                    Stream.concat(
-                                    Stream.ofNullable(System.getenv("SOKONG_CHROMIUM"))
-                                            .filter(name -> !name.isBlank()),
-                                    CHROMIUM.stream())
-                            .map(Path::of)
-                            .filter(Files::isExecutable)
-                            .findFirst()
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalStateException(
-                                                    "Chromium is not installed; ./sokong test"
-                                                            + " installs it"));
-            browser =
-                    playwright
-                            .chromium()
-                            .launch(
-                                    new BrowserType.LaunchOptions()
-                                            .setExecutablePath(chromium)
-                                            .setArgs(FLAGS));
+            playwright = playwright();
+            browser = chromium(playwright);
             // A busy machine is slow; a page that is wrong stays wrong.
             PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> playwright.close()));
         }
         return browser;
+    }
+
+    /** For a thread of its own: neither it nor what it makes may be used by another. */
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions()
+                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    /** Starts the system's Chromium. */
+    static Browser chromium(Playwright with) {
+        Path chromium =
+                Stream.concat(
+                                Stream.ofNullable(System.getenv("SOKONG_CHROMIUM"))
+                                        .filter(name -> !name.isBlank()),
+                                CHROMIUM.stream())
+                        .map(Path::of)
+                        .filter(Files::isExecutable)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "Chromium is not installed; ./sokong test"
+                                                        + " installs it"));
+        return with.chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
+    }
+
+    /** A fresh profile of a language and a width in pixels. */
+    static BrowserContext profile(Browser of, String address, String language, int width) {
+        BrowserContext context =
+                of.newContext(
+                        new Browser.NewContextOptions()
+                                .setLocale(language)
+                                .setTimezoneId("Asia/Kuala_Lumpur")
+                                .setViewportSize(width, 800)
+                                .setBaseURL(address));
+        context.setDefaultTimeout(TIMEOUT_MILLIS);
+        return context;
     }
 
     @AfterEach
@@ -97,15 +110,7 @@ public abstract class Journey extends SokongTest {
 
     /** A fresh browser profile of a language and a width in pixels. */
     protected Page person(String language, int width) {
-        BrowserContext context =
-                browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setLocale(language)
-                                        .setTimezoneId("Asia/Kuala_Lumpur")
-                                        .setViewportSize(width, 800)
-                                        .setBaseURL(address()));
-        context.setDefaultTimeout(TIMEOUT_MILLIS);
+        BrowserContext context = profile(browser(), address(), language, width);
         contexts.add(context);
         return context.newPage();
     }
@@ -116,30 +121,20 @@ public abstract class Journey extends SokongTest {
 
     /** Serious and critical findings of axe on the page, one line each. */
     protected static List<String> seriousAxeFindings(Page page) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForFunction("document.title.length > 0");
-        Set<String> grave = Set.of("serious", "critical");
-        return new AxeBuilder(page)
-                .withTags(AXE_TAGS).analyze().getViolations().stream()
-                        .filter(rule -> grave.contains(rule.getImpact()))
-                        .filter(rule -> !isOnlyAboutGridCells(rule))
-                        .map(Journey::line)
-                        .toList();
+        PageCheck.settle(page);
+        return PageCheck.axe(page);
     }
 
-    /** A cell takes the keyboard's focus and is no target of a pointer: the link in it is. */
-    private static boolean isOnlyAboutGridCells(Rule rule) {
-        return rule.getId().equals("target-size")
-                && rule.getNodes().stream()
-                        .allMatch(node -> node.getHtml().contains("role=\"gridcell\""));
-    }
-
-    private static String line(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
-    }
-
-    /** Keeps a picture of the page under {@code target/screens}, to be looked at. */
+    /**
+     * With {@code -Djourneys.pictures}, keeps a picture of the page under {@code target/screens}.
+     */
     protected static void picture(Page page, String name) {
+        if (System.getProperty("journeys.pictures") != null) {
+            keepPicture(page, name);
+        }
+    }
+
+    static void keepPicture(Page page, String name) {
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(Path.of("target/screens", name + ".png"))

@@ -157,11 +157,16 @@ class PageCheck {
             findings.add("dir is " + look.get("dir"));
         }
         ((List<?>) look.get("keys")).forEach(key -> findings.add("untranslated: " + key));
+        findings.addAll(axe(page));
+        return findings;
+    }
+
+    /** Serious and critical findings of axe, one line each. */
+    static List<String> axe(Page page) {
         if (!Boolean.TRUE.equals(page.evaluate("() => window.axe !== undefined"))) {
             page.evaluate(SOURCE);
         }
-        strings(page.evaluate(AXE, Journey.AXE_TAGS)).forEach(findings::add);
-        return findings;
+        return strings(page.evaluate(AXE, Journey.AXE_TAGS));
     }
 
     /** What makes the page scroll sideways at its present width. */
