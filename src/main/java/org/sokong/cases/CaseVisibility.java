@@ -38,22 +38,25 @@ public class CaseVisibility {
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final ObjectProvider<DueSource> dueSources;
+    private final CaseClocks clocks;
     private final Clock clock;
 
     CaseVisibility(
             JdbcClient jdbc,
             EntityManager entities,
             ObjectProvider<DueSource> dueSources,
+            CaseClocks clocks,
             Clock clock) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.dueSources = dueSources;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
     /**
-     * Rewrites the rows of a case. Called after every change of the case, of a grant, or of
-     * something that is due in it, in the same transaction.
+     * Counts the clocks of a case and rewrites its rows. Called after every change of the case, of
+     * a grant, or of something that is due in it, in the same transaction.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void refresh(UUID caseId) {
@@ -64,6 +67,7 @@ public class CaseVisibility {
                 .param("case", caseId)
                 .query(UUID.class)
                 .optional();
+        clocks.refresh(caseId);
         jdbc.sql("delete from case_visible where case_id = :case").param("case", caseId).update();
         jdbc.sql(
                         """

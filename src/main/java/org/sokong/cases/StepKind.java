@@ -2,12 +2,15 @@ package org.sokong.cases;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.sokong.deadlines.ClockKind;
 
 /**
  * Things that were done in a case and that its moves ask for. Small records for now; where a later
  * module brings the full record (assessment, plan, closure form), that one takes the place.
  */
 public enum StepKind {
+    /** The client was reached. */
+    CONTACT_MADE,
     /** Needs and risk were assessed. */
     NEEDS_ASSESSED,
     /** The plan has at least one goal with an action, somebody responsible and a due date. */
@@ -75,6 +78,16 @@ public enum StepKind {
             case CLOSURE_APPROVED, CLOSURE_REJECTED ->
                     EnumSet.of(CLOSURE_APPROVAL_REQUESTED, CLOSURE_APPROVED, CLOSURE_REJECTED);
             default -> EnumSet.of(this);
+        };
+    }
+
+    /** Clocks that wait for it. Whoever assesses needs has met the client. */
+    public Set<ClockKind> clocks() {
+        return switch (this) {
+            case CONTACT_MADE -> EnumSet.of(ClockKind.FIRST_CONTACT, ClockKind.FOLLOW_UP_CONTACT);
+            case NEEDS_ASSESSED -> EnumSet.of(ClockKind.FIRST_CONTACT, ClockKind.ASSESSMENT);
+            case PLAN_APPROVED -> EnumSet.of(ClockKind.PLAN_APPROVED, ClockKind.PLAN_REVIEW);
+            default -> EnumSet.noneOf(ClockKind.class);
         };
     }
 

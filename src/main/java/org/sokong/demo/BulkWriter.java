@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.sokong.deadlines.Schedule;
 import org.sokong.demo.CaseRows.Table;
 import org.sokong.kernel.Code;
 import org.sokong.referrals.AnswerHours;
@@ -32,11 +34,17 @@ final class BulkWriter {
 
     private final DataSource database;
     private final AnswerHours hours;
+    private final Function<UUID, Schedule> schedules;
     private final CaseRows.Sealer sealer;
 
-    BulkWriter(DataSource database, AnswerHours hours, CaseRows.Sealer sealer) {
+    BulkWriter(
+            DataSource database,
+            AnswerHours hours,
+            Function<UUID, Schedule> schedules,
+            CaseRows.Sealer sealer) {
         this.database = database;
         this.hours = hours;
+        this.schedules = schedules;
         this.sealer = sealer;
     }
 
@@ -57,7 +65,7 @@ final class BulkWriter {
         long begun = System.nanoTime();
         long lastLine = begun;
         FreeCodes codes = new FreeCodes();
-        CaseRows rows = new CaseRows(placed, hours, passages, codes, sealer);
+        CaseRows rows = new CaseRows(placed, hours, schedules, anchor, passages, codes, sealer);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {

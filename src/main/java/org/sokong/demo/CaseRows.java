@@ -8,20 +8,29 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.SystemActor;
+import org.sokong.cases.CaseClockRule;
 import org.sokong.cases.CaseStatus;
+import org.sokong.cases.ClockEvidence.Happened;
 import org.sokong.cases.MoveReason;
 import org.sokong.cases.Risk;
 import org.sokong.cases.Section;
 import org.sokong.cases.StepKind;
+import org.sokong.deadlines.ClockKind;
+import org.sokong.deadlines.ClockRun;
+import org.sokong.deadlines.Schedule;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.Ids;
 import org.sokong.people.Identity;
@@ -67,6 +76,10 @@ final class CaseRows {
         CASE_MOVE(
                 "case_move",
                 "id, case_id, from_status, to_status, moved_at, moved_by, reason, note"),
+        CASE_CLOCK(
+                "case_clock",
+                "id, case_id, organisation_id, kind, risk, started_at, half_at, due_at, done_at,"
+                        + " stopped_at, reminded_half_at, reminded_end_at, escalated_at"),
         CASE_GRANT(
                 "case_grant",
                 "id, case_id, grantee_type, grantee_id, level, sections, source, source_id,"
@@ -129,6 +142,9 @@ final class CaseRows {
     private final Map<Table, List<Object[]>> rows = new EnumMap<>(Table.class);
     private final PlacedWorld placed;
     private final AnswerHours hours;
+    private final Function<UUID, Schedule> schedules;
+    private final Map<UUID, Schedule> known = new HashMap<>();
+    private final Instant anchor;
     private final List<UUID> passages;
     private final Codes codes;
     private final Sealer sealer;
@@ -136,11 +152,15 @@ final class CaseRows {
     CaseRows(
             PlacedWorld placed,
             AnswerHours hours,
+            Function<UUID, Schedule> schedules,
+            Instant anchor,
             List<UUID> passages,
             Codes codes,
             Sealer sealer) {
         this.placed = placed;
         this.hours = hours;
+        this.schedules = schedules;
+        this.anchor = anchor;
         this.passages = passages;
         this.codes = codes;
         this.sealer = sealer;
@@ -180,6 +200,11 @@ final class CaseRows {
         private final List<ReferralRow> referrals = new ArrayList<>();
         private final List<GrantRow> grants = new ArrayList<>();
         private final List<StepRow> steps = new ArrayList<>();
+        private final Map<UUID, ClockRun> clocks = new LinkedHashMap<>();
+        private final Map<ClockKind, Happened> happened = new EnumMap<>(ClockKind.class);
+        private Instant openedAt = Instant.EPOCH;
+        private Instant assessedAt = Instant.EPOCH;
+        private Instant servedAt = Instant.EPOCH;
         private @Nullable UUID person;
         private @Nullable UUID owner;
         private @Nullable UUID creator;
@@ -200,8 +225,41 @@ final class CaseRows {
         }
 
         void fold() {
-            story.events().forEach(this::apply);
+            for (DemoEvent event : story.events()) {
+                apply(event);
+                count(event.at());
+            }
             finish();
+        }
+
+        /** The clocks after an event, by the rule that the services use. */
+        private void count(Instant now) {
+            List<ClockRun> running = clocks.values().stream().filter(ClockRun::isRunning).toList();
+            new CaseClockRule(status, risk, openedAt, assessedAt, servedAt)
+                    .state(status.isActive() ? happened : Map.of())
+                    .changes(running, known.computeIfAbsent(organisation, schedules), now)
+                    .forEach(run -> clocks.put(run.id(), run));
+        }
+
+        /** Nobody is reminded of what was over before the demonstration was written. */
+        private void clockRow(ClockRun run) {
+            boolean half = run.isRunning() && run.halfAt().isBefore(anchor);
+            boolean end = run.isRunning() && run.dueAt().isBefore(anchor);
+            row(
+                    Table.CASE_CLOCK,
+                    run.id(),
+                    caseId,
+                    organisation,
+                    run.kind().name(),
+                    run.risk().name(),
+                    utc(run.startedAt()),
+                    utc(run.halfAt()),
+                    utc(run.dueAt()),
+                    utc(run.doneAt()),
+                    utc(run.stoppedAt()),
+                    half ? utc(run.halfAt()) : null,
+                    end ? utc(run.dueAt()) : null,
+                    end ? utc(run.dueAt()) : null);
         }
 
         private void apply(DemoEvent event) {
@@ -327,6 +385,7 @@ final class CaseRows {
                 }
             }
             steps.add(new StepRow(done.kind(), done.note(), actor(done), done.at()));
+            done.kind().clocks().forEach(kind -> happened.put(kind, new Happened(done.at(), null)));
             timeline(
                     done,
                     "cases.timeline.step",
@@ -339,6 +398,15 @@ final class CaseRows {
         private void move(DemoEvent.Moved moved) {
             LocalDate today = LocalDate.ofInstant(moved.at(), zone);
             status = moved.to();
+            switch (moved.to()) {
+                case OPEN -> {
+                    openedAt = moved.at();
+                    happened.clear();
+                }
+                case ASSESSED -> assessedAt = moved.at();
+                case IN_SERVICE -> servedAt = moved.at();
+                default -> {}
+            }
             boolean opened = moved.to() == CaseStatus.OPEN;
             if (opened) {
                 openedOn = today;
@@ -507,6 +575,7 @@ final class CaseRows {
                                     step.by,
                                     utc(step.at),
                                     utc(step.endedAt)));
+            clocks.values().forEach(this::clockRow);
             grants.forEach(this::grantRow);
             consents.forEach(ConsentRow::write);
             referrals.forEach(ReferralRow::write);
@@ -568,11 +637,17 @@ final class CaseRows {
             }
         }
 
-        /** The earliest answer that is due. */
+        /** The earliest answer that is due, or end of a clock. */
         private @Nullable Instant nextDue() {
-            return referrals.stream()
-                    .filter(referral -> ReferralState.WAITING.contains(referral.state))
-                    .map(referral -> Objects.requireNonNull(referral.dueAt))
+            return Stream.concat(
+                            clocks.values().stream()
+                                    .filter(ClockRun::isRunning)
+                                    .map(ClockRun::dueAt),
+                            referrals.stream()
+                                    .filter(
+                                            referral ->
+                                                    ReferralState.WAITING.contains(referral.state))
+                                    .map(referral -> Objects.requireNonNull(referral.dueAt)))
                     .min(Instant::compareTo)
                     .orElse(null);
         }

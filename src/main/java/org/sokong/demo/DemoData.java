@@ -13,6 +13,7 @@ import org.sokong.access.SystemActor;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
+import org.sokong.deadlines.Schedules;
 import org.sokong.people.IdentityCipher;
 import org.sokong.referrals.AnswerHours;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +41,7 @@ class DemoData {
     private final PasswordEncoder passwords;
     private final IdentityCipher cipher;
     private final AnswerHours hours;
+    private final Schedules schedules;
     private final AuditLog audit;
     private final SystemActor systemActor;
     private final Clock clock;
@@ -50,6 +52,7 @@ class DemoData {
             PasswordEncoder passwords,
             IdentityCipher cipher,
             AnswerHours hours,
+            Schedules schedules,
             AuditLog audit,
             SystemActor systemActor,
             Clock clock) {
@@ -58,6 +61,7 @@ class DemoData {
         this.passwords = passwords;
         this.cipher = cipher;
         this.hours = hours;
+        this.schedules = schedules;
         this.audit = audit;
         this.systemActor = systemActor;
         this.clock = clock;
@@ -95,7 +99,7 @@ class DemoData {
         if (present >= cases) {
             return 0;
         }
-        new BulkWriter(database, hours, cipher::seal)
+        new BulkWriter(database, hours, schedules::of, cipher::seal)
                 .write(placed, present, cases, now, passages(), out);
         systemActor.run(
                 "demo",

@@ -6,6 +6,7 @@
             "audit",
             "access",
             "organisations",
+            "deadlines",
             "codesets",
             "policy",
             "people",

@@ -10,6 +10,7 @@
             "audit",
             "access",
             "organisations",
+            "deadlines",
             "codesets",
             "policy",
             "people",

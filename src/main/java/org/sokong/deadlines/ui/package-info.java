@@ -1,0 +1,5 @@
+/** Settings of service levels and of the working calendar. */
+@NullMarked
+package org.sokong.deadlines.ui;
+
+import org.jspecify.annotations.NullMarked;
