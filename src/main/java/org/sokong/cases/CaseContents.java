@@ -14,6 +14,7 @@ import org.sokong.access.UserDirectory;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
+import org.sokong.deadlines.Clocks;
 import org.sokong.organisations.OrganisationDirectory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ public class CaseContents {
     private final CaseAccess access;
     private final CaseDesk desk;
     private final MoveRules rules;
+    private final Clocks clocks;
     private final UserDirectory users;
     private final OrganisationDirectory organisations;
     private final ObjectProvider<DisclosureLimit> limits;
@@ -50,6 +52,7 @@ public class CaseContents {
             CaseAccess access,
             CaseDesk desk,
             MoveRules rules,
+            Clocks clocks,
             UserDirectory users,
             OrganisationDirectory organisations,
             ObjectProvider<DisclosureLimit> limits,
@@ -63,6 +66,7 @@ public class CaseContents {
         this.access = access;
         this.desk = desk;
         this.rules = rules;
+        this.clocks = clocks;
         this.users = users;
         this.organisations = organisations;
         this.limits = limits;
@@ -123,6 +127,15 @@ public class CaseContents {
                                         step.recordedBy(),
                                         names.getOrDefault(step.recordedBy(), ""),
                                         step.recordedAt()))
+                .toList();
+    }
+
+    /** What is due in the case, the first first. */
+    public List<DueItem> due(UUID caseId) {
+        access.requireOpen(caseId, "cases.due");
+        access.requireSection(caseId, Section.OVERVIEW, "cases.due");
+        return clocks.running(caseId).stream()
+                .map(run -> new DueItem(run.kind(), run.startedAt(), run.halfAt(), run.dueAt()))
                 .toList();
     }
 

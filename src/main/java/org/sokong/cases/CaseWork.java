@@ -1,17 +1,25 @@
 package org.sokong.cases;
 
 import com.vaadin.flow.component.UI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
+import org.sokong.deadlines.ClockKind;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
@@ -21,11 +29,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What cases bring to Home: approvals somebody waits for, and intakes one has begun. */
+/**
+ * What cases bring to Home: what is due in one's own cases, what is late in the team, cases without
+ * an owner, approvals somebody waits for, and intakes one has begun.
+ */
 @Component
 class CaseWork implements WorkSource {
 
+    private static final List<String> ACTIVE = CaseStatus.ACTIVE.stream().map(Enum::name).toList();
     private static final int MOST = 24;
+    private static final int DUE = 11;
+    private static final int LATE_IN_TEAM = 15;
+    private static final int UNOWNED = 16;
     private static final int APPROVALS = 20;
     private static final int DRAFTS = 30;
 
@@ -52,13 +67,165 @@ class CaseWork implements WorkSource {
     @Transactional(readOnly = true)
     public List<WorkItem> waiting() {
         List<WorkItem> items = new ArrayList<>();
+        if (currentUser.may(Permission.CASE_EDIT)) {
+            items.addAll(due());
+        }
         if (currentUser.may(Permission.CASE_APPROVE)) {
+            items.addAll(lateInTeam());
+            items.addAll(unowned());
             items.addAll(approvals());
         }
         if (currentUser.may(Permission.CASE_EDIT)) {
             items.addAll(drafts());
         }
         return items;
+    }
+
+    /** Own cases in which half of the time has passed. */
+    private List<WorkItem> due() {
+        return jdbc.sql(
+                        """
+                        select v.case_id, v.code, k.kind, k.due_at
+                        from case_visible v join case_clock k
+                            on k.case_id = v.case_id and k.running is not null
+                        where v.grantee_id = :me and v.owner_id = :me and v.status in (:active)
+                            and k.half_at <= :now
+                        order by k.due_at limit :most
+                        """)
+                .param("me", currentUser.id())
+                .param("active", ACTIVE)
+                .param("now", CaseVisibility.utc(clock.instant()))
+                .param("most", MOST)
+                .query(
+                        (row, number) -> {
+                            ClockKind kind = ClockKind.valueOf(row.getString(3));
+                            Instant due = moment(row, 4);
+                            return line(
+                                    "cases.work.group.due",
+                                    DUE,
+                                    row,
+                                    text(Translations.key("deadlines", kind)),
+                                    "",
+                                    due.isBefore(clock.instant())
+                                            ? Badge.Tone.BAD
+                                            : Badge.Tone.WARN,
+                                    due.isBefore(clock.instant())
+                                            ? text("cases.work.late")
+                                            : text("cases.work.soon"),
+                                    due,
+                                    DueItem.tab(kind));
+                        })
+                .list();
+    }
+
+    /** Late in the cases of others that one answers for. */
+    private List<WorkItem> lateInTeam() {
+        List<Late> rows =
+                jdbc.sql(
+                                """
+                                select v.case_id, v.code, k.kind, v.next_due, v.owner_id
+                                from case_visible v left join case_clock k on k.case_id = v.case_id
+                                    and k.running is not null and k.due_at = v.next_due
+                                where v.grantee_id in (:keys) and v.next_due < :now
+                                    and v.status in (:active) and v.owner_id <> :me
+                                    and (v.expires_at is null or v.expires_at > :now)
+                                order by v.next_due limit :most
+                                """)
+                        .param("keys", currentUser.get().caseKeys())
+                        .param("me", currentUser.id())
+                        .param("active", ACTIVE)
+                        .param("now", CaseVisibility.utc(clock.instant()))
+                        .param("most", MOST)
+                        .query(
+                                (row, number) ->
+                                        new Late(
+                                                row.getObject(1, UUID.class),
+                                                row.getString(2),
+                                                row.getString(3),
+                                                moment(row, 4),
+                                                row.getObject(5, UUID.class)))
+                        .list();
+        Map<UUID, String> names =
+                users.names(rows.stream().map(Late::owner).collect(Collectors.toSet()));
+        Map<UUID, WorkItem> lines = new LinkedHashMap<>();
+        for (Late late : rows) {
+            lines.putIfAbsent(
+                    late.caseId,
+                    new WorkItem(
+                            "cases.work.group.late_in_team",
+                            LATE_IN_TEAM,
+                            late.code,
+                            text(
+                                    late.kind == null
+                                            ? "cases.work.something_late"
+                                            : Translations.key(
+                                                    "deadlines", ClockKind.valueOf(late.kind))),
+                            text("cases.work.owner", names.getOrDefault(late.owner, "")),
+                            Badge.Tone.BAD,
+                            text("cases.work.late"),
+                            late.due,
+                            "cases/" + late.caseId + "?tab=overview"));
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private List<WorkItem> unowned() {
+        Map<UUID, WorkItem> lines = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select case_id, code, next_due from case_visible
+                        where grantee_id in (:keys) and owner_id is null and status in (:active)
+                            and (expires_at is null or expires_at > :now)
+                        order by next_due is null, next_due limit :most
+                        """)
+                .param("keys", currentUser.get().caseKeys())
+                .param("active", ACTIVE)
+                .param("now", CaseVisibility.utc(clock.instant()))
+                .param("most", MOST)
+                .query(
+                        row -> {
+                            LocalDateTime due = row.getObject(3, LocalDateTime.class);
+                            lines.putIfAbsent(
+                                    row.getObject(1, UUID.class),
+                                    line(
+                                            "cases.work.group.unowned",
+                                            UNOWNED,
+                                            row,
+                                            text("cases.work.unowned"),
+                                            "",
+                                            Badge.Tone.WARN,
+                                            "",
+                                            due == null ? null : due.toInstant(ZoneOffset.UTC),
+                                            "access"));
+                        });
+        return List.copyOf(lines.values());
+    }
+
+    private static WorkItem line(
+            String group,
+            int order,
+            ResultSet row,
+            String text,
+            String why,
+            Badge.Tone tone,
+            String badge,
+            @Nullable Instant due,
+            String tab)
+            throws SQLException {
+        return new WorkItem(
+                group,
+                order,
+                row.getString(2),
+                text,
+                why,
+                tone,
+                badge,
+                due,
+                "cases/" + row.getObject(1, UUID.class) + "?tab=" + tab);
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     private List<WorkItem> approvals() {
@@ -139,6 +306,8 @@ class CaseWork implements WorkSource {
         Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
         return translations.getTranslation(key, locale, arguments);
     }
+
+    private record Late(UUID caseId, String code, @Nullable String kind, Instant due, UUID owner) {}
 
     private record Request(UUID caseId, String code, StepKind kind, UUID by) {}
 }

@@ -2,12 +2,13 @@ package org.sokong.cases;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Runs the {@link DraftEraser} every night. */
+/** Runs the {@link DraftEraser} every night, and counts clocks again soon after they changed. */
 @Configuration(proxyBeanMethods = false)
 class DraftErasure {
 
@@ -15,5 +16,11 @@ class DraftErasure {
     RecurringTask<Void> draftErasureTask(DraftEraser eraser) {
         return Tasks.recurring("draft-erasure", Schedules.daily(LocalTime.of(1, 10)))
                 .execute((instance, context) -> eraser.run());
+    }
+
+    @Bean
+    RecurringTask<Void> clockRecountTask(ClockRecount recount) {
+        return Tasks.recurring(ClockRecount.JOB, FixedDelay.ofMinutes(1))
+                .execute((instance, context) -> recount.run());
     }
 }

@@ -149,6 +149,7 @@ final class Scenery {
                         Screen.at("/administration/code-lists/load"),
                         Screen.at("/administration/legal-deadlines")
                                 .dialog("legal.settings.add.order"),
+                        Screen.at("/administration/service-levels"),
                         Screen.at("/administration/report-templates?kind=COURT&language=ar")));
         add(
                 "curator",
@@ -182,6 +183,7 @@ final class Scenery {
                 Screen.at(page + "overview")
                         .dialog("cases.identity.show")
                         .dialog("cases.risk.set")
+                        .dialog("cases.stepbutton.CONTACT_MADE")
                         .dialog("cases.move.title"),
                 Screen.at(page + "intake"),
                 Screen.at(page + "screening").dialog("screening.child.add"),
@@ -275,6 +277,10 @@ final class Scenery {
                         .dialog("organisations.person.link"),
                 Screen.at("/administration/roles"),
                 Screen.at("/administration/teams").dialog("organisations.team.new"),
+                Screen.at("/administration/service-levels"),
+                Screen.at("/administration/calendar")
+                        .dialog("deadlines.calendar.add")
+                        .dialog("deadlines.calendar.load"),
                 Screen.at("/directory/" + home).dialog("organisations.change"));
     }
 

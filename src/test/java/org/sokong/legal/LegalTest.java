@@ -25,6 +25,7 @@ import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseList;
 import org.sokong.cases.CaseListItem;
 import org.sokong.cases.CaseSort;
+import org.sokong.cases.CaseStatus;
 import org.sokong.cases.CaseTimeline;
 import org.sokong.cases.DisclosedFact;
 import org.sokong.cases.Section;
@@ -491,6 +492,8 @@ class LegalTest extends SokongTest {
 
     @Test
     void the_list_says_when_the_law_is_next_due() {
+        // Where no clock of the case itself runs.
+        fixture.bring(caseId, worker, supervisor, CaseStatus.PLANNED);
         LocalDate last = today.plusDays(40);
         world.as(worker, () -> orders.add(caseId, order("OTHER_ORDER", today, last, null)));
         assertThat(nextDue()).isEqualTo(last.plusDays(1).atStartOfDay(ZONE).toInstant());

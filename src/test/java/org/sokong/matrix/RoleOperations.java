@@ -79,6 +79,7 @@ final class RoleOperations {
         operations.codes(context);
         operations.law(context.getBean(LegalSettings.class));
         operations.all.putAll(TemplateOperations.of(stage, context));
+        operations.all.putAll(DeadlineOperations.of(context));
         operations.pages();
         return operations.all;
     }
@@ -309,6 +310,14 @@ final class RoleOperations {
         page("page /reports", "/reports", "Your team now, and what happened over a period");
         page("page /reports/print", "/reports/print", "\"Print\"");
         page("page /inbox", "/inbox", "What happened that concerns you");
+        page(
+                "page /administration/service-levels",
+                "/administration/service-levels",
+                "How soon things have to happen in a case");
+        page(
+                "page /administration/calendar",
+                "/administration/calendar",
+                "On which days your organisation works");
         page("page /account", "/account", "Your name as colleagues see it");
         page("page /directory", "/directory", "Bodies that help people");
         page(

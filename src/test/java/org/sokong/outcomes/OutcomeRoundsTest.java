@@ -14,7 +14,6 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
-import org.sokong.cases.CaseService;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.DisclosedFact;
 import org.sokong.cases.Section;
@@ -33,7 +32,7 @@ class OutcomeRoundsTest extends SokongTest {
 
     @Autowired World world;
     @Autowired CaseFixture fixture;
-    @Autowired CaseService cases;
+    @Autowired OutcomesDue due;
     @Autowired RoundService rounds;
     @Autowired WeightSets sets;
     @Autowired OutcomeFacts facts;
@@ -252,12 +251,12 @@ class OutcomeRoundsTest extends SokongTest {
     @Test
     void the_next_round_is_due_from_the_baseline_while_the_case_is_followed_up() {
         taken(RoundKind.BASELINE, day(2));
-        assertThat(world.as(worker, () -> cases.detail(caseId)).nextDue()).isNull();
+        assertThat(due.nextDue(caseId)).isEmpty();
 
         fixture.bring(caseId, worker, supervisor, CaseStatus.FOLLOW_UP);
 
-        assertThat(world.as(worker, () -> cases.detail(caseId)).nextDue())
-                .isEqualTo(day(2).plusMonths(6).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        assertThat(due.nextDue(caseId))
+                .contains(day(2).plusMonths(6).atTime(12, 0).toInstant(ZoneOffset.UTC));
         taken(RoundKind.MONTH_6, day(1));
         assertThat(world.as(worker, () -> rounds.ofCase(caseId)).next())
                 .isEqualTo(new NextRound(RoundKind.MONTH_12, day(2).plusMonths(12)));

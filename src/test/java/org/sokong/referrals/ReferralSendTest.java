@@ -18,6 +18,7 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.Section;
+import org.sokong.cases.StepKind;
 import org.sokong.consent.ConsentForm;
 import org.sokong.consent.ConsentService;
 import org.sokong.consent.GivenBy;
@@ -171,6 +172,8 @@ class ReferralSendTest extends SokongTest {
 
     @Test
     void the_clock_runs_from_sending_by_urgency() {
+        // Else the first contact would be due before the answer.
+        caseFixture.record(caseId, worker, StepKind.CONTACT_MADE);
         ReferralDetail.Sender sent = sender(fixture.sent(worker, caseId, receiver));
 
         assertThat(Duration.between(sent.sentAt(), sent.dueAt())).isEqualTo(Duration.ofHours(24));

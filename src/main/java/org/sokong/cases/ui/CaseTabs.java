@@ -136,7 +136,7 @@ class CaseTabs extends Div {
                         "overview",
                         10,
                         Set.of(Section.OVERVIEW),
-                        () -> new OverviewTab(services, found)));
+                        () -> new OverviewTab(services, present(), changed)));
         all.add(
                 part(
                         "intake",

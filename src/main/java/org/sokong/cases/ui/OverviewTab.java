@@ -5,19 +5,25 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.sokong.cases.CaseDetail;
+import org.sokong.cases.Section;
 import org.sokong.cases.StepDetail;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Timeline;
 import org.sokong.uikit.Typed;
 
-/** What happened, newest first, and what counts at present. */
+/** What happened, newest first, what is due, and what counts at present. */
 class OverviewTab extends Div {
 
     private static final long serialVersionUID = 1;
 
-    OverviewTab(CaseServices services, CaseDetail detail) {
+    OverviewTab(CaseServices services, CaseDetail detail, Runnable changed) {
         addClassName("two-columns");
-        add(new WhatHappened(services, detail.id()), done(services, detail));
+        Div present = new Div();
+        if (detail.status().isActive() && detail.shows(Section.OVERVIEW)) {
+            present.add(new DueCard(services, detail, changed));
+        }
+        present.add(done(services, detail));
+        add(new WhatHappened(services, detail.id()), present);
     }
 
     private Div done(CaseServices services, CaseDetail detail) {

@@ -1,0 +1,57 @@
+package org.sokong.cases;
+
+import java.util.Set;
+import java.util.UUID;
+import org.sokong.access.SystemActor;
+import org.sokong.deadlines.ClockRecounts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts the clocks of cases again after a setting changed, and for the first time where a case is
+ * older than its clocks. One transaction a case; safe to run twice and on several nodes.
+ */
+@Component
+class ClockRecount {
+
+    static final String JOB = "clock-recount";
+    private static final int BATCH = 2_000;
+
+    private final ClockRecounts recounts;
+    private final CaseVisibility visibility;
+    private final SystemActor systemActor;
+    private final TransactionTemplate transaction;
+
+    ClockRecount(
+            ClockRecounts recounts,
+            CaseVisibility visibility,
+            SystemActor systemActor,
+            PlatformTransactionManager transactions) {
+        this.recounts = recounts;
+        this.visibility = visibility;
+        this.systemActor = systemActor;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Counts what is listed and tells how many cases. */
+    int run() {
+        return systemActor.run(JOB, Set.of(), this::countAll);
+    }
+
+    private int countAll() {
+        int counted = 0;
+        for (UUID caseId : recounts.next(BATCH)) {
+            counted += Boolean.TRUE.equals(transaction.execute(status -> count(caseId))) ? 1 : 0;
+        }
+        return counted;
+    }
+
+    private boolean count(UUID caseId) {
+        if (!recounts.take(caseId)) {
+            return false;
+        }
+        visibility.refresh(caseId);
+        return true;
+    }
+}

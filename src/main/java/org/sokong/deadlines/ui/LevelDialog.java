@@ -1,0 +1,41 @@
+package org.sokong.deadlines.ui;
+
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sokong.deadlines.Length;
+import org.sokong.deadlines.LevelItem;
+import org.sokong.deadlines.LevelUnit;
+import org.sokong.uikit.EnumLabels;
+
+/** Changes how long there is for one thing at one risk. */
+class LevelDialog extends EntryDialog {
+
+    private static final long serialVersionUID = 1;
+
+    private final IntegerField value = new IntegerField();
+    private final Select<LevelUnit> unit = new Select<>();
+
+    LevelDialog(LevelItem item, Consumer<@Nullable Length> save, Runnable done) {
+        super(EnumLabels.label("deadlines", item.kind()));
+        hint(getTranslation("deadlines.levels.dialog", EnumLabels.label("deadlines", item.risk())));
+        value.setLabel(getTranslation("deadlines.levels.value"));
+        value.setRequiredIndicatorVisible(true);
+        value.setValue(item.length().value());
+        field("deadlines.error.length", value);
+        unit.setLabel(getTranslation("deadlines.levels.unit"));
+        unit.setItems(LevelUnit.values());
+        unit.setItemLabelGenerator(EnumLabels.of("deadlines"));
+        unit.setValue(item.length().unit());
+        unit.setHelperText(getTranslation("deadlines.levels.unit.hint"));
+        field("deadlines.error.unit", unit);
+        saves(getTranslation("uikit.save"), () -> save.accept(length()), done);
+    }
+
+    private @Nullable Length length() {
+        Integer typed = value.getValue();
+        LevelUnit chosen = unit.getValue();
+        return typed == null || chosen == null ? null : new Length(typed, chosen);
+    }
+}
