@@ -27,9 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reminders half way and at the end, and what the supervisors are told, once each. */
 class ClockRemindersTest extends SokongTest {
 
-    /** Long ago, so that nothing of another test is due before it; a Monday. */
+    /** A Monday. */
     private static final Instant BEGUN =
-            LocalDate.of(2024, 1, 8).atTime(9, 0).toInstant(ZoneOffset.UTC);
+            LocalDate.of(2026, 11, 9).atTime(9, 0).toInstant(ZoneOffset.UTC);
 
     @Autowired World world;
     @Autowired CaseFixture fixture;
@@ -120,7 +120,18 @@ class ClockRemindersTest extends SokongTest {
     }
 
     private int run(Duration after) {
-        return ApplicationClock.at(BEGUN.plus(after), reminders::run);
+        return ApplicationClock.at(
+                BEGUN.plus(after),
+                () -> {
+                    int all = 0;
+                    int sent;
+                    // Other tests leave clocks that are due earlier, and a run takes only some.
+                    do {
+                        sent = reminders.run();
+                        all += sent;
+                    } while (sent > 0);
+                    return all;
+                });
     }
 
     private List<String> told(UserPrincipal who) {

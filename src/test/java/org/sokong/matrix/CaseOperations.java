@@ -76,7 +76,7 @@ final class CaseOperations {
         on("CaseContents.intake", id -> text(contents.intake(id).form()));
         on("CaseContents.notes", contents::notes);
         on("CaseContents.steps", contents::steps);
-        on("CaseContents.due", contents::due);
+        on("CaseContents.due", id -> String.valueOf(contents.due(id)));
         on("CaseContents.moves", contents::moves);
         on("CaseContents.grants", contents::grants);
         on("CaseTimeline.latest", id -> timeline.latest(id, 20));

@@ -38,7 +38,7 @@ final class DeadlineOperations {
                 "ServiceLevels.setStandard",
                 () -> levels.setStandard(ClockKind.FIRST_CONTACT, RiskLevel.HIGH, DAY));
         operations.on("WorkingCalendars.week", calendars::week);
-        operations.on("WorkingCalendars.holidays", calendars::holidays);
+        operations.on("WorkingCalendars.holidays", () -> calendars.holidays().toString());
         operations.does("WorkingCalendars.setWeek", () -> calendars.setWeek(calendars.week()));
         operations.does(
                 "WorkingCalendars.addHoliday", () -> calendars.addHoliday(HOLIDAY, "Christmas"));
