@@ -3,7 +3,7 @@
  * the print and the blank paper form, tells progress, and finds what changed between two fillings.
  * No rule of the field.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "uikit", "codesets"})
+@ApplicationModule(allowedDependencies = {"kernel", "uikit", "codesets", "paper"})
 @NullMarked
 package org.sokong.forms;
 

@@ -25,6 +25,7 @@ public final class PaperDocument {
     private final @Nullable String marking;
     private final List<PaperPart> parts;
     private final @Nullable Footer footer;
+    private final boolean loose;
 
     private PaperDocument(Builder builder) {
         this.language = builder.language;
@@ -33,6 +34,7 @@ public final class PaperDocument {
         this.marking = builder.marking;
         this.parts = List.copyOf(builder.parts);
         this.footer = builder.footer;
+        this.loose = builder.loose;
     }
 
     /**
@@ -72,6 +74,11 @@ public final class PaperDocument {
         return footer;
     }
 
+    /** Whether it is one loose sheet. */
+    boolean isLoose() {
+        return loose;
+    }
+
     /** When it was printed and by the code of whom. */
     record Footer(Instant at, ZoneId zone, String by) {}
 
@@ -87,6 +94,7 @@ public final class PaperDocument {
         private List<PaperPart> parts = new ArrayList<>();
         private @Nullable String marking;
         private @Nullable Footer footer;
+        private boolean loose;
 
         private Builder(Language language, String title) {
             this.language = language;
@@ -244,8 +252,21 @@ public final class PaperDocument {
             return this;
         }
 
+        /**
+         * One loose sheet that says nothing of where it comes from: no footer, no page number, no
+         * program's name in the file. Its type shrinks until everything stands on one page; what
+         * does not fit even then is refused.
+         */
+        public Builder looseSheet() {
+            this.loose = true;
+            return this;
+        }
+
         /** The document. */
         public PaperDocument build() {
+            if (loose && (footer != null || marking != null)) {
+                throw new IllegalArgumentException("a loose sheet has no footer and no marking");
+            }
             return new PaperDocument(this);
         }
 

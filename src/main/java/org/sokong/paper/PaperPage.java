@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.sokong.paper.PaperDocument.Fact;
@@ -31,17 +33,38 @@ final class PaperPage {
     private static final int LONGEST_CELL_KEPT_TOGETHER = 1_500;
     private static final int SIGNATURES_A_ROW = 3;
     private static final int LINES_KEPT_TOGETHER = 15;
+    private static final int OPTIONS_KEPT_TOGETHER = 30;
     private static final char PAGE = '\uE000';
     private static final char PAGES = '\uE001';
+
+    /** A number to be called: its groups stand in the order of dialling in every language. */
+    private static final Pattern PHONE = Pattern.compile("\\s*\\+?[0-9][0-9 ()./\u00A0-]{5,}\\s*");
+
     private static final String STYLE = style();
+
+    /** Small margins and lines close together: everything has to stand on one page. */
+    private static final String LOOSE =
+            """
+            @page { margin: 11mm 13mm; @top-center { content: normal; } \
+            @bottom-center { content: normal; } }
+            body, body.arabic { font-size: %1$.1fpt; line-height: 1.28; }
+            h1 { font-size: 1.3em; }
+            .top { padding-bottom: 1mm; margin-bottom: 1.5mm; border-bottom-width: 0.5pt; }
+            .facts td { padding: 0.5mm 0; }
+            """;
 
     private final PaperDocument document;
     private final PaperText text;
     private final Translations translations;
     private final boolean rightToLeft;
+    private final double points;
     private final Document page;
 
-    PaperPage(PaperDocument document, PaperText text, Translations translations) {
+    /**
+     * @param points size of the type of a loose sheet
+     */
+    PaperPage(PaperDocument document, PaperText text, Translations translations, double points) {
+        this.points = points;
         this.document = document;
         this.text = text;
         this.translations = translations;
@@ -72,14 +95,20 @@ final class PaperPage {
         Element description = child(head, "meta", "");
         description.setAttribute("name", "description");
         description.setAttribute("content", title);
-        child(head, "style", "").setTextContent(STYLE);
+        child(head, "style", "")
+                .setTextContent(
+                        document.isLoose()
+                                ? STYLE + String.format(Locale.ROOT, LOOSE, points)
+                                : STYLE);
         String side = rightToLeft ? "right" : "left";
         Element body =
                 child(
                         html,
                         "body",
                         document.language() == Language.ARABIC ? side + " arabic" : side);
-        running(body);
+        if (!document.isLoose()) {
+            running(body);
+        }
         Element top = child(body, "div", "top");
         fixed(top, "h1", "", document.title());
         document.subtitles().forEach(line -> fixed(top, "div", "subtitle", line));
@@ -224,14 +253,29 @@ final class PaperPage {
         }
     }
 
+    /** Short options stand side by side, or a list of them would take a page. */
     private void tickBoxes(Element parent, PaperPart.TickBoxes part) {
-        Element block = child(parent, "div", "asked");
+        Element block =
+                child(
+                        parent,
+                        "div",
+                        part.options().size() <= OPTIONS_KEPT_TOGETHER ? "asked" : "asked-long");
         fixed(block, "div", "question", part.question());
-        Element table = table(block, "options", List.of(5, 95));
-        for (String option : part.options()) {
-            List<Element> cells = cells(row(table), List.of("", "cell"));
-            child(cells.get(0), "div", "box");
-            fixed(cells.get(1), "div", "", option);
+        int longest = part.options().stream().mapToInt(String::length).max().orElse(0);
+        int columns = longest <= 24 ? 3 : longest <= 42 ? 2 : 1;
+        List<Integer> shares = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            shares.addAll(List.of(5, 100 / columns - 5));
+            kinds.addAll(List.of("", "cell"));
+        }
+        Element table = table(block, "options", shares);
+        for (int i = 0; i < part.options().size(); i += columns) {
+            List<Element> cells = cells(row(table), kinds);
+            for (int column = 0; column < columns && i + column < part.options().size(); column++) {
+                child(cells.get(2 * column), "div", "box");
+                fixed(cells.get(2 * column + 1), "div", "", part.options().get(i + column));
+            }
         }
     }
 
@@ -305,7 +349,8 @@ final class PaperPage {
                 child(parent, "div", "empty");
                 continue;
             }
-            boolean direction = PaperText.rightToLeft(line, rightToLeft);
+            boolean direction =
+                    !PHONE.matcher(line).matches() && PaperText.rightToLeft(line, rightToLeft);
             List<String> blocks = PaperText.blocks(line);
             for (int i = 0; i < blocks.size(); i++) {
                 boolean last = i == blocks.size() - 1;
@@ -318,7 +363,10 @@ final class PaperPage {
             Element parent, String name, String kind, String words, boolean fromTheRight) {
         Element block = child(parent, name, (kind + (fromTheRight ? " rtl" : " ltr")).strip());
         block.setAttribute("dir", fromTheRight ? "rtl" : "ltr");
-        block.appendChild(page.createTextNode(words));
+        if (!words.isEmpty()) {
+            // The layout trips over a text without letters.
+            block.appendChild(page.createTextNode(words));
+        }
     }
 
     private Element child(Element parent, String name, String kind) {

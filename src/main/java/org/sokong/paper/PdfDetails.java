@@ -22,6 +22,7 @@ final class PdfDetails implements PDFCreationListener {
 
     private final PaperDocument document;
     private final PaperText text;
+    private int pages;
 
     PdfDetails(PaperDocument document, PaperText text) {
         this.document = document;
@@ -32,7 +33,19 @@ final class PdfDetails implements PDFCreationListener {
     public void preOpen(PdfBoxRenderer renderer) {}
 
     @Override
-    public void preWrite(PdfBoxRenderer renderer, int pages) {}
+    public void preWrite(PdfBoxRenderer renderer, int written) {
+        pages = written;
+    }
+
+    /** How many pages were written. */
+    int pages() {
+        return pages;
+    }
+
+    /** Name of the program; none on a loose sheet, which says nothing of where it comes from. */
+    static String producer(PaperDocument document) {
+        return document.isLoose() ? "" : "Sokong";
+    }
 
     @Override
     public void onClose(PdfBoxRenderer renderer) {
@@ -40,7 +53,9 @@ final class PdfDetails implements PDFCreationListener {
         String title = text.line(document.title());
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(title);
-        information.setProducer("Sokong");
+        if (!document.isLoose()) {
+            information.setProducer(producer(document));
+        }
         PaperDocument.Footer footer = document.footer();
         if (footer != null) {
             GregorianCalendar printed = GregorianCalendar.from(footer.at().atZone(ZoneOffset.UTC));
@@ -86,13 +101,19 @@ final class PdfDetails implements PDFCreationListener {
         xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
         <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
         <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
-        <pdf:Producer>Sokong</pdf:Producer>%s
+        %s%s
         <pdfuaid:part>1</pdfuaid:part>
         </rdf:Description>
         </rdf:RDF>
         </x:xmpmeta>
         <?xpacket end="r"?>"""
-                .formatted(escaped(title), document.language().tag(), dates);
+                .formatted(
+                        escaped(title),
+                        document.language().tag(),
+                        document.isLoose()
+                                ? ""
+                                : "<pdf:Producer>" + producer(document) + "</pdf:Producer>",
+                        dates);
     }
 
     private static String escaped(String text) {

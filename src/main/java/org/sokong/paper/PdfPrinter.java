@@ -32,6 +32,12 @@ public class PdfPrinter {
 
     static final int MOST_PIECES = 50_000;
 
+    /** More never stands on one page, in any language. */
+    private static final int MOST_ON_A_SHEET = 9_000;
+
+    /** Sizes of type in points, the last one still readable. */
+    private static final double[] SHEET_TYPE = {10.5, 9, 7.5};
+
     private static final int AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -53,10 +59,15 @@ public class PdfPrinter {
      * The document as a PDF file.
      *
      * @throws DomainException {@code paper.error.toolarge} beyond the greatest size, {@code
+     *     paper.error.onepage} when a loose sheet does not fit on one page, {@code
      *     paper.error.busy} when others print for too long
      */
     public byte[] print(PaperDocument document) {
-        PaperSize.of(document).requireAtMost(MOST_CHARACTERS, MOST_PIECES);
+        PaperSize size = PaperSize.of(document);
+        size.requireAtMost(MOST_CHARACTERS, MOST_PIECES);
+        if (document.isLoose() && size.characters() > MOST_ON_A_SHEET) {
+            throw new DomainException("paper.error.onepage");
+        }
         try {
             if (!presses.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new DomainException("paper.error.busy");
@@ -66,7 +77,7 @@ public class PdfPrinter {
             throw new DomainException("paper.error.busy");
         }
         try {
-            return press(document);
+            return document.isLoose() ? sheet(document) : press(document, 0).file();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -74,12 +85,26 @@ public class PdfPrinter {
         }
     }
 
-    private byte[] press(PaperDocument document) throws IOException {
+    /** A file and how many pages it has. */
+    private record Pressed(byte[] file, int pages) {}
+
+    /** In the largest type in which everything stands on one page. */
+    private byte[] sheet(PaperDocument document) throws IOException {
+        for (double points : SHEET_TYPE) {
+            Pressed pressed = press(document, points);
+            if (pressed.pages() == 1) {
+                return pressed.file();
+            }
+        }
+        throw new DomainException("paper.error.onepage");
+    }
+
+    private Pressed press(PaperDocument document, double points) throws IOException {
         Locale locale = document.language().locale();
         boolean rightToLeft = document.language().rightToLeft();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withW3cDocument(new PaperPage(document, text, translations).build(), "");
+        builder.withW3cDocument(new PaperPage(document, text, translations, points).build(), "");
         builder.useUnicodeBidiSplitter(ArabicRuns::new);
         builder.useUnicodeBidiReorderer(new ArabicLetters());
         builder.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(locale));
@@ -87,7 +112,7 @@ public class PdfPrinter {
         builder.defaultTextDirection(rightToLeft ? TextDirection.RTL : TextDirection.LTR);
         builder.useReplacementText(String.valueOf(PaperText.REPLACEMENT));
         builder.usePdfUaAccessibility(true);
-        builder.withProducer("Sokong");
+        builder.withProducer(PdfDetails.producer(document));
         fetchNothing(builder);
         for (PaperFonts.Face face : fonts.faces()) {
             builder.useFont(
@@ -98,11 +123,12 @@ public class PdfPrinter {
                     true);
         }
         builder.toStream(out);
+        PdfDetails details = new PdfDetails(document, text);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.setListener(new PdfDetails(document, text));
+            renderer.setListener(details);
             renderer.createPDF();
         }
-        return out.toByteArray();
+        return new Pressed(out.toByteArray(), details.pages());
     }
 
     /** A page never holds an address; should one slip in, it leads nowhere. */

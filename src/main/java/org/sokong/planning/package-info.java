@@ -7,6 +7,7 @@
             "kernel",
             "uikit",
             "forms",
+            "paper",
             "audit",
             "access",
             "organisations",

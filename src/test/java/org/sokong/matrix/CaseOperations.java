@@ -60,6 +60,7 @@ final class CaseOperations {
         operations.all.putAll(PlanOperations.of(stage, context));
         operations.all.putAll(NarrativeOperations.of(stage, context));
         operations.all.putAll(ScreeningOperations.of(stage, context));
+        operations.all.putAll(PaperOperations.of(stage, context));
         return operations.all;
     }
 

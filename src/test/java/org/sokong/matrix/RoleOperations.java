@@ -43,6 +43,8 @@ import org.sokong.organisations.TeamService;
 import org.sokong.policy.PassageQuery;
 import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
+import org.sokong.prints.BlankForms;
+import org.sokong.prints.PaperForm;
 import org.sokong.referrals.ReferralBox;
 import org.sokong.referrals.ReferralList;
 import org.sokong.shell.HealthService;
@@ -70,6 +72,10 @@ final class RoleOperations {
 
     static Map<String, Operation> of(Stage stage, ApplicationContext context) {
         RoleOperations operations = new RoleOperations(stage);
+        BlankForms blanks = context.getBean(BlankForms.class);
+        operations.on(
+                "BlankForms.print",
+                () -> blanks.print(PaperForm.INTAKE, Language.ENGLISH).fileName());
         operations.lookingUp(context);
         operations.users(context);
         operations.organisations(context);
@@ -347,6 +353,8 @@ final class RoleOperations {
         all.put("download report", (actor, target, condition) -> report(actor));
         page("page /cases/new", "/cases/new", "A case begins as a draft");
         page("page /cases/together", "/cases/together", "Number of people");
+        page("page /forms", "/forms", "Blank forms for a talk");
+        all.put("download blank form", (actor, target, condition) -> blankForm(actor));
         page("page /referrals", "/referrals", "Referrals");
         request("request GET /sign-in", "/sign-in", "name=\"password\"");
         request("request GET /session/state", "/session/state", "seconds");
@@ -364,6 +372,19 @@ final class RoleOperations {
             throw new IllegalStateException("no file to download on the page");
         }
         return Reply.shown(fetch(actor, "/" + link.group()), "Figure");
+    }
+
+    /** A blank form from the own page, or by the address of a caseworker's file. */
+    private Reply blankForm(Actor actor) {
+        Matcher own = LINK.matcher(actor.visitor().openAndStay("/forms").text());
+        if (own.find()) {
+            return Reply.shown(fetch(actor, "/" + own.group()), "%PDF");
+        }
+        Matcher others = LINK.matcher(stage.actor("owner").visitor().openAndStay("/forms").text());
+        if (!others.find()) {
+            throw new IllegalStateException("no file to download on the page");
+        }
+        return Reply.shown(fetch(actor, "/" + others.group()), "%PDF");
     }
 
     private void on(String service, Question question) {

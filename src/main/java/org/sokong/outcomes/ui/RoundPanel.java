@@ -16,6 +16,7 @@ import org.sokong.forms.FormValues;
 import org.sokong.kernel.DomainException;
 import org.sokong.outcomes.RoundDetail;
 import org.sokong.outcomes.RoundState;
+import org.sokong.outcomes.RoundText;
 import org.sokong.outcomes.Score;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.EnumLabels;

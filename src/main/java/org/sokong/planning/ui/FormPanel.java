@@ -177,6 +177,7 @@ class FormPanel extends Div {
                 && services.access().mayWork(caseId)) {
             add(FormActions.takeBack(services, form, () -> show(form.id())));
         }
+        add(new FormPrints(services, form));
         if (form.sinceLast() != null) {
             H2 changed = new H2(getTranslation("planning.reading.changed"));
             add(changed, new FormChanges(services.text(), form.sinceLast()));

@@ -5,6 +5,7 @@ import org.sokong.cases.CaseAccess;
 import org.sokong.forms.FormText;
 import org.sokong.planning.ApprovalService;
 import org.sokong.planning.CaseFormService;
+import org.sokong.planning.FormPrinting;
 import org.sokong.uikit.TimeText;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 record FormServices(
         CaseFormService forms,
+        FormPrinting printing,
         ApprovalService approvals,
         CaseAccess access,
         CurrentUser user,

@@ -1,4 +1,4 @@
-package org.sokong.outcomes.ui;
+package org.sokong.outcomes;
 
 import java.text.NumberFormat;
 import java.util.Arrays;
@@ -7,20 +7,16 @@ import java.util.Optional;
 import org.sokong.codesets.CodeSets;
 import org.sokong.forms.FormField;
 import org.sokong.forms.FormText;
-import org.sokong.outcomes.Dimension;
-import org.sokong.outcomes.OwnRating;
-import org.sokong.outcomes.ScoreItem;
-import org.sokong.outcomes.WeightSet;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.TimeText;
 import org.sokong.uikit.Translations;
 
 /** What people read for the questions of a round: those that are scored bring their own words. */
-class RoundText extends FormText {
+public class RoundText extends FormText {
 
     private final WeightSet set;
 
-    RoundText(Translations translations, TimeText time, CodeSets codes, WeightSet set) {
+    public RoundText(Translations translations, TimeText time, CodeSets codes, WeightSet set) {
         super(translations, time, codes);
         this.set = set;
     }
