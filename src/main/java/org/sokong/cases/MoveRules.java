@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MoveRules {
+
+    /** Tab of the case page where the full record of a step is kept. */
+    private static final Map<StepKind, String> PLACES =
+            Map.of(
+                    StepKind.NEEDS_ASSESSED, "assessment",
+                    StepKind.PLAN_MADE, "plan",
+                    StepKind.CLIENT_AGREED, "plan",
+                    StepKind.PLAN_APPROVED, "plan",
+                    StepKind.ACTIONS_DONE, "plan",
+                    StepKind.SERVICE_STARTED, "services",
+                    StepKind.SAFETY_PLAN_REVIEWED, "safety",
+                    StepKind.CLOSURE_FORM, "closure",
+                    StepKind.CLOSURE_APPROVED, "closure",
+                    StepKind.CLIENT_TOLD_HOW_TO_RETURN, "closure");
+
+    private static final String INTAKE = "intake";
 
     private final CaseIntakes intakes;
     private final CaseStepRecords steps;
@@ -90,7 +107,7 @@ class MoveRules {
             case ASSESSED -> {
                 require(done, missing, StepKind.NEEDS_ASSESSED);
                 if (file.risk() == null) {
-                    missing.add(new Missing("cases.missing.risk"));
+                    missing.add(new Missing("cases.missing.risk").at("assessment"));
                 }
             }
             case PLANNED ->
@@ -102,7 +119,7 @@ class MoveRules {
                             StepKind.PLAN_APPROVED);
             case IN_SERVICE -> {
                 if (!done.contains(StepKind.SERVICE_STARTED) && !referralAccepted(file.id())) {
-                    missing.add(new Missing("cases.missing.SERVICE_STARTED"));
+                    require(done, missing, StepKind.SERVICE_STARTED);
                 }
             }
             case FOLLOW_UP -> require(done, missing, StepKind.ACTIONS_DONE);
@@ -124,7 +141,9 @@ class MoveRules {
             case DRAFT, DISCARDED, DUPLICATE -> {}
         }
         guards.orderedStream()
-                .forEach(guard -> missing.addAll(guard.missing(file.id(), file.status(), to)));
+                .flatMap(guard -> guard.missing(file.id(), file.status(), to).stream())
+                .filter(one -> one.settledBy() == null || !done.contains(one.settledBy()))
+                .forEach(missing::add);
         return missing;
     }
 
@@ -144,7 +163,7 @@ class MoveRules {
 
     private void opening(CaseFile file, LocalDate today, List<Missing> missing) {
         if (file.ownerId() == null) {
-            missing.add(new Missing("cases.missing.owner"));
+            missing.add(new Missing("cases.missing.owner").at("access"));
         }
         IntakeForm intake =
                 intakes.findById(file.id())
@@ -159,18 +178,18 @@ class MoveRules {
         LegalBasis basis = intake.legalBasis();
         LocalDate consentOn = intake.consentOn();
         if (basis == null) {
-            missing.add(new Missing("cases.missing.legal_basis"));
+            missing.add(new Missing("cases.missing.legal_basis").at(INTAKE));
         } else if (basis.isConsent() && consentOn == null) {
-            missing.add(new Missing("cases.missing.consent_on"));
+            missing.add(new Missing("cases.missing.consent_on").at(INTAKE));
         } else if (!basis.isConsent() && isBlank(intake.consentNote())) {
-            missing.add(new Missing("cases.missing.consent_note"));
+            missing.add(new Missing("cases.missing.consent_note").at(INTAKE));
         }
         if (consentOn != null && consentOn.isAfter(today)) {
-            missing.add(new Missing("cases.missing.consent_in_future"));
+            missing.add(new Missing("cases.missing.consent_in_future").at(INTAKE));
         }
         LocalDate contactOn = intake.contactOn();
         if (contactOn != null && contactOn.isAfter(today)) {
-            missing.add(new Missing("cases.missing.contact_in_future"));
+            missing.add(new Missing("cases.missing.contact_in_future").at(INTAKE));
         }
         return missing;
     }
@@ -213,7 +232,9 @@ class MoveRules {
     private static void require(Set<StepKind> done, List<Missing> missing, StepKind... kinds) {
         for (StepKind kind : kinds) {
             if (!done.contains(kind)) {
-                missing.add(new Missing("cases.missing." + kind.name()));
+                Missing one = new Missing("cases.missing." + kind.name());
+                String place = PLACES.get(kind);
+                missing.add(place == null ? one : one.at(place));
             }
         }
     }

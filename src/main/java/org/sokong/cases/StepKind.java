@@ -28,10 +28,23 @@ public enum StepKind {
     CLOSURE_APPROVED,
     CLOSURE_REJECTED,
     CLIENT_TOLD_HOW_TO_RETURN,
+    /** The closure form says what becomes of orders and hearings that are still open. */
+    OPEN_MATTERS_NAMED,
     /** The receiving organisation accepted to take the case over. */
     RECEIVER_ACCEPTED,
     /** The client's consent covers the transfer. */
     TRANSFER_CONSENTED;
+
+    /**
+     * Whether this is recorded by itself. The others are proved by a full record: the forms, the
+     * plan, the services and their approvals.
+     */
+    public boolean isRecordedAlone() {
+        return switch (this) {
+            case CONTACT_MADE, RECEIVER_ACCEPTED, TRANSFER_CONSENTED -> true;
+            default -> false;
+        };
+    }
 
     /** Whether this answers a request for approval: only a second person with that right may. */
     public boolean isDecision() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sokong.codesets.CodeLoadPreview.Problem;
 import org.sokong.kernel.DomainException;
+import org.sokong.uikit.CsvCell;
 import org.sokong.uikit.Language;
 
 /**
@@ -116,7 +117,7 @@ final class CodeFile {
         }
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), line.cells().get(i));
+            cells.put(columns.get(i), CsvCell.original(line.cells().get(i)));
         }
         CodeKey key = key(at, cells);
         Map<Language, String> labels = labels(at, cells);

@@ -11,6 +11,7 @@ import org.sokong.uikit.Language;
  * @param labels empty text where a language has none
  * @param validTo the last day on which it may be chosen, null for no end
  * @param changedHere whether an administrator changed it, so that releases leave it alone
+ * @param relabelled whether its labels differ from those that this release brings
  * @param revision what a change of it must know
  */
 public record CodeItem(
@@ -21,4 +22,5 @@ public record CodeItem(
         CodeState state,
         CodeOrigin origin,
         boolean changedHere,
+        boolean relabelled,
         long revision) {}

@@ -81,4 +81,8 @@ record CodeRow(
     CodeRow changedHere() {
         return new CodeRow(key, labels, validFrom, validTo, position, origin, true, revision);
     }
+
+    CodeRow followingReleases() {
+        return new CodeRow(key, labels, validFrom, validTo, position, origin, false, revision);
+    }
 }

@@ -40,6 +40,7 @@ public class CodeSetAdministration {
     private final CodeTable table;
     private final CodeSets codes;
     private final Set<CodeList> fixed;
+    private final Map<CodeKey, Map<Language, String>> shipped = new HashMap<>();
     private final AuditLog audit;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class CodeSetAdministration {
         this.table = table;
         this.codes = codes;
         this.fixed = loader.fixed();
+        loader.shipped().forEach(row -> shipped.put(row.key(), row.labels()));
         this.audit = audit;
         this.clock = clock;
     }
@@ -159,6 +161,48 @@ public class CodeSetAdministration {
             table.put(row.labelled(clean).changedHere());
             changed("RELABELLED", key);
         }
+    }
+
+    /**
+     * Gives a value back the labels that this release brings; where nothing else of it was changed
+     * here, the next release may change it again.
+     *
+     * @param revision as read with {@link #values}
+     * @throws DomainException when the list is fixed or the release has no such value
+     * @throws OptimisticLockingFailureException when somebody else changed it meanwhile
+     */
+    @RetriedOnConflict
+    public void backToShipped(CodeKey key, long revision) {
+        CodeRow row = find(key, revision);
+        Map<Language, String> labels = shipped.get(key);
+        if (labels == null || row.origin() != CodeOrigin.SHIPPED) {
+            throw new DomainException("codesets.error.not_shipped");
+        }
+        if (!labels.equals(row.labels())) {
+            CodeRow given = row.labelled(labels);
+            table.put(row.validTo() == null ? given.followingReleases() : given);
+            changed("BACK_TO_SHIPPED", key);
+        }
+    }
+
+    /**
+     * A list with all its versions as a file that {@link #load} reads; recorded as an export.
+     *
+     * @throws DomainException when the list is unknown
+     */
+    public byte[] export(CodeList list) {
+        List<CodeRow> rows = table.of(list);
+        if (rows.isEmpty()) {
+            throw new DomainException("codesets.error.list");
+        }
+        audit.record(
+                AuditAction.EXPORTED,
+                Subject.none("CODE_SET"),
+                Map.of(
+                        "scheme", list.scheme(),
+                        "variable", list.variable(),
+                        "values", rows.size()));
+        return CodeExport.write(rows);
     }
 
     /**
@@ -286,6 +330,9 @@ public class CodeSetAdministration {
                 state,
                 row.origin(),
                 row.locallyChanged(),
+                row.origin() == CodeOrigin.SHIPPED
+                        && shipped.containsKey(row.key())
+                        && !row.labels().equals(shipped.get(row.key())),
                 row.revision());
     }
 

@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.sokong.uikit.Language;
 
 /** An order or a deadline of the law as this installation sees it. */
 @Entity
+@Audited
 @Table(name = "legal_rule")
 class LegalRule {
 

@@ -1,5 +1,6 @@
 package org.sokong.planning;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.sokong.forms.FormValues;
 
@@ -18,6 +19,9 @@ record ApprovalContent(UUID caseId, UUID authorId, FormValues values, int shapeV
 
         /** What it knows. */
         ApprovalSubject subject();
+
+        /** Case of a record, whatever state it is in; empty where there is no such record. */
+        Optional<UUID> caseOf(UUID subjectId);
 
         /**
          * The record, ready to be approved.

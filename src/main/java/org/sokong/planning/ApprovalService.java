@@ -73,11 +73,15 @@ public class ApprovalService {
      */
     @PreAuthorize("hasAuthority('CASE_EDIT')")
     public UUID request(ApprovalSubject subject, UUID subjectId, @Nullable String note) {
-        ApprovalContent content = source(subject).content(subjectId);
+        // The right comes first: a refusal must not tell a stranger whether the record is ready.
+        UUID caseId =
+                source(subject)
+                        .caseOf(subjectId)
+                        .orElseThrow(() -> unknown(subjectId, "planning.approval.request"));
         Standing standing =
-                writing.forWriting(
-                        content.caseId(), subject.section(), "planning.approval.request");
+                writing.forWriting(caseId, subject.section(), "planning.approval.request");
         requireShort(note);
+        ApprovalContent content = source(subject).content(subjectId);
         approvals
                 .latest(subjectId)
                 .filter(last -> last.state() == ApprovalState.REQUESTED)
@@ -171,12 +175,7 @@ public class ApprovalService {
 
     private Approval find(UUID approvalId) {
         return rows.findById(approvalId)
-                .orElseThrow(
-                        () -> {
-                            audit.denied(
-                                    "planning.approval.decide", Subject.of("APPROVAL", approvalId));
-                            return new AccessDeniedException("planning.approval.decide");
-                        });
+                .orElseThrow(() -> unknown(approvalId, "planning.approval.decide"));
     }
 
     private Standing forDeciding(Approval approval, long version) {
@@ -207,6 +206,12 @@ public class ApprovalService {
                 kind,
                 approval.subjectId(),
                 Map.of("subject", "@planning.approvalsubject." + approval.subject().name()));
+    }
+
+    /** An unknown id is answered, and logged, like one of somebody else's case. */
+    private AccessDeniedException unknown(UUID id, String operation) {
+        audit.denied(operation, Subject.of("APPROVAL", id));
+        return new AccessDeniedException(operation);
     }
 
     private ApprovalContent.Source source(ApprovalSubject subject) {

@@ -11,6 +11,9 @@ final class Closure {
     /** Whether the client was told how to come back. */
     static final String TOLD_HOW_TO_RETURN = "told_how_to_return";
 
+    /** What is still open in other hands, and what becomes of it; the stored name is an old one. */
+    static final String OPEN_MATTERS = "open_referrals";
+
     /** Why the case is closed. */
     enum Reason {
         GOALS_MET,
@@ -49,7 +52,7 @@ final class Closure {
                                     FormField.number("goals_total", "planning.closure.goals_total"),
                                     FormField.text("summary", "planning.closure.summary").need(),
                                     FormField.text(
-                                            "open_referrals", "planning.closure.open_referrals")),
+                                            OPEN_MATTERS, "planning.closure.open_referrals")),
                             new FormPart(
                                     "after",
                                     "planning.closure.after",

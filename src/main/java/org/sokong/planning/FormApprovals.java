@@ -1,5 +1,6 @@
 package org.sokong.planning;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.sokong.kernel.DomainException;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,13 @@ class FormApprovals {
 
     private record OfForm(ApprovalSubject subject, FormKind kind, CaseFormRows forms)
             implements ApprovalContent.Source {
+
+        @Override
+        public Optional<UUID> caseOf(UUID formId) {
+            return forms.findById(formId)
+                    .filter(found -> found.kind() == kind)
+                    .map(CaseForm::caseId);
+        }
 
         @Override
         public ApprovalContent content(UUID formId) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -79,6 +80,11 @@ class PlanContent implements ApprovalContent.Source {
     @Override
     public ApprovalSubject subject() {
         return ApprovalSubject.PLAN;
+    }
+
+    @Override
+    public Optional<UUID> caseOf(UUID planId) {
+        return plans.findById(planId).map(Plan::caseId);
     }
 
     @Override

@@ -35,6 +35,9 @@ class RecordEvidence implements StepEvidence {
                             if (form.content().answer(Closure.TOLD_HOW_TO_RETURN) == Answer.YES) {
                                 done.add(StepKind.CLIENT_TOLD_HOW_TO_RETURN);
                             }
+                            if (form.content().get(Closure.OPEN_MATTERS) != null) {
+                                done.add(StepKind.OPEN_MATTERS_NAMED);
+                            }
                             if (approvals.isSettled(form.id())) {
                                 done.add(StepKind.CLOSURE_APPROVED);
                             }

@@ -14,7 +14,7 @@ import org.sokong.uikit.Language;
  * @param abstractOwn our own words, in the passage's language
  * @param abstractEnglish our own words, in English
  * @param counterpart the same passage in another language
- * @param use how often the reader uses it
+ * @param use how often the reader uses it; null where it was read with others
  */
 public record PassageDetail(
         UUID id,
@@ -28,7 +28,7 @@ public record PassageDetail(
         Authority authority,
         Optional<Counterpart> counterpart,
         List<CuratorNote> notes,
-        PassageUse use) {
+        @Nullable PassageUse use) {
 
     /** How the passage is cited: "004 ¶13". */
     public String citation() {

@@ -1,11 +1,12 @@
 package org.sokong.policy;
 
+import java.util.Set;
 import java.util.UUID;
 
-/** Tells how often the reader uses a passage; implemented by the module that holds cases. */
+/** Tells where the reader uses a passage; implemented by the modules that cite passages. */
 @FunctionalInterface
 public interface PassageUsage {
 
-    /** Counts the cases of the person who asks, and nobody else's. */
-    PassageUse usage(UUID passageId);
+    /** Cases of the person who asks, and nobody else's, that rest on the passage. */
+    Set<UUID> cases(UUID passageId);
 }

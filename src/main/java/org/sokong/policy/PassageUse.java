@@ -5,8 +5,4 @@ package org.sokong.policy;
  *
  * @param ownCases in how many of the reader's own cases; other people's cases are not counted
  */
-public record PassageUse(int ownCases) {
-
-    /** Not used, or nobody who could tell. */
-    public static final PassageUse NONE = new PassageUse(0);
-}
+public record PassageUse(int ownCases) {}

@@ -171,7 +171,7 @@ public class PolicyLibrary {
         PolicyPassage passage = passages.withDocument(id).orElseThrow(PolicyLibrary::missing);
         Map<UUID, PolicyPassage> counterparts = counterparts(List.of(passage));
         audit.record(AuditAction.POLICY_READ, Subject.of("POLICY_PASSAGE", id));
-        return detail(passage, counterparts, counts());
+        return detail(passage, counterparts, counts(), use(id));
     }
 
     /** Several passages, in the order asked for; unknown ids are left out. */
@@ -182,7 +182,7 @@ public class PolicyLibrary {
         return ids.stream()
                 .map(byId::get)
                 .filter(Objects::nonNull)
-                .map(passage -> detail(passage, counterparts, counts))
+                .map(passage -> detail(passage, counterparts, counts, null))
                 .toList();
     }
 
@@ -260,11 +260,21 @@ public class PolicyLibrary {
         return passages.findById(passageId).map(PolicyPassage::topics).orElse(List.of());
     }
 
+    /** A case that cites a passage in several places is one case. */
+    private PassageUse use(UUID passageId) {
+        return new PassageUse(
+                (int)
+                        usage.stream()
+                                .flatMap(source -> source.cases(passageId).stream())
+                                .distinct()
+                                .count());
+    }
+
     private PassageDetail detail(
             PolicyPassage passage,
             Map<UUID, PolicyPassage> counterparts,
-            Map<UUID, Integer> counts) {
-        PassageUsage known = usage.getIfAvailable();
+            Map<UUID, Integer> counts,
+            @Nullable PassageUse use) {
         return new PassageDetail(
                 passage.id(),
                 passage.document().summary(counts.getOrDefault(passage.document().id(), 0)),
@@ -280,7 +290,7 @@ public class PolicyLibrary {
                         .map(PolicyNote::toRecord)
                         .filter(note -> note.paragraphs().contains(passage.paragraph()))
                         .toList(),
-                known == null ? PassageUse.NONE : known.usage(passage.id()));
+                use);
     }
 
     private static DocumentDetail.Line line(

@@ -37,7 +37,8 @@ class ReferralsOfCase implements CaseGuard, DueSource, CaseOfReferral {
         return open.isEmpty()
                 ? List.of()
                 : List.of(
-                        new Missing("referrals.guard.open", open.size(), String.join(", ", open)));
+                        new Missing("referrals.guard.open", open.size(), String.join(", ", open))
+                                .at("referrals"));
     }
 
     @Override

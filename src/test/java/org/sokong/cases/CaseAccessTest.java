@@ -88,7 +88,7 @@ class CaseAccessTest extends SokongTest {
                         new Attempt("steps", c -> contents.steps(c)),
                         new Attempt(
                                 "record a step",
-                                c -> cases.recordStep(c, StepKind.NEEDS_ASSESSED, null)),
+                                c -> cases.recordStep(c, StepKind.RECEIVER_ACCEPTED, null)),
                         new Attempt("moves", c -> contents.moves(c)),
                         new Attempt("move", c -> cases.move(c, 0, Move.to(CaseStatus.ASSESSED))),
                         new Attempt("assign", c -> cases.assign(c, 0, stranger.user().id())),

@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.sokong.World;
 import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.Answer;
+import org.sokong.planning.ApprovalSubject;
+import org.sokong.planning.FormKind;
+import org.sokong.planning.RecordFixture;
 import org.springframework.stereotype.Component;
 
 /** Cases for a test, made through the services as people make them. */
@@ -15,11 +18,13 @@ public class CaseFixture {
     private final World world;
     private final CaseService cases;
     private final CaseContents contents;
+    private final RecordFixture records;
 
-    CaseFixture(World world, CaseService cases, CaseContents contents) {
+    CaseFixture(World world, CaseService cases, CaseContents contents, RecordFixture records) {
         this.world = world;
         this.cases = cases;
         this.contents = contents;
+        this.records = records;
     }
 
     /** A draft that belongs to the user. */
@@ -58,7 +63,7 @@ public class CaseFixture {
     }
 
     /**
-     * Brings an open case forward to a status, recording what each move asks for.
+     * Brings an open case forward to a status, writing the records that each move asks for.
      *
      * @param approver somebody else who may approve
      */
@@ -78,42 +83,27 @@ public class CaseFixture {
         }
     }
 
-    /** Records all that the next move on the way to closure asks for. */
+    /** Writes all that the next move on the way to closure asks for. */
     public void prepare(
             UUID caseId, UserPrincipal worker, UserPrincipal approver, CaseStatus next) {
         switch (next) {
-            case ASSESSED -> {
-                record(caseId, worker, StepKind.NEEDS_ASSESSED);
-                world.as(
-                        worker,
-                        () -> cases.setRisk(caseId, cases.detail(caseId).version(), Risk.MEDIUM));
-            }
+            case ASSESSED -> records.assess(caseId, worker);
             case PLANNED -> {
-                record(
-                        caseId,
-                        worker,
-                        StepKind.PLAN_MADE,
-                        StepKind.CLIENT_AGREED,
-                        StepKind.PLAN_APPROVAL_REQUESTED);
-                record(caseId, approver, StepKind.PLAN_APPROVED);
+                UUID plan = records.plan(caseId, worker);
+                records.agree(caseId, worker);
+                records.approve(approver, records.ask(caseId, worker, ApprovalSubject.PLAN, plan));
             }
-            case IN_SERVICE -> record(caseId, worker, StepKind.SERVICE_STARTED);
-            case FOLLOW_UP -> record(caseId, worker, StepKind.ACTIONS_DONE);
+            case IN_SERVICE -> records.serve(caseId, worker);
+            case FOLLOW_UP -> records.finish(caseId, worker);
             case CLOSED -> {
-                record(
-                        caseId,
-                        worker,
-                        StepKind.CLOSURE_FORM,
-                        StepKind.SAFETY_PLAN_REVIEWED,
-                        StepKind.CLIENT_TOLD_HOW_TO_RETURN,
-                        StepKind.CLOSURE_APPROVAL_REQUESTED);
-                record(caseId, approver, StepKind.CLOSURE_APPROVED);
+                records.complete(caseId, worker, FormKind.SAFETY_PLAN);
+                records.close(caseId, worker, approver);
             }
             default -> {}
         }
     }
 
-    /** Records steps. */
+    /** Records steps that no full record proves. */
     public void record(UUID caseId, UserPrincipal who, StepKind... kinds) {
         world.as(
                 who,

@@ -19,6 +19,10 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.DomainException;
+import org.sokong.planning.ApprovalDetail;
+import org.sokong.planning.ApprovalService;
+import org.sokong.planning.ApprovalSubject;
+import org.sokong.planning.RecordFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,6 +34,8 @@ class CaseLifeTest extends SokongTest {
     @Autowired CaseFixture fixture;
     @Autowired CaseService cases;
     @Autowired CaseContents contents;
+    @Autowired RecordFixture records;
+    @Autowired ApprovalService approvals;
     @Autowired JdbcClient jdbc;
 
     UserPrincipal worker;
@@ -149,8 +155,7 @@ class CaseLifeTest extends SokongTest {
         assertThat(refusal(id, Move.to(CaseStatus.CLOSED, MoveReason.OTHER)))
                 .containsExactly("cases.missing.reason_in_words", "cases.missing.CLOSURE_APPROVED");
 
-        fixture.record(id, worker, StepKind.CLOSURE_APPROVAL_REQUESTED);
-        fixture.record(id, supervisor, StepKind.CLOSURE_APPROVED);
+        records.close(id, worker, supervisor);
         move(id, Move.to(CaseStatus.CLOSED, MoveReason.LOST_CONTACT));
 
         assertThat(fixture.status(worker, id)).isEqualTo(CaseStatus.CLOSED);
@@ -219,6 +224,7 @@ class CaseLifeTest extends SokongTest {
     @Test
     void reopening_needs_a_reason_and_asks_for_everything_again() {
         UUID id = fixture.open(worker);
+        fixture.record(id, worker, StepKind.RECEIVER_ACCEPTED);
         fixture.bring(id, worker, supervisor, CaseStatus.CLOSED);
         assertThat(refusal(id, Move.to(CaseStatus.OPEN))).containsExactly("cases.missing.reason");
 
@@ -245,9 +251,14 @@ class CaseLifeTest extends SokongTest {
                                                     IntakeField.CONSENT_ON,
                                                     LocalDate.of(2015, 1, 1)));
                             move(old, Move.to(CaseStatus.OPEN));
-                            fixture.bring(old, worker, supervisor, CaseStatus.CLOSED);
                             return old;
                         });
+        ApplicationClock.at(
+                longAgo.plus(Duration.ofDays(1)),
+                () -> {
+                    fixture.bring(id, worker, supervisor, CaseStatus.CLOSED);
+                    return null;
+                });
 
         assertThat(refusal(id, Move.to(CaseStatus.OPEN, MoveReason.CLIENT_RETURNED)))
                 .containsExactly("cases.missing.retention_over");
@@ -257,23 +268,31 @@ class CaseLifeTest extends SokongTest {
     void a_plan_is_approved_by_somebody_else_who_may() {
         UUID id = fixture.open(supervisor);
         fixture.bring(id, supervisor, supervisor, CaseStatus.ASSESSED);
-        fixture.record(id, supervisor, StepKind.PLAN_MADE);
-
-        assertThat(refusedStep(supervisor, id, StepKind.PLAN_APPROVED))
-                .isEqualTo("cases.error.no_request");
-        fixture.record(id, supervisor, StepKind.PLAN_APPROVAL_REQUESTED);
-        assertThat(refusedStep(supervisor, id, StepKind.PLAN_APPROVED))
-                .isEqualTo("cases.error.approver_is_author");
+        UUID plan = records.plan(id, supervisor);
+        ApprovalDetail first = records.ask(id, supervisor, ApprovalSubject.PLAN, plan);
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> records.approve(supervisor, first))
+                .satisfies(
+                        refused ->
+                                assertThat(refused.key())
+                                        .isEqualTo("planning.error.approver_is_author"));
 
         UserPrincipal second = world.user(organisation, team, Role.SUPERVISOR);
-        assertThat(refusedStep(second, id, StepKind.PLAN_REJECTED))
-                .isEqualTo("cases.error.rejection_needs_words");
-        fixture.record(id, second, StepKind.PLAN_APPROVED);
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(
+                        () ->
+                                world.as(
+                                        second,
+                                        () ->
+                                                approvals.sendBack(
+                                                        first.id(), first.version(), " ")));
+        records.approve(second, first);
         assertThat(refusal(id, supervisor, Move.to(CaseStatus.PLANNED)))
                 .containsExactly("cases.missing.CLIENT_AGREED");
 
-        // A new plan is not the one that was approved.
-        fixture.record(id, supervisor, StepKind.PLAN_MADE, StepKind.CLIENT_AGREED);
+        // A plan with something new in it is not the one that was approved.
+        records.plan(id, supervisor);
+        records.agree(id, supervisor);
         assertThat(refusal(id, supervisor, Move.to(CaseStatus.PLANNED)))
                 .containsExactly("cases.missing.PLAN_APPROVED");
     }
@@ -281,16 +300,17 @@ class CaseLifeTest extends SokongTest {
     @Test
     void a_caseworker_who_approves_is_refused_and_logged() {
         UUID id = fixture.open(worker);
-        fixture.record(id, worker, StepKind.CLOSURE_APPROVAL_REQUESTED);
+        UUID assessment = records.assess(id, worker);
+        ApprovalDetail asked = records.ask(id, worker, ApprovalSubject.ASSESSMENT, assessment);
+        UserPrincipal colleague = world.user(organisation, team, Role.CASEWORKER);
 
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> fixture.record(id, worker, StepKind.CLOSURE_APPROVED));
+                .isThrownBy(() -> records.approve(colleague, asked));
         assertThat(
                         jdbc.sql(
-                                        "select count(*) from audit_event where case_id = ? and"
-                                                + " outcome = 'DENIED' and details like"
-                                                + " '%cases.approve%'")
-                                .param(id)
+                                        "select count(*) from audit_event where actor_id = ? and"
+                                                + " action = 'ACCESS_DENIED'")
+                                .param(colleague.user().id())
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);
@@ -324,12 +344,5 @@ class CaseLifeTest extends SokongTest {
         assertThat(refused).as("refusal of %s", move).isNotNull();
         assertThat(fixture.status(who, id)).isEqualTo(before);
         return refused.missing().stream().map(Missing::key).toList();
-    }
-
-    private String refusedStep(UserPrincipal who, UUID id, StepKind kind) {
-        return catchThrowableOfType(
-                        DomainException.class,
-                        () -> world.as(who, () -> cases.recordStep(id, kind, null)))
-                .key();
     }
 }

@@ -13,7 +13,7 @@ import org.sokong.access.UserPrincipal;
 import org.sokong.uikit.WorkItem;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What cases bring to Home, and to whom. */
+/** What cases themselves bring to Home, and to whom. */
 class CaseWorkTest extends SokongTest {
 
     @Autowired World world;
@@ -31,27 +31,6 @@ class CaseWorkTest extends SokongTest {
         UUID team = world.team(organisation);
         worker = world.user(organisation, team, Role.CASEWORKER);
         supervisor = world.user(organisation, team, Role.SUPERVISOR);
-    }
-
-    @Test
-    void a_plan_waits_for_who_may_approve_it_until_it_is_approved() {
-        UUID id = fixture.open(worker);
-        UserPrincipal elsewhere =
-                world.user(world.organisation("Elsewhere"), null, Role.SUPERVISOR);
-        fixture.bring(id, worker, supervisor, CaseStatus.ASSESSED);
-        fixture.record(
-                id,
-                worker,
-                StepKind.PLAN_MADE,
-                StepKind.CLIENT_AGREED,
-                StepKind.PLAN_APPROVAL_REQUESTED);
-
-        assertThat(addresses(supervisor)).containsExactly("cases/" + id);
-        assertThat(addresses(worker)).isEmpty();
-        assertThat(addresses(elsewhere)).isEmpty();
-
-        fixture.record(id, supervisor, StepKind.PLAN_APPROVED);
-        assertThat(addresses(supervisor)).isEmpty();
     }
 
     @Test

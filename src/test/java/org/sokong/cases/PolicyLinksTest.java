@@ -13,7 +13,6 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.Ids;
-import org.sokong.policy.PassageUsage;
 import org.sokong.referrals.ReferralFixture;
 import org.sokong.referrals.ReferralService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +27,7 @@ class PolicyLinksTest extends SokongTest {
     @Autowired ReferralFixture referrals;
     @Autowired ReferralService service;
     @Autowired PolicyLinks links;
-    @Autowired PassageUsage usage;
+    @Autowired CasePassageUsage usage;
     @Autowired JdbcClient jdbc;
 
     UserPrincipal worker;
@@ -53,7 +52,7 @@ class PolicyLinksTest extends SokongTest {
 
     @Test
     void a_passage_linked_to_a_referral_is_read_on_the_referral_and_on_its_case() {
-        int before = world.as(worker, () -> usage.usage(passage).ownCases());
+        int before = world.as(worker, () -> usage.cases(passage).size());
 
         world.as(worker, () -> service.linkPassage(referralId, passage, "names this service"));
 
@@ -65,7 +64,7 @@ class PolicyLinksTest extends SokongTest {
         assertThat(link.referralId()).isEqualTo(referralId);
         assertThat(link.why()).isEqualTo("names this service");
         assertThat(world.as(worker, () -> links.ofCase(caseId))).containsExactly(link);
-        assertThat(world.as(worker, () -> usage.usage(passage).ownCases())).isEqualTo(before + 1);
+        assertThat(world.as(worker, () -> usage.cases(passage).size())).isEqualTo(before + 1);
         assertThat(changes()).isEqualTo(1);
 
         world.as(worker, () -> links.remove(link.id()));

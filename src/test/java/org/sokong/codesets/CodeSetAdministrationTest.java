@@ -423,6 +423,87 @@ class CodeSetAdministrationTest extends SokongTest {
     }
 
     @Test
+    void a_list_is_downloaded_as_a_file_that_loads_again_and_holds_no_formula() {
+        load(line("1", "A", "=SUM(1),\"Satu, dua\",Một,واحد,,") + line("1", "B", "Second,,,,,"));
+
+        byte[] file = world.as(administrator, () -> service.export(list));
+
+        String text = new String(file, StandardCharsets.UTF_8);
+        assertThat(text)
+                .startsWith(
+                        "\uFEFFscheme,version,variable,code,label_en,label_ms,label_vi,label_ar")
+                .contains(",A,'=SUM(1),\"Satu, dua\",Một,واحد,")
+                .doesNotContain(",=");
+        CodeLoadPreview again = world.as(administrator, () -> service.preview(file));
+        assertThat(again.problems()).isEmpty();
+        assertThat(again.changed()).isEmpty();
+        assertThat(again.added()).isEmpty();
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from audit_event where actor_id = ?
+                                            and action = 'EXPORTED' and details like ?
+                                        """)
+                                .params(administrator.user().id(), "%" + list.scheme() + "%")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+        refused(
+                "codesets.error.list",
+                () ->
+                        world.as(
+                                administrator,
+                                () -> service.export(new CodeList("NO_SUCH", "list"))));
+    }
+
+    @Test
+    void a_value_gets_its_shipped_labels_back_and_follows_releases_again() {
+        CodeItem before =
+                world.as(administrator, () -> service.lists()).stream()
+                        .filter(found -> !found.fixed())
+                        .flatMap(
+                                found ->
+                                        world
+                                                .as(
+                                                        administrator,
+                                                        () -> service.values(found.list()))
+                                                .stream())
+                        .filter(found -> found.origin() == CodeOrigin.SHIPPED)
+                        .filter(found -> !found.changedHere() && found.validTo() == null)
+                        .filter(found -> !found.key().scheme().startsWith("T_"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(before.relabelled()).isFalse();
+        world.as(
+                administrator,
+                () -> service.relabel(before.key(), before.revision(), labels("Ours")));
+        CodeItem ours = real(before.key());
+        assertThat(ours.relabelled()).isTrue();
+
+        world.as(administrator, () -> service.backToShipped(ours.key(), ours.revision()));
+
+        CodeItem after = real(before.key());
+        assertThat(after.labels()).isEqualTo(before.labels());
+        assertThat(after.changedHere()).isFalse();
+        assertThat(after.relabelled()).isFalse();
+        assertThat(recorded("BACK_TO_SHIPPED")).isEqualTo(1);
+        CodeKey local = add("L", "Only here");
+        refused(
+                "codesets.error.not_shipped",
+                () ->
+                        world.as(
+                                administrator,
+                                () -> service.backToShipped(local, item("1", "L").revision())));
+    }
+
+    private CodeItem real(CodeKey key) {
+        return world.as(administrator, () -> service.values(key.list())).stream()
+                .filter(found -> found.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void what_looks_like_a_formula_is_text() {
         String formula = "=HYPERLINK(1)";
         load(line("1", "A", "\"" + formula + "\",@x,+1,-2,,") + line("1", "B", "Second,,,,,"));

@@ -19,8 +19,8 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
-import org.sokong.cases.StepKind;
 import org.sokong.kernel.ApplicationClock;
+import org.sokong.planning.RecordFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +33,7 @@ class ClockRemindersTest extends SokongTest {
 
     @Autowired World world;
     @Autowired CaseFixture fixture;
+    @Autowired RecordFixture records;
     @Autowired ClockReminders reminders;
     @Autowired JdbcClient jdbc;
 
@@ -104,7 +105,7 @@ class ClockRemindersTest extends SokongTest {
         ApplicationClock.at(
                 BEGUN.plus(Duration.ofHours(1)),
                 () -> {
-                    fixture.record(caseId, worker, StepKind.CONTACT_MADE, StepKind.NEEDS_ASSESSED);
+                    records.assess(caseId, worker);
                     return true;
                 });
 

@@ -21,12 +21,13 @@ import org.sokong.cases.IdentityService;
 import org.sokong.cases.LinkPassage;
 import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.Risk;
-import org.sokong.cases.StepKind;
 import org.sokong.consent.ConsentService;
 import org.sokong.kernel.Ids;
 import org.sokong.narratives.NarrativeFixture;
 import org.sokong.narratives.ReportKind;
 import org.sokong.people.Identity;
+import org.sokong.planning.ApprovalSubject;
+import org.sokong.planning.RecordFixture;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.Outcome;
@@ -314,7 +315,6 @@ final class Scenery {
                     cases.addNote(id, "Came by herself; speaks Vietnamese and some English.");
                     cases.addNote(id, "تريد التحدث مع طبيبة.");
                     cases.setRisk(id, cases.detail(id).version(), Risk.HIGH);
-                    cases.recordStep(id, StepKind.NEEDS_ASSESSED, "Nhu cầu: y tế, chỗ ở");
                     context.getBean(TraffickingService.class)
                             .add(
                                     id,
@@ -345,12 +345,10 @@ final class Scenery {
                             cases.detail(id).version(),
                             org.sokong.cases.Move.to(org.sokong.cases.CaseStatus.ASSESSED));
                 });
-        caseFixture.record(
-                id,
-                worker,
-                StepKind.PLAN_MADE,
-                StepKind.CLIENT_AGREED,
-                StepKind.PLAN_APPROVAL_REQUESTED);
+        RecordFixture records = context.getBean(RecordFixture.class);
+        UUID plan = records.plan(id, worker);
+        records.agree(id, worker);
+        records.ask(id, worker, ApprovalSubject.PLAN, plan);
         return id;
     }
 

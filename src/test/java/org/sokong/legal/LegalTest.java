@@ -2,6 +2,7 @@ package org.sokong.legal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.sokong.SokongTest;
 import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseFilter;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseList;
@@ -28,12 +30,16 @@ import org.sokong.cases.CaseSort;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.CaseTimeline;
 import org.sokong.cases.DisclosedFact;
+import org.sokong.cases.Missing;
 import org.sokong.cases.Section;
 import org.sokong.cases.TimelineEntry;
 import org.sokong.codesets.CodeSets;
+import org.sokong.forms.FormValues;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
+import org.sokong.planning.FormKind;
+import org.sokong.planning.RecordFixture;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.WorkItem;
@@ -62,6 +68,8 @@ class LegalTest extends SokongTest {
     @Autowired LegalFacts facts;
     @Autowired LegalErasure erasure;
     @Autowired CaseList list;
+    @Autowired CaseContents contents;
+    @Autowired RecordFixture records;
     @Autowired CaseTimeline timeline;
     @Autowired CodeSets codes;
     @Autowired JdbcClient jdbc;
@@ -82,6 +90,39 @@ class LegalTest extends SokongTest {
         stranger = world.user(world.organisation("Elsewhere"), null, Role.CASEWORKER);
         caseId = fixture.open(worker);
         today = LocalDate.now(ZONE);
+    }
+
+    @Test
+    void a_case_is_not_closed_over_what_the_law_has_open_unless_the_closure_form_says_what_of_it() {
+        LocalDate ends = rule(PROTECTION).proposedEnd(today).orElseThrow();
+        world.as(worker, () -> orders.add(caseId, order(PROTECTION, today, ends, null)));
+        LocalDateTime at = today.plusDays(9).atTime(9, 0);
+        UUID hearing =
+                world.as(worker, () -> hearings.add(caseId, new HearingForm(at, "Court", null)));
+        String day = at.toLocalDate().toString();
+
+        assertThat(openLaw())
+                .extracting(Missing::key, Missing::arguments, Missing::tab)
+                .containsExactly(
+                        tuple("legal.guard.orders", List.of(1, today.toString()), "law"),
+                        tuple("legal.guard.hearings", List.of(1, day), "law"));
+        world.as(worker, () -> hearings.cancel(hearing, 0, "settled"));
+        assertThat(openLaw()).extracting(Missing::key).containsExactly("legal.guard.orders");
+
+        records.complete(
+                caseId,
+                worker,
+                FormKind.CLOSURE,
+                FormValues.BLANK.with("open_referrals", "the order runs out; legal aid has it"));
+        assertThat(openLaw()).isEmpty();
+    }
+
+    private List<Missing> openLaw() {
+        return world.as(worker, () -> contents.moves(caseId)).stream()
+                .filter(option -> option.to() == CaseStatus.CLOSED)
+                .flatMap(option -> option.missing().stream())
+                .filter(missing -> missing.key().startsWith("legal."))
+                .toList();
     }
 
     // Settings
@@ -121,6 +162,32 @@ class LegalTest extends SokongTest {
         assertThat(after.changedHere()).isTrue();
         loader.load(LegalFile.rules());
         assertThat(rule(code).inUse()).as("a local change is not withdrawn").isTrue();
+    }
+
+    @Test
+    void each_change_of_a_setting_stays_in_its_history_with_who_made_it() {
+        UserPrincipal administrator = administrator();
+        String code = "KEPT_" + caseId.toString().substring(24);
+        loader.load(with(shipped(code, 21)));
+        for (int length : List.of(14, 30)) {
+            LegalRuleItem read = rule(code);
+            world.as(
+                    administrator,
+                    () -> settings.change(code, read.version(), form(read, length, 5, 1)));
+        }
+
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select h.length_value from legal_rule_history h
+                                        join history_revision r on r.id = h.revision
+                                        where h.code = ? and r.actor_id = ? order by h.revision
+                                        """)
+                                .params(code, administrator.user().id())
+                                .query(Integer.class)
+                                .list())
+                .containsExactly(14, 30);
+        loader.load(LegalFile.rules());
     }
 
     @Test

@@ -152,17 +152,9 @@ final class CaseOperations {
                 "CaseService.setRisk",
                 id -> done(() -> cases.setRisk(id, stage.caseVersion(id), Risk.HIGH)));
         on("CaseService.addNote", id -> cases.addNote(id, "seen today"));
-        all.put(
-                "service CaseService.recordStep",
-                (actor, target, condition) ->
-                        done(
-                                () ->
-                                        cases.recordStep(
-                                                target.requireCase(),
-                                                condition.equals(Stage.APPROVAL)
-                                                        ? StepKind.PLAN_APPROVED
-                                                        : StepKind.PLAN_MADE,
-                                                null)));
+        on(
+                "CaseService.recordStep",
+                id -> done(() -> cases.recordStep(id, StepKind.TRANSFER_CONSENTED, null)));
         all.put(
                 "service IdentityService.save",
                 (actor, target, condition) -> {

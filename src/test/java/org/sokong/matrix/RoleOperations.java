@@ -259,6 +259,10 @@ final class RoleOperations {
         on(
                 "CodeSetAdministration.restore",
                 () -> done(() -> codes.restore(key, revision(jdbc, key))));
+        on(
+                "CodeSetAdministration.backToShipped",
+                () -> done(() -> codes.backToShipped(key, revision(jdbc, key))));
+        on("CodeSetAdministration.export", () -> codes.export(key.list()));
         on("CodeSetAdministration.preview", () -> codes.preview(file));
         on(
                 "CodeSetAdministration.load",

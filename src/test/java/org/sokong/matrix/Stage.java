@@ -63,10 +63,7 @@ final class Stage {
     /** A case that is still a draft. */
     static final String DRAFT_CASE = "draft";
 
-    /** A case whose owner asked for approval of the plan. */
-    static final String APPROVAL = "approval";
-
-    private static final Set<String> WITHOUT_REFERRAL = Set.of(PLAIN, DRAFT_CASE, APPROVAL);
+    private static final Set<String> WITHOUT_REFERRAL = Set.of(PLAIN, DRAFT_CASE);
 
     /** Columns of {@code cases.csv} that say how the receiver came to the case. */
     private static final Map<String, String> RECEIVERS =
@@ -134,7 +131,6 @@ final class Stage {
                 List.of(
                         PLAIN,
                         DRAFT_CASE,
-                        APPROVAL,
                         "DRAFT",
                         "SENT",
                         "ACKNOWLEDGED",
@@ -373,7 +369,7 @@ final class Stage {
                     cases.addNote(id, "Note-" + mark);
                     if (!state.equals(DRAFT_CASE)) {
                         cases.open(id, caseVersion(id));
-                        cases.recordStep(id, StepKind.NEEDS_ASSESSED, "Step-" + mark);
+                        cases.recordStep(id, StepKind.RECEIVER_ACCEPTED, "Step-" + mark);
                     }
                 });
         world.as(
@@ -385,14 +381,6 @@ final class Stage {
                     cases.removeColleague(id, principal("former-colleague").user().id());
                     cases.addColleague(id, principal(DISABLED).user().id());
                 });
-        if (state.equals(APPROVAL)) {
-            world.as(
-                    principal("owner"),
-                    () -> {
-                        cases.recordStep(id, StepKind.PLAN_MADE, null);
-                        cases.recordStep(id, StepKind.PLAN_APPROVAL_REQUESTED, null);
-                    });
-        }
         UUID referral = WITHOUT_REFERRAL.contains(state) ? null : refer(id, state, secrets, mark);
         UUID linked = referral;
         secrets.put("why", "Why-" + mark);

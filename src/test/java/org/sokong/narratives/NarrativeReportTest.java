@@ -58,6 +58,7 @@ class NarrativeReportTest extends SokongTest {
     @Autowired CaseService cases;
     @Autowired IdentityService identities;
     @Autowired PolicyLibrary library;
+    @Autowired ReportPassageUsage usage;
     @Autowired Translations texts;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager transactions;
@@ -349,6 +350,10 @@ class NarrativeReportTest extends SokongTest {
         ReportBlock stored =
                 world.as(worker, () -> reports.read(draft.id())).text().blocks().getLast();
         assertThat(stored.text()).isEqualTo(quoted.text()).isNotBlank();
+        assertThat(world.as(worker, () -> usage.cases(passage.id()))).hasSize(1);
+        UserPrincipal elsewhere =
+                world.user(world.organisation("Elsewhere"), null, Role.CASEWORKER);
+        assertThat(world.as(elsewhere, () -> usage.cases(passage.id()))).isEmpty();
         assertThat(stored.source()).isNotNull();
         assertThat(stored.source().citation()).isEqualTo("004 ¶13");
     }

@@ -23,11 +23,13 @@ import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseService;
 import org.sokong.cases.CaseStatus;
-import org.sokong.cases.StepKind;
 import org.sokong.narratives.NarrativeFixture;
 import org.sokong.narratives.NarrativeService;
 import org.sokong.narratives.ReportDetail;
 import org.sokong.narratives.ReportKind;
+import org.sokong.planning.ApprovalDetail;
+import org.sokong.planning.ApprovalSubject;
+import org.sokong.planning.RecordFixture;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.ReferralFixture;
 import org.sokong.referrals.ReferralService;
@@ -43,6 +45,7 @@ class InboxTest extends SokongTest {
 
     @Autowired World world;
     @Autowired CaseFixture fixture;
+    @Autowired RecordFixture records;
     @Autowired ReferralFixture referralFixture;
     @Autowired NarrativeFixture narrativeFixture;
     @Autowired CaseService cases;
@@ -194,17 +197,13 @@ class InboxTest extends SokongTest {
                                 id,
                                 cases.detail(id).version(),
                                 org.sokong.cases.Move.to(CaseStatus.ASSESSED)));
-        fixture.record(
-                id,
-                worker,
-                StepKind.PLAN_MADE,
-                StepKind.CLIENT_AGREED,
-                StepKind.PLAN_APPROVAL_REQUESTED);
+        UUID plan = records.plan(id, worker);
+        ApprovalDetail asked = records.ask(id, worker, ApprovalSubject.PLAN, plan);
 
         assertThat(kinds(supervisor)).contains(NoticeKind.APPROVAL_REQUESTED);
         assertThat(kinds(otherSupervisor)).isEmpty();
         assertThat(kinds(colleague)).isEmpty();
-        fixture.record(id, supervisor, StepKind.PLAN_APPROVED);
+        records.approve(supervisor, asked);
         assertThat(kinds(worker)).contains(NoticeKind.APPROVAL_GIVEN);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -266,6 +267,36 @@ class CaseFormServiceTest extends SokongTest {
         assertThatThrownBy(() -> by(stranger, () -> forms.read(UUID.randomUUID())))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(denials(stranger)).isEqualTo(2);
+    }
+
+    @Test
+    void a_stranger_who_asks_for_approval_does_not_learn_whether_the_form_is_complete() {
+        UUID complete = start(FormKind.NEEDS_ASSESSMENT);
+        fill(complete, FormValues.BLANK);
+        complete(complete);
+        UUID draft = start(FormKind.CLOSURE);
+        UserPrincipal stranger = world.user(world.organisation("Elsewhere"), null, Role.CASEWORKER);
+        Map<UUID, ApprovalSubject> records =
+                Map.of(
+                        complete,
+                        ApprovalSubject.ASSESSMENT,
+                        draft,
+                        ApprovalSubject.CLOSURE,
+                        UUID.randomUUID(),
+                        ApprovalSubject.CLOSURE,
+                        UUID.randomUUID(),
+                        ApprovalSubject.PLAN);
+
+        records.forEach(
+                (id, subject) ->
+                        assertThatThrownBy(
+                                        () ->
+                                                by(
+                                                        stranger,
+                                                        () -> approvals.request(subject, id, null)))
+                                .isInstanceOf(AccessDeniedException.class)
+                                .hasMessage("planning.approval.request"));
+        assertThat(denials(stranger)).isEqualTo(4);
     }
 
     @Test

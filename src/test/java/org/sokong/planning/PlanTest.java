@@ -25,6 +25,7 @@ import org.sokong.kernel.Answer;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.kernel.Ids;
+import org.sokong.policy.PolicyLibrary;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -43,6 +44,7 @@ class PlanTest extends SokongTest {
     @Autowired PlanEvidence evidence;
     @Autowired PlanDue due;
     @Autowired PlanFacts facts;
+    @Autowired PolicyLibrary library;
     @Autowired JdbcClient jdbc;
 
     UUID organisation;
@@ -376,6 +378,30 @@ class PlanTest extends SokongTest {
         assertThat(read().mayWrite()).isFalse();
         assertThatThrownBy(() -> changeGoal(goal, GoalState.MET, null))
                 .isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void a_passage_that_a_goal_rests_on_counts_the_readers_own_case_once() {
+        UUID passage =
+                jdbc.sql("select id from policy_passage order by id desc limit 1")
+                        .query(UUID.class)
+                        .single();
+        int before = ownCases(worker, passage);
+        GoalForm cited =
+                new GoalForm(GoalArea.WORK, null, "a job", null, GoalState.OPEN, null, passage);
+        UUID first = add(cited);
+        UUID second = add(cited);
+        assertThat(ownCases(worker, passage)).isEqualTo(before + 1);
+        UserPrincipal stranger = world.user(world.organisation("Elsewhere"), null, Role.CASEWORKER);
+        assertThat(ownCases(stranger, passage)).isZero();
+
+        changeGoal(first, GoalState.DROPPED, "another way");
+        changeGoal(second, GoalState.DROPPED, "another way");
+        assertThat(ownCases(worker, passage)).isEqualTo(before);
+    }
+
+    private int ownCases(UserPrincipal who, UUID passage) {
+        return world.as(who, () -> library.passage(passage)).use().ownCases();
     }
 
     @Test

@@ -84,14 +84,8 @@ abstract class CaseDialog extends Dialog {
             detail = now;
             changed.run();
         } catch (MoveRefused refused) {
-            tell(
-                    getTranslation(refused.key(), refused.arguments()),
-                    refused.missing().stream()
-                            .map(
-                                    missing ->
-                                            getTranslation(
-                                                    missing.key(), missing.arguments().toArray()))
-                            .toList());
+            tell(getTranslation(refused.key(), refused.arguments()), List.of());
+            problem.add(new MissingList(services, detail, refused.missing(), this::close, changed));
         } catch (DomainException refused) {
             tell(getTranslation(refused.key(), refused.arguments()), List.of());
         }

@@ -102,6 +102,14 @@ class CaseTabs extends Div {
         }
     }
 
+    /** The case as it is now, for what is opened next; the open part stays as it is. */
+    void takeUp(CaseDetail now) {
+        detail = now;
+        if (shown instanceof IntakeTab intake) {
+            intake.refresh(now);
+        }
+    }
+
     private void show(Part part) {
         fill(part);
         if (detail != null) {
@@ -187,12 +195,5 @@ class CaseTabs extends Div {
         String name() {
             return key.substring(key.lastIndexOf('.') + 1);
         }
-    }
-
-    /** A part in which somebody may be typing: it is not made anew when the case changes. */
-    interface KeepsTyping {
-
-        /** Takes over the case as it is now. */
-        void refresh(CaseDetail now);
     }
 }

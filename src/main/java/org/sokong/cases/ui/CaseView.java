@@ -63,6 +63,21 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /**
+     * A record of a tab may have changed the head as well, as an assessment does with the risk: the
+     * next move starts from the case as it is, and does not run into one's own change.
+     */
+    private void workChanged() {
+        CaseDetail before = detail;
+        CaseDetail now = before == null ? null : services.cases().detail(before.id());
+        if (now == null || before == null || now.version() == before.version()) {
+            showNext();
+        } else {
+            show(now);
+            tabs.takeUp(now);
+        }
+    }
+
     private void show(CaseDetail found) {
         detail = found;
         head.removeAll();
@@ -85,7 +100,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         super.onAttach(attached);
         Registration listening =
                 ComponentUtil.addListener(
-                        attached.getUI(), WorkChanged.class, change -> showNext());
+                        attached.getUI(), WorkChanged.class, change -> workChanged());
         addDetachListener(
                 detached -> {
                     detached.unregisterListener();

@@ -29,7 +29,7 @@ import org.sokong.uikit.SavedLine;
  * The intake, saved by itself while somebody types: whatever happens to the session, what was typed
  * is there. A draft refuses nothing; what is missing is said beside the field at opening.
  */
-class IntakeTab extends Div implements CaseTabs.KeepsTyping {
+class IntakeTab extends Div implements KeepsTyping {
 
     private static final long serialVersionUID = 1;
 
@@ -46,6 +46,7 @@ class IntakeTab extends Div implements CaseTabs.KeepsTyping {
     private final IntakeFields fields;
     private final SavedLine saved;
     private final Runnable answered;
+    private final Div problems = new Div();
     private CaseDetail detail;
     private long version;
 
@@ -59,6 +60,8 @@ class IntakeTab extends Div implements CaseTabs.KeepsTyping {
         this.changed = changed;
         this.answered = answered;
         addClassName("card");
+        problems.addClassName("missing");
+        problems.getElement().setAttribute("role", "alert");
         IntakeDetail intake = services.contents().intake(detail.id());
         version = intake.version();
         boolean writable = detail.mayWork() && !detail.status().isEnded();
@@ -88,7 +91,7 @@ class IntakeTab extends Div implements CaseTabs.KeepsTyping {
         if (writable && detail.status() == CaseStatus.DRAFT) {
             Button open = new Button(getTranslation("cases.intake.open"), click -> openCase());
             open.addThemeVariants(ButtonVariant.PRIMARY);
-            add(open);
+            add(problems, open);
         }
     }
 
@@ -189,6 +192,7 @@ class IntakeTab extends Div implements CaseTabs.KeepsTyping {
     }
 
     private void show(MoveRefused refused) {
+        problems.removeAll();
         List<Missing> others = new ArrayList<>();
         List<Missing> reversed = new ArrayList<>(refused.missing());
         Collections.reverse(reversed);
@@ -203,8 +207,10 @@ class IntakeTab extends Div implements CaseTabs.KeepsTyping {
             }
         }
         if (!others.isEmpty()) {
+            Collections.reverse(others);
             Missing first = others.getFirst();
             saved.failed(getTranslation(first.key(), first.arguments().toArray()));
+            problems.add(new MissingList(services, detail, others, () -> {}, changed));
         }
     }
 

@@ -1,9 +1,7 @@
 package org.sokong.cases.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -71,17 +69,22 @@ class MoveDialog extends CaseDialog {
         note.setLabel(getTranslation(duplicate ? "cases.move.other_code" : "cases.move.note"));
         note.setRequiredIndicatorVisible(duplicate);
         if (!option.missing().isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            option.missing()
-                    .forEach(
-                            one ->
-                                    list.add(
-                                            new ListItem(
-                                                    getTranslation(
-                                                            one.key(),
-                                                            one.arguments().toArray()))));
-            missing.add(new Paragraph(getTranslation("cases.move.missing")), list);
+            missing.add(
+                    new Paragraph(getTranslation("cases.move.missing")),
+                    new MissingList(
+                            services(), detail(), option.missing(), this::close, this::recorded));
         }
+    }
+
+    /** A step was recorded in place: what is missing is asked for again. */
+    private void recorded() {
+        MoveOption chosen = to.getValue();
+        List<MoveOption> options = services().contents().moves(detail().id());
+        to.setItems(options);
+        options.stream()
+                .filter(option -> chosen != null && option.to() == chosen.to())
+                .findFirst()
+                .ifPresent(to::setValue);
     }
 
     @Override

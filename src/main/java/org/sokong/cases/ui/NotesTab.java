@@ -15,7 +15,7 @@ import org.sokong.uikit.EmptyState;
 import org.sokong.uikit.Typed;
 
 /** Notes, newest first; written once, never changed. */
-class NotesTab extends Div implements CaseTabs.KeepsTyping {
+class NotesTab extends Div implements KeepsTyping {
 
     private static final long serialVersionUID = 1;
 

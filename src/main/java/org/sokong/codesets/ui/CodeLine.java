@@ -115,6 +115,12 @@ class CodeLine extends ListItem {
         relabel.setAriaLabel(getTranslation("codesets.relabel.of", name));
         relabel.addThemeVariants(ButtonVariant.TERTIARY);
         Div actions = new Div(relabel);
+        if (item.relabelled()) {
+            Button shipped = new Button(getTranslation("codesets.shipped"), click -> shipped());
+            shipped.setAriaLabel(getTranslation("codesets.shipped.of", name));
+            shipped.addThemeVariants(ButtonVariant.TERTIARY);
+            actions.add(shipped);
+        }
         if (item.validTo() == null) {
             Button retire = new Button(getTranslation("codesets.retire"), click -> retire());
             retire.setAriaLabel(getTranslation("codesets.retire.of", name));
@@ -154,9 +160,17 @@ class CodeLine extends ListItem {
     }
 
     private void restore() {
+        at(() -> service.restore(item.key(), item.revision()), "codesets.restored");
+    }
+
+    private void shipped() {
+        at(() -> service.backToShipped(item.key(), item.revision()), "codesets.shipped.done");
+    }
+
+    private void at(Runnable deed, String doneKey) {
         try {
-            service.restore(item.key(), item.revision());
-            Notices.done("codesets.restored");
+            deed.run();
+            Notices.done(doneKey);
         } catch (DomainException refusal) {
             Notices.refused(refusal);
         } catch (ConcurrencyFailureException e) {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
@@ -43,16 +46,19 @@ class CodeListsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient CodeSetAdministration service;
     private final transient ListNames names;
     private final transient TimeText time;
+    private final transient CodeDownload download;
     private final CodeListsFilter filter;
     private final Button add;
     private final Div content = new Div();
     private @Nullable transient CodeListItem shown;
     private int most = PAGE;
 
-    CodeListsView(CodeSetAdministration service, ListNames names, TimeText time) {
+    CodeListsView(
+            CodeSetAdministration service, ListNames names, TimeText time, CodeDownload download) {
         this.service = service;
         this.names = names;
         this.time = time;
+        this.download = download;
         this.filter = new CodeListsFilter(names, this::open, this::fill);
         add = new Button(getTranslation("codesets.add"), click -> addValue());
         add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -122,6 +128,13 @@ class CodeListsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         count.addClassName("sub");
         count.getElement().setAttribute("role", "status");
         content.add(count);
+        Anchor csv =
+                new Anchor(
+                        (DownloadHandler) event -> download.send(event, list.list()),
+                        AttachmentType.DOWNLOAD,
+                        getTranslation("codesets.csv"));
+        csv.addClassName("codesets-download");
+        content.add(csv);
         if (values.isEmpty()) {
             content.add(
                     new EmptyState(

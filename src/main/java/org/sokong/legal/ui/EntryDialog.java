@@ -1,18 +1,37 @@
 package org.sokong.legal.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sokong.kernel.Answer;
+import org.sokong.kernel.EditConflict;
 import org.sokong.uikit.ComponentTexts;
+import org.sokong.uikit.ConflictDialog;
+import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.FieldProblems;
+import org.sokong.uikit.TimeText;
+import org.sokong.uikit.Typed;
 
 /** A form in a dialog: a refusal stands at its field, and what was typed stays. */
 class EntryDialog extends Dialog {
@@ -21,11 +40,22 @@ class EntryDialog extends Dialog {
 
     private final Div form = new Div();
     private final FieldProblems problems = new FieldProblems();
+    private final Div conflict = new Div();
+    private final List<HasValue<?, ?>> inputs = new ArrayList<>();
+    private transient Runnable save = () -> {};
+    private transient Runnable done = () -> {};
+    private transient @Nullable TimeText time;
+    private transient @Nullable Supplier<@Nullable EntryDialog> fresh;
+    private transient @Nullable Supplier<Map<String, String>> readAgain;
+    private transient Map<String, String> read = Map.of();
 
     EntryDialog(String title) {
         setHeaderTitle(title);
         form.addClassName("legal-form");
-        add(form, problems);
+        conflict.addClassName("problem");
+        conflict.getElement().setAttribute("role", "alert");
+        conflict.setVisible(false);
+        add(form, conflict, problems);
         setWidth("min(34rem, 94vw)");
     }
 
@@ -39,7 +69,7 @@ class EntryDialog extends Dialog {
             sized.setWidthFull();
         }
         problems.at(errorStart, field);
-        form.add(field);
+        plain(field);
         return field;
     }
 
@@ -61,21 +91,154 @@ class EntryDialog extends Dialog {
     }
 
     void plain(Component component) {
+        if (component instanceof HasValue<?, ?> input) {
+            inputs.add(input);
+        }
         form.add(component);
     }
 
     /** Adds the buttons; closes when the save is not refused. */
-    void saves(String buttonText, Runnable save, Runnable done) {
-        Button ok =
-                new Button(
-                        buttonText,
-                        click -> {
-                            if (problems.run(save)) {
-                                close();
-                                done.run();
-                            }
-                        });
+    void saves(String buttonText, Runnable store, Runnable afterwards) {
+        save = store;
+        done = afterwards;
+        Button ok = new Button(buttonText, click -> attempt());
         ok.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), ok);
+    }
+
+    /**
+     * Where somebody else changed the record meanwhile, both answers of each question stand side by
+     * side.
+     *
+     * @param present makes the same dialog for the record as it is now; gives null where the record
+     *     cannot be changed any more
+     */
+    void comparedWith(TimeText clock, Supplier<@Nullable EntryDialog> present) {
+        time = clock;
+        fresh = present;
+    }
+
+    /**
+     * Where somebody else changed the record meanwhile, says what stands there now; the same button
+     * then applies on purpose what was typed.
+     *
+     * @param before label and text of the record as it was read
+     * @param now reads it again and takes up its version
+     */
+    void tells(Map<String, String> before, Supplier<Map<String, String>> now) {
+        read = before;
+        readAgain = now;
+    }
+
+    private void attempt() {
+        boolean[] met = {false};
+        conflict.setVisible(false);
+        boolean stored =
+                problems.run(
+                        () -> {
+                            try {
+                                save.run();
+                            } catch (EditConflict changed) {
+                                met[0] = true;
+                                meet(changed);
+                            }
+                        });
+        if (stored && !met[0]) {
+            close();
+            done.run();
+        }
+    }
+
+    private void meet(EditConflict changed) {
+        if (readAgain != null) {
+            tell(readAgain.get());
+            return;
+        }
+        EntryDialog other = fresh == null ? null : fresh.get();
+        if (other == null) {
+            throw changed;
+        }
+        resolve(other);
+    }
+
+    private void resolve(EntryDialog other) {
+        List<Integer> differing = new ArrayList<>();
+        List<ConflictDialog.Difference> differences = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            Object mine = inputs.get(i).getValue();
+            Object theirs = other.inputs.get(i).getValue();
+            if (!Objects.equals(mine, theirs)) {
+                differing.add(i);
+                differences.add(
+                        new ConflictDialog.Difference(
+                                label(inputs.get(i)),
+                                text(inputs.get(i), mine),
+                                text(inputs.get(i), theirs)));
+            }
+        }
+        if (differing.isEmpty()) {
+            close();
+            done.run();
+            return;
+        }
+        new ConflictDialog(
+                        differences,
+                        mineKept -> {
+                            for (int i = 0; i < differing.size(); i++) {
+                                if (mineKept.contains(i)) {
+                                    other.take(differing.get(i), inputs.get(differing.get(i)));
+                                }
+                            }
+                            close();
+                            other.open();
+                            other.attempt();
+                        })
+                .open();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void take(int number, HasValue<?, ?> from) {
+        ((HasValue<?, Object>) inputs.get(number)).setValue(from.getValue());
+    }
+
+    private static String label(HasValue<?, ?> input) {
+        return input instanceof HasLabel named ? Objects.toString(named.getLabel(), "") : "";
+    }
+
+    @SuppressWarnings("unchecked")
+    private String text(HasValue<?, ?> input, @Nullable Object value) {
+        if (value == null || value.toString().isBlank()) {
+            return "–";
+        }
+        if (value instanceof LocalDate day && time != null) {
+            return time.date(day);
+        }
+        if (value instanceof Boolean yes) {
+            return EnumLabels.label("uikit", yes ? Answer.YES : Answer.NO);
+        }
+        if (input instanceof Select<?> select) {
+            return ((Select<Object>) select).getItemLabelGenerator().apply(value);
+        }
+        if (input instanceof ComboBox<?> box) {
+            return ((ComboBox<Object>) box).getItemLabelGenerator().apply(value);
+        }
+        return value.toString();
+    }
+
+    private void tell(Map<String, String> now) {
+        UnorderedList list = new UnorderedList();
+        now.forEach(
+                (label, text) -> {
+                    if (!text.equals(read.get(label))) {
+                        list.add(
+                                new ListItem(
+                                        getTranslation(
+                                                "legal.conflict.now", label, Typed.inline(text))));
+                    }
+                });
+        read = now;
+        conflict.removeAll();
+        conflict.add(new Paragraph(getTranslation("legal.conflict")), list);
+        conflict.setVisible(true);
     }
 }

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +121,7 @@ class LawTab extends Div {
             card.note(getTranslation("legal.order.rests"));
         }
         if (mayWrite && order.state() == OrderState.IN_FORCE) {
-            card.action("legal.change", () -> changeOrder(order));
+            card.action("legal.change", () -> changing(order).open());
             if (order.endsOn() != null) {
                 card.action("legal.order.extend", () -> extend(order));
             }
@@ -146,28 +148,88 @@ class LawTab extends Div {
                 .open();
     }
 
-    private void changeOrder(OrderDetail order) {
-        new OrderDialog(
+    private OrderDialog changing(OrderDetail order) {
+        OrderDialog dialog =
+                new OrderDialog(
                         getTranslation("legal.change"),
                         services.settings().offered(RuleKind.ORDER),
                         order,
                         time,
                         form -> services.orders().change(order.id(), order.version(), form),
-                        this::saved)
-                .open();
+                        this::saved);
+        dialog.comparedWith(
+                time,
+                () -> {
+                    OrderDetail now = present(order);
+                    return now.state() == OrderState.IN_FORCE ? changing(now) : null;
+                });
+        return dialog;
+    }
+
+    private OrderDetail present(OrderDetail order) {
+        return law().orders().stream()
+                .filter(found -> found.id().equals(order.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CaseLaw law() {
+        return services.reader().ofCase(caseId);
+    }
+
+    private Map<String, String> facts(OrderDetail order) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(getTranslation("legal.order.state"), EnumLabels.label("legal", order.state()));
+        facts.put(getTranslation("legal.order.issued_by"), order.issuedBy());
+        facts.put(
+                getTranslation("legal.order.ends_on"),
+                order.endsOn() == null
+                        ? getTranslation("legal.order.no_end")
+                        : time.date(order.endsOn()));
+        facts.put(getTranslation("legal.why"), text(order.closedReason()));
+        return facts;
+    }
+
+    private Map<String, String> facts(HearingDetail hearing) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(getTranslation("legal.order.state"), EnumLabels.label("legal", hearing.state()));
+        facts.put(getTranslation("legal.hearing.day"), time.dateTime(hearing.at()));
+        facts.put(getTranslation("legal.hearing.court"), hearing.court());
+        facts.put(getTranslation("legal.hearing.outcome"), text(hearing.outcome()));
+        return facts;
+    }
+
+    private Map<String, String> facts(DeadlineDetail deadline) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(getTranslation("legal.order.state"), EnumLabels.label("legal", deadline.state()));
+        facts.put(getTranslation("legal.deadline.due_on"), time.date(deadline.dueOn()));
+        facts.put(getTranslation("legal.note"), text(deadline.closedNote()));
+        return facts;
+    }
+
+    private static String text(@Nullable String words) {
+        return words == null ? "–" : words;
     }
 
     private void extend(OrderDetail order) {
-        new OrderDialog(
+        OrderDetail[] read = {order};
+        OrderDialog dialog =
+                new OrderDialog(
                         getTranslation("legal.order.extend"),
                         services.settings().offered(RuleKind.ORDER).stream()
                                 .filter(rule -> rule.prolongs(order.rule()))
                                 .toList(),
                         null,
                         time,
-                        form -> services.orders().extend(order.id(), order.version(), form),
-                        this::saved)
-                .open();
+                        form -> services.orders().extend(order.id(), read[0].version(), form),
+                        this::saved);
+        dialog.tells(
+                facts(order),
+                () -> {
+                    read[0] = present(order);
+                    return facts(read[0]);
+                });
+        dialog.open();
     }
 
     private void close(OrderDetail order, OrderState to) {
@@ -180,13 +242,20 @@ class LawTab extends Div {
         day.setValue(time.today());
         TextArea why = dialog.words("legal.why", "legal.error.reason", 1_000);
         why.setRequiredIndicatorVisible(true);
+        OrderDetail[] read = {order};
+        dialog.tells(
+                facts(order),
+                () -> {
+                    read[0] = present(order);
+                    return facts(read[0]);
+                });
         dialog.saves(
                 getTranslation("uikit.save"),
                 () ->
                         services.orders()
                                 .close(
                                         order.id(),
-                                        order.version(),
+                                        read[0].version(),
                                         to,
                                         day.getValue(),
                                         why.getValue()),
@@ -214,7 +283,7 @@ class LawTab extends Div {
             card.note(getTranslation("legal.hearing.was_postponed"));
         }
         if (mayWrite && hearing.state() == HearingState.PLANNED) {
-            card.action("legal.change", () -> changeHearing(hearing))
+            card.action("legal.change", () -> changing(hearing).open())
                     .action("legal.hearing.hold", () -> hold(hearing))
                     .action("legal.hearing.postpone", () -> postpone(hearing))
                     .action("legal.hearing.cancel", () -> cancel(hearing));
@@ -232,43 +301,80 @@ class LawTab extends Div {
                 .open();
     }
 
-    private void changeHearing(HearingDetail hearing) {
-        HearingDialog.of(
+    private HearingDialog changing(HearingDetail hearing) {
+        HearingDialog dialog =
+                HearingDialog.of(
                         getTranslation("legal.change"),
                         hearing,
                         time,
                         form -> services.hearings().change(hearing.id(), hearing.version(), form),
-                        this::saved)
-                .open();
+                        this::saved);
+        dialog.comparedWith(
+                time,
+                () -> {
+                    HearingDetail now = present(hearing);
+                    return now.state() == HearingState.PLANNED ? changing(now) : null;
+                });
+        return dialog;
+    }
+
+    private HearingDetail present(HearingDetail hearing) {
+        return law().hearings().stream()
+                .filter(found -> found.id().equals(hearing.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void postpone(HearingDetail hearing) {
-        HearingDialog.postponing(
+        HearingDetail[] read = {hearing};
+        HearingDialog dialog =
+                HearingDialog.postponing(
                         hearing,
                         time,
                         (at, why) ->
                                 services.hearings()
-                                        .postpone(hearing.id(), hearing.version(), at, why),
-                        this::saved)
-                .open();
+                                        .postpone(hearing.id(), read[0].version(), at, why),
+                        this::saved);
+        dialog.tells(
+                facts(hearing),
+                () -> {
+                    read[0] = present(hearing);
+                    return facts(read[0]);
+                });
+        dialog.open();
     }
 
     private void hold(HearingDetail hearing) {
+        HearingDetail[] read = {hearing};
         words(
-                "legal.hearing.hold",
-                "legal.hearing.outcome",
-                "legal.error.outcome",
-                true,
-                outcome -> services.hearings().hold(hearing.id(), hearing.version(), outcome));
+                        "legal.hearing.hold",
+                        "legal.hearing.outcome",
+                        "legal.error.outcome",
+                        true,
+                        outcome ->
+                                services.hearings().hold(hearing.id(), read[0].version(), outcome))
+                .tells(
+                        facts(hearing),
+                        () -> {
+                            read[0] = present(hearing);
+                            return facts(read[0]);
+                        });
     }
 
     private void cancel(HearingDetail hearing) {
+        HearingDetail[] read = {hearing};
         words(
-                "legal.hearing.cancel",
-                "legal.why",
-                "legal.error.reason",
-                true,
-                why -> services.hearings().cancel(hearing.id(), hearing.version(), why));
+                        "legal.hearing.cancel",
+                        "legal.why",
+                        "legal.error.reason",
+                        true,
+                        why -> services.hearings().cancel(hearing.id(), read[0].version(), why))
+                .tells(
+                        facts(hearing),
+                        () -> {
+                            read[0] = present(hearing);
+                            return facts(read[0]);
+                        });
     }
 
     private LawCard card(DeadlineDetail deadline, boolean mayWrite) {
@@ -293,7 +399,7 @@ class LawTab extends Div {
                         deadline.closedOn() == null ? null : time.date(deadline.closedOn()))
                 .fact("legal.note", deadline.closedNote());
         if (mayWrite && deadline.state() == DeadlineState.OPEN) {
-            card.action("legal.change", () -> changeDeadline(deadline))
+            card.action("legal.change", () -> changing(deadline).open())
                     .action("legal.deadline.done", () -> close(deadline, DeadlineState.DONE))
                     .action(
                             "legal.deadline.cancel",
@@ -313,8 +419,9 @@ class LawTab extends Div {
                 .open();
     }
 
-    private void changeDeadline(DeadlineDetail deadline) {
-        new DeadlineDialog(
+    private DeadlineDialog changing(DeadlineDetail deadline) {
+        DeadlineDialog dialog =
+                new DeadlineDialog(
                         getTranslation("legal.change"),
                         services.settings().offered(RuleKind.DEADLINE),
                         deadline,
@@ -322,21 +429,43 @@ class LawTab extends Div {
                         form ->
                                 services.deadlines()
                                         .change(deadline.id(), deadline.version(), form),
-                        this::saved)
-                .open();
+                        this::saved);
+        dialog.comparedWith(
+                time,
+                () -> {
+                    DeadlineDetail now = present(deadline);
+                    return now.state() == DeadlineState.OPEN ? changing(now) : null;
+                });
+        return dialog;
+    }
+
+    private DeadlineDetail present(DeadlineDetail deadline) {
+        return law().deadlines().stream()
+                .filter(found -> found.id().equals(deadline.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void close(DeadlineDetail deadline, DeadlineState to) {
         boolean done = to == DeadlineState.DONE;
+        DeadlineDetail[] read = {deadline};
         words(
-                done ? "legal.deadline.done" : "legal.deadline.cancel",
-                done ? "legal.note" : "legal.why",
-                "legal.error.reason",
-                !done,
-                note -> services.deadlines().close(deadline.id(), deadline.version(), to, note));
+                        done ? "legal.deadline.done" : "legal.deadline.cancel",
+                        done ? "legal.note" : "legal.why",
+                        "legal.error.reason",
+                        !done,
+                        note ->
+                                services.deadlines()
+                                        .close(deadline.id(), read[0].version(), to, note))
+                .tells(
+                        facts(deadline),
+                        () -> {
+                            read[0] = present(deadline);
+                            return facts(read[0]);
+                        });
     }
 
-    private void words(
+    private EntryDialog words(
             String titleKey,
             String labelKey,
             String errorStart,
@@ -348,6 +477,7 @@ class LawTab extends Div {
         dialog.saves(
                 getTranslation("uikit.save"), () -> save.accept(words.getValue()), this::saved);
         dialog.open();
+        return dialog;
     }
 
     /** The status is a part of its own, which a grant may withhold. */

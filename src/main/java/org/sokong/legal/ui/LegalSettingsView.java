@@ -16,6 +16,7 @@ import org.sokong.uikit.Badge;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;
+import org.sokong.uikit.TimeText;
 
 /** Orders and deadlines of each country, with their source. */
 @Route("administration/legal-deadlines")
@@ -26,10 +27,12 @@ class LegalSettingsView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1;
 
     private final transient LegalSettings settings;
+    private final transient TimeText time;
     private final Div content = new Div();
 
-    LegalSettingsView(LegalSettings settings) {
+    LegalSettingsView(LegalSettings settings, TimeText time) {
         this.settings = settings;
+        this.time = time;
         Button order =
                 new Button(
                         getTranslation("legal.settings.add.order"), click -> add(RuleKind.ORDER));
@@ -80,7 +83,7 @@ class LegalSettingsView extends Div implements HasDynamicTitle {
                         getTranslation(
                                 "legal.settings.warn.days", rule.warnFirst(), rule.warnLast()))
                 .fact("legal.settings.source", rule.source())
-                .action("legal.change", () -> change(rule));
+                .action("legal.change", () -> changing(rule).open());
     }
 
     private void add(RuleKind kind) {
@@ -96,14 +99,23 @@ class LegalSettingsView extends Div implements HasDynamicTitle {
                 .open();
     }
 
-    private void change(LegalRuleItem rule) {
-        new RuleDialog(
+    private RuleDialog changing(LegalRuleItem rule) {
+        RuleDialog dialog =
+                new RuleDialog(
                         EnumLabels.label("legal", rule.kind()),
                         rule.kind(),
                         rule,
                         form -> settings.change(rule.code(), rule.version(), form),
-                        this::saved)
-                .open();
+                        this::saved);
+        dialog.comparedWith(
+                time,
+                () ->
+                        settings.all().stream()
+                                .filter(now -> now.code().equals(rule.code()))
+                                .findFirst()
+                                .map(this::changing)
+                                .orElse(null));
+        return dialog;
     }
 
     private void saved() {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Arrays;
 import java.util.UUID;
+import org.sokong.cases.CaseDetail;
+import org.sokong.cases.ui.KeepsTyping;
 import org.sokong.kernel.DomainException;
 import org.sokong.outcomes.NextRound;
 import org.sokong.outcomes.OutcomesDetail;
@@ -17,12 +19,13 @@ import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Notices;
 
 /** The rounds of a case: all of them with how they changed, or one that is written or read. */
-class OutcomesTab extends Div {
+class OutcomesTab extends Div implements KeepsTyping {
 
     private static final long serialVersionUID = 1;
 
     private final transient OutcomesServices services;
     private final UUID caseId;
+    private boolean inRound;
 
     OutcomesTab(OutcomesServices services, UUID caseId) {
         this.services = services;
@@ -31,7 +34,16 @@ class OutcomesTab extends Div {
         showAll();
     }
 
+    /** A round that is open stays as it is: somebody may be scoring it. */
+    @Override
+    public void refresh(CaseDetail now) {
+        if (!inRound) {
+            showAll();
+        }
+    }
+
     void showAll() {
+        inRound = false;
         removeAll();
         OutcomesDetail outcomes = services.rounds().ofCase(caseId);
         add(
@@ -58,6 +70,7 @@ class OutcomesTab extends Div {
     }
 
     void show(UUID roundId) {
+        inRound = true;
         removeAll();
         add(new RoundPanel(this, services, roundId));
         scrollIntoView();

@@ -9,7 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sokong.access.Permission;
+import org.sokong.cases.CaseDetail;
+import org.sokong.cases.ui.KeepsTyping;
 import org.sokong.forms.FormChanges;
 import org.sokong.forms.FormReading;
 import org.sokong.forms.FormRefused;
@@ -25,13 +28,15 @@ import org.sokong.uikit.Notices;
 import org.sokong.uikit.Typed;
 
 /** The forms of one kind: all of them, or one that is written or read. */
-class FormPanel extends Div {
+class FormPanel extends Div implements KeepsTyping {
 
     private static final long serialVersionUID = 1;
 
     private final transient FormServices services;
     private final UUID caseId;
     private final FormKind kind;
+    private @Nullable UUID shown;
+    private boolean writing;
 
     FormPanel(FormServices services, UUID caseId, FormKind kind) {
         this.services = services;
@@ -41,7 +46,20 @@ class FormPanel extends Div {
         showAll();
     }
 
+    /** A draft stays as it is while it may be written; the rest is read again. */
+    @Override
+    public void refresh(CaseDetail now) {
+        UUID form = shown;
+        if (form == null) {
+            showAll();
+        } else if (!writing || !now.mayWork() || now.status().isEnded()) {
+            show(form);
+        }
+    }
+
     private void showAll() {
+        shown = null;
+        writing = false;
         removeAll();
         List<FormItem> items = services.forms().ofCase(caseId, kind);
         add(new Paragraph(getTranslation("planning.help." + kind.name())));
@@ -114,6 +132,8 @@ class FormPanel extends Div {
 
     private void show(UUID formId) {
         FormDetail form = services.forms().read(formId);
+        shown = formId;
+        writing = form.mayWrite();
         removeAll();
         Button back = new Button(getTranslation("planning.action.back"), click -> showAll());
         back.addThemeVariants(ButtonVariant.TERTIARY);
@@ -131,20 +151,20 @@ class FormPanel extends Div {
     }
 
     private void write(FormDetail form) {
-        FormWriting writing = new FormWriting(services, form);
+        FormWriting editing = new FormWriting(services, form);
         Button complete =
                 new Button(
                         getTranslation("planning.action.complete"),
                         click -> {
-                            if (!writing.editor().save()) {
+                            if (!editing.editor().save()) {
                                 return;
                             }
                             try {
-                                services.forms().complete(form.id(), writing.editor().version());
+                                services.forms().complete(form.id(), editing.editor().version());
                                 Notices.done("planning.done.completed");
                                 show(form.id());
                             } catch (FormRefused refused) {
-                                writing.editor().show(refused);
+                                editing.editor().show(refused);
                             } catch (DomainException refused) {
                                 Notices.refused(refused);
                             }
@@ -152,16 +172,16 @@ class FormPanel extends Div {
         complete.addThemeVariants(ButtonVariant.PRIMARY);
         Button discard =
                 new Button(
-                        getTranslation("planning.action.discard"), click -> discard(form, writing));
+                        getTranslation("planning.action.discard"), click -> discard(form, editing));
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         Div buttons = new Div(complete, discard);
         buttons.addClassName("button-row");
-        add(writing, buttons);
+        add(editing, buttons);
     }
 
-    private void discard(FormDetail form, FormWriting writing) {
+    private void discard(FormDetail form, FormWriting editing) {
         try {
-            services.forms().discard(form.id(), writing.editor().version());
+            services.forms().discard(form.id(), editing.editor().version());
             Notices.done("planning.done.discarded");
             showAll();
         } catch (DomainException refused) {

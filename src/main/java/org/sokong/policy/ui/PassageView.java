@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import org.sokong.policy.PassageDetail;
 import org.sokong.policy.PassageTopic;
+import org.sokong.policy.PassageUse;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Language;
@@ -52,9 +53,12 @@ class PassageView extends ReadingPage {
         Quoted text = new Quoted(passage.shown(), own ? passage.language() : Language.ENGLISH);
         text.addClassName("policy-large");
         card.add(text);
-        Paragraph use = new Paragraph(getTranslation("policy.use", passage.use().ownCases()));
-        use.addClassName("why");
-        card.add(use);
+        PassageUse known = passage.use();
+        if (known != null) {
+            Paragraph use = new Paragraph(getTranslation("policy.use", known.ownCases()));
+            use.addClassName("why");
+            card.add(use);
+        }
         add(card);
         abstracts(passage);
         passage.notes().forEach(note -> add(new NoteCard(note)));

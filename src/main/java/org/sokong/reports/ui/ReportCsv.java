@@ -16,6 +16,7 @@ import org.sokong.reports.Figure;
 import org.sokong.reports.ReleasedReport;
 import org.sokong.reports.ReleasedReport.ReleasedFigure;
 import org.sokong.reports.ReleasedReport.ReleasedLine;
+import org.sokong.uikit.CsvCell;
 
 /**
  * A released report as CSV in UTF-8 with a byte order mark, so that spreadsheets show Vietnamese
@@ -81,13 +82,8 @@ final class ReportCsv {
 
     private static void print(CSVPrinter csv, String... cells) throws IOException {
         for (String cell : cells) {
-            csv.print(harmless(cell));
+            csv.print(CsvCell.harmless(cell));
         }
         csv.println();
-    }
-
-    /** A cell that no spreadsheet takes for a formula (OWASP, CSV injection). */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.cases.CaseDetail;
+import org.sokong.cases.ui.KeepsTyping;
 import org.sokong.forms.FormEditor;
 import org.sokong.forms.FormReading;
 import org.sokong.forms.FormValues;
@@ -22,19 +24,35 @@ import org.sokong.uikit.Notices;
 import org.sokong.uikit.ReasonDialog;
 
 /** What is asked beyond the short intake, part by part, and the children of the client. */
-class ScreeningPanel extends Div {
+class ScreeningPanel extends Div implements KeepsTyping {
 
     private static final long serialVersionUID = 1;
 
     private final transient ScreeningServices services;
     private final UUID caseId;
     private final Div children = new Div();
+    private boolean writing;
 
     ScreeningPanel(ScreeningServices services, UUID caseId) {
         this.services = services;
         this.caseId = caseId;
         addClassName("tab-stack");
+        children.addClassNames("card", "stacked");
+        fill();
+    }
+
+    /** Questions that somebody may be answering stay as they are. */
+    @Override
+    public void refresh(CaseDetail now) {
+        if (!writing || !now.mayWork() || now.status().isEnded()) {
+            fill();
+        }
+    }
+
+    private void fill() {
+        removeAll();
         ScreeningDetail found = services.screening().ofCase(caseId);
+        writing = found.mayWrite();
         Div questions =
                 new Div(
                         new H2(getTranslation("screening.title")),
@@ -48,7 +66,6 @@ class ScreeningPanel extends Div {
                                         true)
                                 : new FormReading(found.shape(), services.text(), found.values()));
         questions.addClassName("card");
-        children.addClassNames("card", "stacked");
         showChildren(found);
         add(questions, children);
     }

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,7 @@ import org.sokong.cases.IdentityService;
 import org.sokong.cases.IntakeField;
 import org.sokong.cases.IntakeForm;
 import org.sokong.cases.LegalBasis;
+import org.sokong.cases.MoveOption;
 import org.sokong.people.Identity;
 import org.sokong.uikit.ConflictDialog;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -230,6 +233,46 @@ class CasePagesTest extends SokongTest {
         NextStep next = window.find(NextStep.class).single();
         assertThat(next.getElement().getTextRecursively())
                 .contains("Assessed", "The assessment of needs and risk.", "The overall risk.");
+    }
+
+    @Test
+    void a_refused_move_leads_to_the_place_of_each_thing_that_is_missing() {
+        UUID id = fixture.open(worker);
+        fixture.bring(id, worker, supervisor, CaseStatus.FOLLOW_UP);
+        BrowserlessUIContext window = open(worker, id);
+        window.test(button(window, "Move the case")).click();
+        MoveDialog dialog = window.find(MoveDialog.class).single();
+        @SuppressWarnings("unchecked")
+        Select<MoveOption> to = (Select<MoveOption>) field(window, Select.class, "Where to");
+        to.setValue(
+                to.getListDataView()
+                        .getItems()
+                        .filter(option -> option.to() == CaseStatus.CLOSED)
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(places(window, dialog))
+                .containsExactly("closure", "safety", "closure", "closure");
+
+        window.test(button(window, "Move")).click();
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(window.find(MissingList.class, dialog).all()).as("refusal and list").hasSize(2);
+        to.setValue(
+                to.getListDataView()
+                        .getItems()
+                        .filter(option -> option.to() == CaseStatus.TRANSFERRED)
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(window.find(Button.class, dialog).all())
+                .extracting(Button::getText)
+                .contains("Record the acceptance", "Record the consent");
+    }
+
+    private static List<String> places(BrowserlessUIContext window, MoveDialog dialog) {
+        return window.find(RouterLink.class, dialog).all().stream()
+                .map(RouterLink::getHref)
+                .map(href -> href.substring(href.indexOf("?tab=") + "?tab=".length()))
+                .toList();
     }
 
     private BrowserlessUIContext open(UserPrincipal user, UUID caseId) {

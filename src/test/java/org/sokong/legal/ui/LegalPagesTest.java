@@ -1,0 +1,129 @@
+package org.sokong.legal.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFixture;
+import org.sokong.legal.CaseLawReader;
+import org.sokong.legal.HearingDetail;
+import org.sokong.legal.HearingForm;
+import org.sokong.legal.HearingService;
+import org.sokong.legal.HearingState;
+import org.sokong.uikit.ConflictDialog;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** Two people in the dialogs of the law, without a browser. */
+class LegalPagesTest extends SokongTest {
+
+    private static final LocalDateTime AT = LocalDateTime.of(2027, 1, 5, 9, 0);
+
+    @Autowired ApplicationContext spring;
+    @Autowired World world;
+    @Autowired CaseFixture fixture;
+    @Autowired HearingService hearings;
+    @Autowired CaseLawReader reader;
+    @Autowired LegalServices services;
+
+    SecuredBrowserlessApplicationContext<Authentication> app;
+    UserPrincipal worker;
+    UserPrincipal supervisor;
+    UUID caseId;
+
+    @BeforeEach
+    void aHearing() {
+        UUID organisation = world.organisation("Harbour House");
+        UUID team = world.team(organisation);
+        worker = world.user(organisation, team, Role.CASEWORKER);
+        supervisor = world.user(organisation, team, Role.SUPERVISOR);
+        caseId = fixture.open(worker);
+        world.as(worker, () -> hearings.add(caseId, new HearingForm(AT, "High Court", null)));
+        app = SpringBrowserlessApplicationContext.createSecured(spring, "org.sokong");
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void two_people_who_change_a_hearing_choose_for_each_answer_and_lose_nothing() {
+        BrowserlessUIContext window = app.newUser(token(worker)).newWindow();
+        UI.getCurrent().add(new LawTab(services, caseId));
+        press(window, "Change");
+        HearingDialog mine = window.find(HearingDialog.class).single();
+        change(new HearingForm(AT, "Sessions Court", "plea"));
+        window.find(TextField.class, mine).single().setValue("Court of Appeal");
+
+        press(window, "Save");
+
+        ConflictDialog conflict = window.find(ConflictDialog.class).single();
+        assertThat(conflict.getElement().getTextRecursively()).doesNotContain("Purpose ");
+        assertThat(hearing().court()).isEqualTo("Sessions Court");
+        press(window, "Save these");
+        assertThat(hearing().court()).isEqualTo("Court of Appeal");
+    }
+
+    @Test
+    void who_cancels_a_hearing_is_told_what_stands_there_before_it_is_cancelled_on_purpose() {
+        BrowserlessUIContext window = app.newUser(token(worker)).newWindow();
+        UI.getCurrent().add(new LawTab(services, caseId));
+        press(window, "Cancel the hearing");
+        EntryDialog dialog = window.find(EntryDialog.class).single();
+        window.find(TextArea.class, dialog).single().setValue("settled");
+        change(new HearingForm(AT, "Sessions Court", null));
+
+        press(window, "Save");
+
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(dialog.getElement().getTextRecursively()).contains("Sessions Court");
+        assertThat(hearing().state()).isEqualTo(HearingState.PLANNED);
+        press(window, "Save");
+        assertThat(hearing().state()).isEqualTo(HearingState.CANCELLED);
+        assertThat(hearing().outcome()).isEqualTo("settled");
+    }
+
+    private void change(HearingForm form) {
+        world.as(supervisor, () -> hearings.change(hearing().id(), hearing().version(), form));
+    }
+
+    private HearingDetail hearing() {
+        return world.as(worker, () -> reader.ofCase(caseId)).hearings().getFirst();
+    }
+
+    private static void press(BrowserlessUIContext window, String text) {
+        window.test(window.find(Button.class).withText(text).all().getLast()).click();
+    }
+
+    private static Authentication token(UserPrincipal user) {
+        Stream<GrantedAuthority> authorities =
+                user.getAuthorities().stream()
+                        .flatMap(
+                                authority ->
+                                        Stream.of(
+                                                authority,
+                                                new SimpleGrantedAuthority(
+                                                        "ROLE_" + authority.getAuthority())));
+        return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities.toList());
+    }
+}
