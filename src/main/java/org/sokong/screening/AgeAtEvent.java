@@ -41,14 +41,18 @@ public record AgeAtEvent(@Nullable AgeBand band, @Nullable LocalDate contactOn) 
         return byYears(band, event.date());
     }
 
-    /** Whether the age recorded is higher than the band at the intake allows. */
-    boolean isAbove(TraffickingEventForm event) {
+    /** Whether the age recorded does not fit the band at the intake. */
+    boolean contradicts(TraffickingEventForm event) {
         Integer age = event.age();
         if (age == null || band == null || band == AgeBand.UNKNOWN) {
             return false;
         }
-        long years = years(event.date() == null ? Optional.empty() : event.date().latest());
-        return age > band.oldest() - years;
+        Optional<EventDate> date = Optional.ofNullable(event.date());
+        Optional<LocalDate> earliest = date.flatMap(EventDate::earliest);
+        return age > band.oldest() - years(date.flatMap(EventDate::latest))
+                || contactOn != null
+                        && earliest.isPresent()
+                        && age < band.youngest() - years(earliest) - 1;
     }
 
     private Answer byYears(AgeBand known, @Nullable EventDate date) {

@@ -4,6 +4,6 @@ package org.sokong.screening;
 public enum EventWarning {
     /** It began after the first contact with the client. */
     AFTER_CONTACT,
-    /** The age at the event is higher than the age band at the intake allows. */
-    AGE_ABOVE_BAND
+    /** The age at the event does not fit the age band at the intake. */
+    AGE_DOES_NOT_FIT
 }

@@ -159,8 +159,8 @@ public class TraffickingService {
         if (begun != null && contactOn != null && begun.isAfter(contactOn)) {
             warnings.add(EventWarning.AFTER_CONTACT);
         }
-        if (ages.isAbove(form)) {
-            warnings.add(EventWarning.AGE_ABOVE_BAND);
+        if (ages.contradicts(form)) {
+            warnings.add(EventWarning.AGE_DOES_NOT_FIT);
         }
         return new TraffickingEventDetail(
                 event.id(),

@@ -45,7 +45,7 @@ class ScreeningJourneyTest extends Journey {
         hands.check("screening.event.acts", "screening.traffickingact.RECRUITMENT");
         hands.check("screening.event.purposes", "screening.traffickingpurpose.FORCED_CRIMINALITY");
         assertThat(page.locator("vaadin-dialog .card"))
-                .containsText(hands.words("screening.verdict.UNDETERMINED"));
+                .containsText(hands.words("screening.verdict.NOT_MET"));
         hands.write("screening.event.age", "16");
         assertThat(page.locator("vaadin-dialog .card"))
                 .containsText(hands.words("screening.verdict.MET"));

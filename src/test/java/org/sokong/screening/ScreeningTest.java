@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -180,8 +183,16 @@ class ScreeningTest extends SokongTest {
                                 .aged(23, null));
 
         assertThat(read().event(late).orElseThrow().warnings())
-                .containsExactlyInAnyOrder(EventWarning.AFTER_CONTACT, EventWarning.AGE_ABOVE_BAND);
+                .containsExactlyInAnyOrder(
+                        EventWarning.AFTER_CONTACT, EventWarning.AGE_DOES_NOT_FIT);
         assertThat(read().event(fits).orElseThrow().warnings()).isEmpty();
+        UUID young =
+                add(
+                        TraffickingEventForm.of(EventStage.TRANSIT)
+                                .at("TH", null, EventDate.in(2025))
+                                .aged(16, null));
+        assertThat(read().event(young).orElseThrow().warnings())
+                .containsExactly(EventWarning.AGE_DOES_NOT_FIT);
     }
 
     @Test
@@ -257,8 +268,11 @@ class ScreeningTest extends SokongTest {
                         .with("pregnant", Answer.NO)
                         .with("wants_police", Answer.NO)
                         .with("interpreter", "BY_PHONE")
-                        .with("interpreter_language", "ISO_639_1/1:vi");
-        assertThat(codes.version("ISO_639_1", "language")).contains("1");
+                        .with(
+                                "interpreter_language",
+                                codes.coded("ISO_639_1", "language", "vi")
+                                        .orElseThrow()
+                                        .toString());
 
         long version = world.as(worker, () -> screening.save(caseId, 0, answers));
 
@@ -342,6 +356,75 @@ class ScreeningTest extends SokongTest {
                                 .param(caseId)
                                 .query(String.class)
                                 .single());
+    }
+
+    /** Runs the statements of the change sets once more, on a table as it was before them. */
+    @Test
+    void the_one_record_of_a_case_became_its_first_event_with_its_history() throws IOException {
+        jdbc.sql(
+                        "create table case_trafficking (case_id uuid primary key, code_version"
+                                + " varchar(40), acts varchar(600), means varchar(600), purposes"
+                                + " varchar(600), under_18_at_event varchar(40), note varchar(2000),"
+                                + " version bigint)")
+                .update();
+        jdbc.sql(
+                        "create table case_trafficking_history (case_id uuid, revision bigint,"
+                                + " revision_type tinyint, code_version varchar(40), acts"
+                                + " varchar(600), means varchar(600), purposes varchar(600),"
+                                + " under_18_at_event varchar(40), note varchar(2000))")
+                .update();
+        UUID blank = fixture.open(worker);
+        jdbc.sql(
+                        "insert into case_trafficking values (?, 'PALERMO_ART3:2000,LOCAL_EXT:1',"
+                                + " 'HARBOURING', '', 'FORCED_LABOUR,SERVITUDE', 'YES', 'told in"
+                                + " May', 3), (?, 'PALERMO_ART3:2000,LOCAL_EXT:1', '', '', '', null,"
+                                + " null, 0)")
+                .params(caseId, blank)
+                .update();
+        jdbc.sql(
+                        "insert into case_trafficking_history values (?, 1, 0,"
+                                + " 'PALERMO_ART3:2000,LOCAL_EXT:1', 'HARBOURING', '', '', null,"
+                                + " null)")
+                .params(caseId)
+                .update();
+        try {
+            for (int number = 3; number <= 6; number++) {
+                jdbc.sql(changeSet(number)).update();
+            }
+        } finally {
+            jdbc.sql("drop table if exists case_trafficking, case_trafficking_history").update();
+        }
+
+        assertThat(read().events())
+                .extracting(TraffickingEventDetail::version, TraffickingEventDetail::form)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                3L,
+                                TraffickingEventForm.of(EventStage.EXPLOITATION)
+                                        .with(
+                                                new PalermoElements(
+                                                        Set.of(TraffickingAct.HARBOURING),
+                                                        null,
+                                                        Set.of(
+                                                                TraffickingPurpose.FORCED_LABOUR,
+                                                                TraffickingPurpose.SERVITUDE)))
+                                        .aged(null, Answer.YES)
+                                        .noted("told in May")));
+        assertThat(world.as(worker, () -> events.ofCase(blank)).events()).isEmpty();
+        assertThat(
+                        jdbc.sql(
+                                        "select acts from trafficking_event_history where id = ? and"
+                                                + " revision = 1")
+                                .param(caseId)
+                                .query(String.class)
+                                .list())
+                .containsExactly("HARBOURING");
+    }
+
+    private static String changeSet(int number) throws IOException {
+        String all = Files.readString(Path.of("db/changelog/0570-screening.sql"));
+        String set = all.split("--changeset sokong:0570-" + number + "\n")[1];
+        return set.split("--changeset")[0].replaceAll("(?m)^--.*$", "").strip().replace(";", "");
     }
 
     private String disclosed(Section section) {
