@@ -9,12 +9,14 @@ import java.util.UUID;
  *
  * @param elements act, means and purpose of all events
  * @param guidance what all events say together
+ * @param ages what is known of the client's age, for an event that is being written
  * @param mayWrite whether the reader may add, change and remove events
  */
 public record TraffickingDetail(
         List<TraffickingEventDetail> events,
         PalermoElements elements,
         TraffickingGuidance guidance,
+        AgeAtEvent ages,
         boolean mayWrite) {
 
     /** The event of an id; empty where it was removed. */

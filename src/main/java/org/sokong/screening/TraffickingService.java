@@ -2,7 +2,6 @@ package org.sokong.screening;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,11 +75,12 @@ public class TraffickingService {
                         .toList();
         List<TraffickingEventForm> forms = found.stream().map(TraffickingEvent::form).toList();
         return new TraffickingDetail(
-                found.stream().map(event -> detail(event, ages, standing.contactOn())).toList(),
+                found.stream().map(event -> detail(event, ages)).toList(),
                 forms.stream()
                         .map(TraffickingEventForm::elements)
                         .reduce(PalermoElements.BLANK, PalermoElements::and),
                 TraffickingGuidance.of(forms, ages),
+                ages,
                 !standing.isEnded()
                         && access.mayWork(caseId)
                         && currentUser.may(Permission.CASE_EDIT));
@@ -151,23 +151,14 @@ public class TraffickingService {
                 Map.of("stage", "@screening.eventstage." + event.form().stage().name()));
     }
 
-    private TraffickingEventDetail detail(
-            TraffickingEvent event, AgeAtEvent ages, @Nullable LocalDate contactOn) {
+    private static TraffickingEventDetail detail(TraffickingEvent event, AgeAtEvent ages) {
         TraffickingEventForm form = event.form();
-        Set<EventWarning> warnings = EnumSet.noneOf(EventWarning.class);
-        LocalDate begun = beginning(form);
-        if (begun != null && contactOn != null && begun.isAfter(contactOn)) {
-            warnings.add(EventWarning.AFTER_CONTACT);
-        }
-        if (ages.contradicts(form)) {
-            warnings.add(EventWarning.AGE_DOES_NOT_FIT);
-        }
         return new TraffickingEventDetail(
                 event.id(),
                 event.version(),
                 form,
                 TraffickingGuidance.of(form, ages),
-                Set.copyOf(warnings));
+                EventWarning.of(form, ages));
     }
 
     private AgeAtEvent ages(UUID caseId, @Nullable LocalDate contactOn) {

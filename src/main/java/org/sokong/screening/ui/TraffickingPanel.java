@@ -12,9 +12,12 @@ import org.sokong.cases.ui.CasesNavigation;
 import org.sokong.forms.FormEditor;
 import org.sokong.forms.FormValues;
 import org.sokong.kernel.DomainException;
+import org.sokong.screening.AgeAtEvent;
+import org.sokong.screening.EventWarning;
 import org.sokong.screening.TraffickingDetail;
 import org.sokong.screening.TraffickingEventDetail;
 import org.sokong.screening.TraffickingEventForm;
+import org.sokong.screening.TraffickingGuidance;
 import org.sokong.screening.TraffickingShape;
 import org.sokong.uikit.EmptyState;
 import org.sokong.uikit.EnumLabels;
@@ -49,7 +52,10 @@ class TraffickingPanel extends Div {
                         new Paragraph(getTranslation("screening.events.hint")));
         list.addClassNames("card", "stacked");
         if (found.mayWrite()) {
-            Button add = new Button(getTranslation("screening.event.add"), click -> edit(null));
+            Button add =
+                    new Button(
+                            getTranslation("screening.event.add"),
+                            click -> edit(null, found.ages()));
             if (found.events().isEmpty()) {
                 add.addThemeVariants(ButtonVariant.PRIMARY);
             }
@@ -66,7 +72,7 @@ class TraffickingPanel extends Div {
         for (TraffickingEventDetail event : found.events()) {
             EventCard card = new EventCard(services, event);
             if (found.mayWrite()) {
-                card.action("screening.row.change", () -> edit(event.id()));
+                card.action("screening.row.change", () -> edit(event.id(), found.ages()));
                 card.action("screening.row.remove", () -> remove(event));
             }
             list.add(card);
@@ -85,9 +91,9 @@ class TraffickingPanel extends Div {
         return card;
     }
 
-    private void edit(@Nullable UUID eventId) {
+    private void edit(@Nullable UUID eventId, AgeAtEvent ages) {
         GuidanceCard guidance = new GuidanceCard("screening.guidance.title");
-        EventStore store = new EventStore(eventId, guidance);
+        EventStore store = new EventStore(eventId, guidance, ages);
         new RowDialog(
                         services,
                         getTranslation("screening.event.title"),
@@ -96,7 +102,6 @@ class TraffickingPanel extends Div {
                         this::show,
                         guidance)
                 .open();
-        store.guide();
     }
 
     private void remove(TraffickingEventDetail event) {
@@ -119,11 +124,14 @@ class TraffickingPanel extends Div {
     private final class EventStore implements FormEditor.Store {
 
         private final GuidanceCard guidance;
+        private final AgeAtEvent ages;
         private @Nullable UUID eventId;
 
-        EventStore(@Nullable UUID eventId, GuidanceCard guidance) {
+        EventStore(@Nullable UUID eventId, GuidanceCard guidance, AgeAtEvent ages) {
             this.eventId = eventId;
             this.guidance = guidance;
+            this.ages = ages;
+            guidance.setVisible(eventId != null);
         }
 
         @Override
@@ -136,7 +144,7 @@ class TraffickingPanel extends Div {
             } else {
                 saved = services.trafficking().change(id, version, form);
             }
-            guide();
+            guide(form);
             return saved;
         }
 
@@ -147,17 +155,14 @@ class TraffickingPanel extends Div {
                 return new FormEditor.Filled(0, FormValues.BLANK);
             }
             TraffickingEventDetail event = find(id);
+            guide(event.form());
             return new FormEditor.Filled(event.version(), TraffickingShape.values(event.form()));
         }
 
-        void guide() {
-            UUID id = eventId;
-            guidance.setVisible(id != null);
-            if (id != null) {
-                TraffickingEventDetail event = find(id);
-                guidance.show(event.guidance());
-                guidance.warn(event.warnings());
-            }
+        private void guide(TraffickingEventForm form) {
+            guidance.setVisible(true);
+            guidance.show(TraffickingGuidance.of(form, ages));
+            guidance.warn(EventWarning.of(form, ages));
         }
 
         private TraffickingEventDetail find(UUID id) {
