@@ -12,12 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
-import org.sokong.deadlines.Schedule;
-import org.sokong.demo.CaseRows.Table;
 import org.sokong.kernel.Code;
-import org.sokong.referrals.AnswerHours;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -28,53 +24,46 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class BulkWriter {
 
-    private static final int CASES_PER_TRANSACTION = 1_000;
+    /** A transaction ends where no group of linked cases goes on. */
+    private static final int CASES_PER_TRANSACTION = 20 * Groups.SPAN;
+
     private static final int ROWS_PER_STATEMENT = 200;
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(2);
 
     private final DataSource database;
-    private final AnswerHours hours;
-    private final Function<UUID, Schedule> schedules;
-    private final CaseRows.Sealer sealer;
+    private final BulkSources sources;
 
-    BulkWriter(
-            DataSource database,
-            AnswerHours hours,
-            Function<UUID, Schedule> schedules,
-            CaseRows.Sealer sealer) {
+    BulkWriter(DataSource database, BulkSources sources) {
         this.database = database;
-        this.hours = hours;
-        this.schedules = schedules;
-        this.sealer = sealer;
+        this.sources = sources;
     }
 
     /**
      * Writes the stories of the numbers from (inclusive) to (exclusive).
      *
      * @param anchor the moment before which everything happened
-     * @param passages policy passages to link to, in a fixed order; may be empty
      * @param out told about progress
      */
-    void write(
-            PlacedWorld placed,
-            int from,
-            int to,
-            Instant anchor,
-            List<UUID> passages,
-            PrintStream out) {
+    void write(PlacedWorld placed, int from, int to, Instant anchor, PrintStream out) {
         long begun = System.nanoTime();
         long lastLine = begun;
         FreeCodes codes = new FreeCodes();
-        CaseRows rows = new CaseRows(placed, hours, schedules, anchor, passages, codes, sealer);
+        ReportCounts counts = new ReportCounts();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            CaseRows rows =
+                    new CaseRows(
+                            placed, sources, new FoundSingles(codes, counts, connection), anchor);
             try {
                 for (int number = from; number < to; number++) {
                     codes.fill(connection);
-                    rows.add(DemoStory.tell(placed.world(), number, anchor));
-                    boolean full = (number + 1 - from) % CASES_PER_TRANSACTION == 0;
+                    DemoStory story = DemoStory.tell(placed.world(), number, anchor);
+                    boolean whole = Groups.first(number) >= from && Groups.end(number) <= to;
+                    rows.add(whole ? story : story.alone());
+                    boolean full = (number + 1) % CASES_PER_TRANSACTION == 0;
                     if (full || number == to - 1) {
                         flush(connection, rows);
+                        counts.write(connection);
                         connection.commit();
                         rows.clear();
                         codes.written();
@@ -101,7 +90,7 @@ final class BulkWriter {
     }
 
     private static void flush(Connection connection, CaseRows rows) throws SQLException {
-        for (Table table : Table.values()) {
+        for (CaseTable table : CaseTable.values()) {
             List<Object[]> all = rows.of(table);
             int whole = all.size() / ROWS_PER_STATEMENT * ROWS_PER_STATEMENT;
             if (whole > 0) {
@@ -122,7 +111,7 @@ final class BulkWriter {
         }
     }
 
-    private static PreparedStatement insert(Connection connection, Table table, int rows)
+    private static PreparedStatement insert(Connection connection, CaseTable table, int rows)
             throws SQLException {
         int columns = table.columns().split(",").length;
         String row = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
@@ -144,8 +133,23 @@ final class BulkWriter {
         }
     }
 
+    /** Codes and numbers for the rows of one run. */
+    private record FoundSingles(FreeCodes codes, ReportCounts counts, Connection connection)
+            implements BulkSources.Singles {
+
+        @Override
+        public String code(char kind) {
+            return codes.next(kind);
+        }
+
+        @Override
+        public int reportNumber(UUID organisation, int year) {
+            return counts.next(connection, organisation, year);
+        }
+    }
+
     /** Codes drawn beforehand and looked up together, as one query each would take longest. */
-    private static final class FreeCodes implements CaseRows.Codes {
+    private static final class FreeCodes {
 
         /** More than the referrals of one story. */
         private static final int LEAST = 8;
@@ -156,8 +160,7 @@ final class BulkWriter {
         /** Drawn, but perhaps not in the database yet. */
         private final Set<String> pending = new HashSet<>();
 
-        @Override
-        public String next(char kind) {
+        String next(char kind) {
             return (kind == 'C' ? cases : referrals).removeLast();
         }
 

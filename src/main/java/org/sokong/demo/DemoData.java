@@ -14,6 +14,7 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.deadlines.Schedules;
+import org.sokong.outcomes.WeightSets;
 import org.sokong.people.IdentityCipher;
 import org.sokong.referrals.AnswerHours;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,6 +43,7 @@ class DemoData {
     private final IdentityCipher cipher;
     private final AnswerHours hours;
     private final Schedules schedules;
+    private final WeightSets weights;
     private final AuditLog audit;
     private final SystemActor systemActor;
     private final Clock clock;
@@ -53,6 +55,7 @@ class DemoData {
             IdentityCipher cipher,
             AnswerHours hours,
             Schedules schedules,
+            WeightSets weights,
             AuditLog audit,
             SystemActor systemActor,
             Clock clock) {
@@ -62,6 +65,7 @@ class DemoData {
         this.cipher = cipher;
         this.hours = hours;
         this.schedules = schedules;
+        this.weights = weights;
         this.audit = audit;
         this.systemActor = systemActor;
         this.clock = clock;
@@ -99,8 +103,7 @@ class DemoData {
         if (present >= cases) {
             return 0;
         }
-        new BulkWriter(database, hours, schedules::of, cipher::seal)
-                .write(placed, present, cases, now, passages(), out);
+        new BulkWriter(database, sources(passages())).write(placed, present, cases, now, out);
         systemActor.run(
                 "demo",
                 Set.of(),
@@ -112,6 +115,11 @@ class DemoData {
                     return true;
                 });
         return cases - present;
+    }
+
+    /** What rows are made with here. */
+    BulkSources sources(List<UUID> passages) {
+        return new BulkSources(hours, schedules::of, passages, cipher::seal, weights.current());
     }
 
     private int organisations(String variant) {

@@ -4,31 +4,36 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.AgeBand;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.LegalBasis;
 import org.sokong.cases.MoveReason;
 import org.sokong.cases.Risk;
-import org.sokong.cases.Section;
 import org.sokong.cases.Sex;
 import org.sokong.cases.SourceOfContact;
-import org.sokong.cases.StepKind;
-import org.sokong.consent.ConsentForm;
-import org.sokong.consent.GivenBy;
-import org.sokong.consent.Purpose;
 import org.sokong.kernel.Answer;
-import org.sokong.organisations.ServiceCategory;
 import org.sokong.people.Identity;
-import org.sokong.referrals.ReferralState;
-import org.sokong.referrals.Urgency;
-import org.sokong.screening.TraffickingAct;
-import org.sokong.screening.TraffickingMeans;
-import org.sokong.screening.TraffickingPurpose;
+import org.sokong.screening.TraffickingEventForm;
 
 /** One thing that somebody did in a story. */
-sealed interface DemoEvent {
+sealed interface DemoEvent
+        permits DemoEvent.Started,
+                DemoEvent.Intake,
+                DemoEvent.Trafficked,
+                DemoEvent.RiskSet,
+                DemoEvent.Noted,
+                DemoEvent.Moved,
+                DemoEvent.Assigned,
+                DemoEvent.Linked,
+                ReferralEvent,
+                FormEvent,
+                PlanEvent,
+                ServiceEvent,
+                LegalEvent,
+                OutcomeEvent,
+                ReportEvent,
+                LinkEvent {
 
     /** When. */
     Instant at();
@@ -93,26 +98,14 @@ sealed interface DemoEvent {
         }
     }
 
-    /** Act, means and purpose are recorded. */
-    record Elements(
-            Instant at,
-            int by,
-            Set<TraffickingAct> acts,
-            Set<TraffickingMeans> means,
-            Set<TraffickingPurpose> purposes,
-            Answer under18,
-            @Nullable String note)
-            implements DemoEvent {}
+    /** Something that happened to the client is recorded. */
+    record Trafficked(Instant at, int by, TraffickingEventForm what) implements DemoEvent {}
 
     /** The risk is set. */
     record RiskSet(Instant at, int by, Risk risk) implements DemoEvent {}
 
     /** A note is written. */
     record Noted(Instant at, int by, String text) implements DemoEvent {}
-
-    /** The small record that a guard asks for. */
-    record StepDone(Instant at, int by, StepKind kind, @Nullable String note)
-            implements DemoEvent {}
 
     /** The case moves. */
     record Moved(
@@ -126,62 +119,6 @@ sealed interface DemoEvent {
 
     /** Another caseworker takes over. */
     record Assigned(Instant at, int by, int to) implements DemoEvent {}
-
-    /** A consent is recorded; consents of a story are numbered from 0. */
-    record Consented(
-            Instant at,
-            int by,
-            GivenBy givenBy,
-            ConsentForm form,
-            String language,
-            boolean interpreter,
-            int receiver,
-            Purpose purpose,
-            Set<Section> sections,
-            LocalDate givenOn,
-            LocalDate expiresOn,
-            String evidence)
-            implements DemoEvent {}
-
-    /** A consent is withdrawn, which withdraws the open referral that rests on it. */
-    record ConsentWithdrawn(Instant at, int by, int consent, String reason) implements DemoEvent {}
-
-    /** A consent has come to its last day, and the application closes it. */
-    record ConsentExpired(Instant at, int consent) implements DemoEvent {
-
-        @Override
-        public int by() {
-            return NOBODY;
-        }
-    }
-
-    /**
-     * A referral is drafted; referrals of a story are numbered from 0.
-     *
-     * @param consent number of the consent it rests on
-     */
-    record Drafted(
-            Instant at,
-            int by,
-            int receiver,
-            int consent,
-            Urgency urgency,
-            Set<ServiceCategory> services,
-            Set<Section> sections,
-            Purpose purpose,
-            String reason)
-            implements DemoEvent {}
-
-    /** A referral changes its state. */
-    record ReferralMoved(
-            Instant at,
-            int by,
-            int referral,
-            ReferralState from,
-            ReferralState to,
-            @Nullable Enum<?> reason,
-            @Nullable String note)
-            implements DemoEvent {}
 
     /**
      * A policy passage is linked.

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -17,7 +16,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** What was made up by hand for the demonstration: organisations, names and short texts. */
 final class Invented {
 
-    private static final Invented LOADED = new Invented(read("world.yaml"), read("texts.yaml"));
+    private static final Invented LOADED =
+            new Invented(read("world.yaml"), read("texts.yaml"), read("records.yaml"));
 
     private final List<Organisation> organisations;
     private final Map<String, Names> names;
@@ -26,7 +26,8 @@ final class Invented {
     private final Map<String, Map<String, List<String>>> texts;
 
     @SuppressWarnings("unchecked")
-    private Invented(Map<String, Object> world, Map<String, Object> texts) {
+    private Invented(
+            Map<String, Object> world, Map<String, Object> texts, Map<String, Object> records) {
         this.organisations =
                 ((List<Map<String, Object>>) world.get("organisations"))
                         .stream().map(Organisation::of).toList();
@@ -40,7 +41,15 @@ final class Invented {
                                                         e -> Names.of(e.getValue()))));
         this.origins = (Map<String, List<String>>) world.get("origins");
         this.speaks = (Map<String, List<String>>) world.get("speaks");
-        this.texts = (Map<String, Map<String, List<String>>>) (Map<String, ?>) texts;
+        this.texts = new TreeMap<>();
+        for (Map<String, Object> file : List.of(texts, records)) {
+            ((Map<String, Map<String, List<String>>>) (Map<String, ?>) file)
+                    .forEach(
+                            (language, kinds) ->
+                                    this.texts
+                                            .computeIfAbsent(language, key -> new TreeMap<>())
+                                            .putAll(kinds));
+        }
     }
 
     static Invented load() {
@@ -89,10 +98,18 @@ final class Invented {
         return texts.get(language).get(kind).get(place);
     }
 
-    /** Kinds of text by language. */
-    Map<String, Set<String>> textKinds() {
+    /** Kinds of text by language, with how many texts there are of each. */
+    Map<String, Map<String, Integer>> textKinds() {
         return texts.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().keySet()));
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                e ->
+                                        e.getValue().entrySet().stream()
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                Map.Entry::getKey,
+                                                                of -> of.getValue().size()))));
     }
 
     static <T> T pick(RandomGenerator random, List<T> from) {

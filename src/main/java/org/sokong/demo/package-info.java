@@ -14,7 +14,13 @@
             "consent",
             "referrals",
             "screening",
-            "launch"
+            "launch",
+            "forms",
+            "planning",
+            "legal",
+            "outcomes",
+            "linked",
+            "narratives"
         })
 @NullMarked
 package org.sokong.demo;

@@ -229,9 +229,8 @@ public class RoundService {
         if (!RoundShape.hasAnswers(set, values)) {
             throw new DomainException("outcomes.error.empty");
         }
-        FormValues whole = RoundShape.ruledOut(set, values);
-        round.complete(
-                whole, set.score(RoundShape.answers(set, whole)), currentUser.id(), writing.now());
+        ScoredRound scored = ScoredRound.of(set, values);
+        round.complete(scored.content(), scored.score(), currentUser.id(), writing.now());
         rounds.saveAndFlush(round);
         writing.changed(
                 round.caseId(),

@@ -93,17 +93,17 @@ class DemoStoryTest {
     void some_referrals_wait_in_time_and_some_are_overdue() {
         int[] waiting = new int[2];
         for (DemoStory story : STORIES) {
-            DemoEvent.Drafted draft = null;
+            ReferralEvent.Drafted draft = null;
             Instant sent = null;
             ReferralState state = ReferralState.DRAFT;
             for (DemoEvent event : story.events()) {
-                if (event instanceof DemoEvent.Drafted drafted) {
+                if (event instanceof ReferralEvent.Drafted drafted) {
                     draft = drafted;
                     state = ReferralState.DRAFT;
-                } else if (event instanceof DemoEvent.ReferralMoved moved) {
+                } else if (event instanceof ReferralEvent.ReferralMoved moved) {
                     state = moved.to();
                     sent = moved.to() == ReferralState.SENT ? moved.at() : sent;
-                } else if (event instanceof DemoEvent.ConsentWithdrawn) {
+                } else if (event instanceof ReferralEvent.ConsentWithdrawn) {
                     state = ReferralState.WITHDRAWN;
                 }
             }
@@ -134,7 +134,7 @@ class DemoStoryTest {
 
     @Test
     void every_text_kind_exists_in_the_four_languages() {
-        Map<String, Set<String>> kinds = Invented.load().textKinds();
+        Map<String, Map<String, Integer>> kinds = Invented.load().textKinds();
         assertThat(kinds.keySet()).containsExactlyInAnyOrder("en", "ms", "vi", "ar");
         assertThat(new HashSet<>(kinds.values())).hasSize(1);
     }
@@ -153,16 +153,16 @@ class DemoStoryTest {
     private static Map<String, ReferralState> endStates() {
         Map<String, ReferralState> states = new TreeMap<>();
         for (DemoStory story : STORIES) {
-            List<DemoEvent.Drafted> drafts = new ArrayList<>();
+            List<ReferralEvent.Drafted> drafts = new ArrayList<>();
             for (DemoEvent event : story.events()) {
                 switch (event) {
-                    case DemoEvent.Drafted drafted -> {
+                    case ReferralEvent.Drafted drafted -> {
                         states.put(story.number() + "/" + drafts.size(), ReferralState.DRAFT);
                         drafts.add(drafted);
                     }
-                    case DemoEvent.ReferralMoved moved ->
+                    case ReferralEvent.ReferralMoved moved ->
                             states.put(story.number() + "/" + moved.referral(), moved.to());
-                    case DemoEvent.ConsentWithdrawn withdrawn ->
+                    case ReferralEvent.ConsentWithdrawn withdrawn ->
                             states.put(
                                     story.number()
                                             + "/"

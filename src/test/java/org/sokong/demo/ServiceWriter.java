@@ -31,9 +31,6 @@ import org.sokong.referrals.Outcome;
 import org.sokong.referrals.ReferralDraft;
 import org.sokong.referrals.ReferralService;
 import org.sokong.referrals.WithdrawalReason;
-import org.sokong.screening.EventStage;
-import org.sokong.screening.PalermoElements;
-import org.sokong.screening.TraffickingEventForm;
 import org.sokong.screening.TraffickingService;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -55,6 +52,7 @@ class ServiceWriter {
     private final ConsentService consents;
     private final ReferralService referrals;
     private final PolicyLinks links;
+    private final RecordWriter recordWriter;
     private final UserDetailsService accounts;
     private final List<Task<?>> jobs;
     private final Map<String, UserPrincipal> principals = new HashMap<>();
@@ -67,6 +65,7 @@ class ServiceWriter {
             ConsentService consents,
             ReferralService referrals,
             PolicyLinks links,
+            RecordWriter recordWriter,
             UserDetailsService accounts,
             List<Task<?>> jobs) {
         this.cases = cases;
@@ -76,13 +75,14 @@ class ServiceWriter {
         this.consents = consents;
         this.referrals = referrals;
         this.links = links;
+        this.recordWriter = recordWriter;
         this.accounts = accounts;
         this.jobs = jobs;
     }
 
     /** Plays a story. */
     void write(PlacedWorld placed, DemoStory story, List<UUID> passages) {
-        Player player = new Player(placed, passages);
+        Player player = new Player(placed, story.number(), passages);
         for (DemoEvent event : story.events()) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             if (event.by() != DemoEvent.NOBODY) {
@@ -133,11 +133,15 @@ class ServiceWriter {
         private final List<UUID> passages;
         private final List<UUID> given = new ArrayList<>();
         private final List<UUID> sent = new ArrayList<>();
+        private final RecordWriter.Player records;
+        private final int number;
         private @Nullable UUID caseId;
 
-        Player(PlacedWorld placed, List<UUID> passages) {
+        Player(PlacedWorld placed, int number, List<UUID> passages) {
             this.placed = placed;
+            this.number = number;
             this.passages = passages;
+            this.records = recordWriter.player(placed);
         }
 
         private UUID caseId() {
@@ -150,23 +154,14 @@ class ServiceWriter {
 
         void play(DemoEvent event) {
             switch (event) {
-                case DemoEvent.Started started -> caseId = cases.start();
+                case DemoEvent.Started started -> {
+                    caseId = cases.start();
+                    recordWriter.started(placed, number, caseId);
+                }
                 case DemoEvent.Intake intake -> intake(intake);
-                case DemoEvent.Elements elements ->
-                        trafficking.add(
-                                caseId(),
-                                TraffickingEventForm.of(EventStage.EXPLOITATION)
-                                        .with(
-                                                new PalermoElements(
-                                                        elements.acts(),
-                                                        elements.means(),
-                                                        elements.purposes()))
-                                        .aged(null, elements.under18())
-                                        .noted(elements.note()));
+                case DemoEvent.Trafficked happened -> trafficking.add(caseId(), happened.what());
                 case DemoEvent.RiskSet set -> cases.setRisk(caseId(), version(), set.risk());
                 case DemoEvent.Noted noted -> cases.addNote(caseId(), noted.text());
-                case DemoEvent.StepDone done ->
-                        cases.recordStep(caseId(), done.kind(), done.note());
                 case DemoEvent.Moved moved ->
                         cases.move(
                                 caseId(),
@@ -174,7 +169,7 @@ class ServiceWriter {
                                 new Move(moved.to(), moved.reason(), moved.note()));
                 case DemoEvent.Assigned assigned ->
                         cases.assign(caseId(), version(), placed.person(assigned.to()));
-                case DemoEvent.Consented consented ->
+                case ReferralEvent.Consented consented ->
                         given.add(
                                 consents.record(
                                         new RecordConsent(
@@ -189,10 +184,10 @@ class ServiceWriter {
                                                 consented.givenOn(),
                                                 consented.expiresOn(),
                                                 consented.evidence())));
-                case DemoEvent.ConsentWithdrawn gone ->
+                case ReferralEvent.ConsentWithdrawn gone ->
                         consents.withdraw(given.get(gone.consent()), gone.reason());
-                case DemoEvent.ConsentExpired expired -> runJob("consent-expiry");
-                case DemoEvent.Drafted drafted ->
+                case ReferralEvent.ConsentExpired expired -> runJob("consent-expiry");
+                case ReferralEvent.Drafted drafted ->
                         sent.add(
                                 referrals.draft(
                                         caseId(),
@@ -204,7 +199,7 @@ class ServiceWriter {
                                                 drafted.reason(),
                                                 drafted.sections(),
                                                 given.get(drafted.consent()))));
-                case DemoEvent.ReferralMoved moved -> move(moved);
+                case ReferralEvent.ReferralMoved moved -> move(moved);
                 case DemoEvent.Linked linked ->
                         links.link(
                                 new LinkPassage(
@@ -214,6 +209,10 @@ class ServiceWriter {
                                                 ? null
                                                 : sent.get(linked.referral()),
                                         linked.why()));
+                case LinkEvent.WasJoined there -> {
+                    // The worker of the later case does it.
+                }
+                default -> records.play(event, caseId(), sent);
             }
         }
 
@@ -244,7 +243,7 @@ class ServiceWriter {
             }
         }
 
-        private void move(DemoEvent.ReferralMoved moved) {
+        private void move(ReferralEvent.ReferralMoved moved) {
             UUID referral = sent.get(moved.referral());
             switch (moved.to()) {
                 case SENT -> referrals.send(referral, 0);
@@ -267,7 +266,8 @@ class ServiceWriter {
             }
         }
 
-        private static <E extends Enum<E>> E reason(Class<E> type, DemoEvent.ReferralMoved moved) {
+        private static <E extends Enum<E>> E reason(
+                Class<E> type, ReferralEvent.ReferralMoved moved) {
             return Objects.requireNonNull(type.cast(moved.reason()));
         }
     }
