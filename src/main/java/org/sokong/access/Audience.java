@@ -2,6 +2,7 @@ package org.sokong.access;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +36,11 @@ public class Audience {
                 .filter(user -> !Collections.disjoint(user.toPrincipal().user().caseKeys(), keys))
                 .map(AppUser::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** People of an organisation who cannot sign in any more. */
+    public List<UUID> disabled(UUID organisationId) {
+        return users.disabledOf(organisationId);
     }
 
     private Stream<AppUser> active(UUID organisationId, Permission permission) {

@@ -36,6 +36,14 @@ interface Users extends JpaRepository<AppUser, UUID> {
             """)
     List<AppUser> activeWithRole(UUID organisationId, Collection<Role> roles);
 
+    @Query(
+            """
+            select u.id from AppUser u
+            where u.organisationId = :organisationId
+                and u.state = org.sokong.access.UserState.DISABLED
+            """)
+    List<UUID> disabledOf(UUID organisationId);
+
     /** The same with all that decides what they may do, in one query. */
     @Query(
             """

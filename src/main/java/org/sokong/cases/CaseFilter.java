@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedTo opened on or before; null for no bound
  * @param overdueOnly only cases in which something is late
  * @param code beginning of the code, as typed; null for all
+ * @param flaggedOnly only cases with a flag that stands
  */
 public record CaseFilter(
         Set<CaseStatus> statuses,
@@ -26,7 +27,8 @@ public record CaseFilter(
         @Nullable LocalDate openedFrom,
         @Nullable LocalDate openedTo,
         boolean overdueOnly,
-        @Nullable String code) {
+        @Nullable String code,
+        boolean flaggedOnly) {
 
     /** Every case one may see. */
     public static final CaseFilter ALL =
@@ -43,6 +45,28 @@ public record CaseFilter(
                             CaseStatus.IN_SERVICE,
                             CaseStatus.FOLLOW_UP));
 
+    /** A filter that does not look at flags. */
+    public CaseFilter(
+            Set<CaseStatus> statuses,
+            Set<Risk> risks,
+            @Nullable UUID ownerId,
+            boolean withoutOwner,
+            @Nullable LocalDate openedFrom,
+            @Nullable LocalDate openedTo,
+            boolean overdueOnly,
+            @Nullable String code) {
+        this(
+                statuses,
+                risks,
+                ownerId,
+                withoutOwner,
+                openedFrom,
+                openedTo,
+                overdueOnly,
+                code,
+                false);
+    }
+
     public CaseFilter {
         statuses = Set.copyOf(statuses);
         risks = Set.copyOf(risks);
@@ -51,6 +75,14 @@ public record CaseFilter(
     /** The same filter for other statuses. */
     public CaseFilter withStatuses(Set<CaseStatus> others) {
         return new CaseFilter(
-                others, risks, ownerId, withoutOwner, openedFrom, openedTo, overdueOnly, code);
+                others,
+                risks,
+                ownerId,
+                withoutOwner,
+                openedFrom,
+                openedTo,
+                overdueOnly,
+                code,
+                flaggedOnly);
     }
 }

@@ -19,6 +19,7 @@ class CaseHistories implements HistorySource {
             all.add(intake(section));
         }
         all.add(person());
+        all.add(flags());
         return all;
     }
 
@@ -69,5 +70,14 @@ class CaseHistories implements HistorySource {
                 .ofCase("h.id = (select f.person_id from case_file f where f.id = :case)")
                 .add("identity", "cases.section.IDENTITY", Kind.SECRET, "")
                 .silent("created_at", "changed_at", "erased_at");
+    }
+
+    private static HistoryTable flags() {
+        return HistoryTable.of("case_flag_history", "cases.history.flag", Section.OVERVIEW)
+                .text("words", "cases.flag.words")
+                .day("due_on", "cases.flag.day")
+                .add("cleared_at", "cases.history.flag_cleared", Kind.MOMENT, "")
+                .text("cleared_note", "cases.history.flag_note")
+                .silent("raised_by", "raised_at", "cleared_by");
     }
 }

@@ -113,6 +113,9 @@ public class CaseList {
         if (filter.overdueOnly()) {
             trace.put("overdue", true);
         }
+        if (filter.flaggedOnly()) {
+            trace.put("flagged", true);
+        }
         if (filter.code() != null) {
             trace.put("by", "code");
         }
@@ -127,7 +130,8 @@ public class CaseList {
             @Nullable UUID ownerId,
             @Nullable LocalDate openedOn,
             @Nullable LocalDateTime nextDue,
-            LocalDateTime touchedAt) {
+            LocalDateTime touchedAt,
+            @Nullable LocalDate flaggedFor) {
 
         static Row of(ResultSet row) throws SQLException {
             String risk = row.getString("risk");
@@ -139,7 +143,8 @@ public class CaseList {
                     row.getObject("owner_id", UUID.class),
                     row.getObject("opened_on", LocalDate.class),
                     row.getObject("next_due", LocalDateTime.class),
-                    row.getObject("touched_at", LocalDateTime.class));
+                    row.getObject("touched_at", LocalDateTime.class),
+                    row.getObject("flagged_for", LocalDate.class));
         }
 
         CaseListItem item(Map<UUID, String> names) {
@@ -152,7 +157,8 @@ public class CaseList {
                     ownerId == null ? null : names.get(ownerId),
                     openedOn,
                     nextDue == null ? null : nextDue.toInstant(ZoneOffset.UTC),
-                    touchedAt.toInstant(ZoneOffset.UTC));
+                    touchedAt.toInstant(ZoneOffset.UTC),
+                    flaggedFor);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the case list; no name of a client, ever.
  *
+ * @param flaggedFor nearest day of a flag that stands, null where there is none
  * @param ownerName display name of the owner, null where there is none
  */
 public record CaseListItem(
@@ -19,4 +20,5 @@ public record CaseListItem(
         @Nullable String ownerName,
         @Nullable LocalDate openedOn,
         @Nullable Instant nextDue,
-        Instant touchedAt) {}
+        Instant touchedAt,
+        @Nullable LocalDate flaggedFor) {}

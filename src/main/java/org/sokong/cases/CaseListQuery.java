@@ -19,6 +19,11 @@ final class CaseListQuery {
     private static final String COLUMNS =
             "case_id, code, status, risk, owner_id, opened_on, next_due, touched_at";
 
+    /** The nearest day of a flag that stands; asked for the rows of a page only. */
+    private static final String FLAGGED =
+            "(select min(f.due_on) from case_flag f where f.case_id = seen.case_id"
+                    + " and f.cleared_at is null) flagged_for";
+
     private final CaseFilter filter;
     private final List<UUID> keys;
     private final Map<String, Object> parameters = new HashMap<>();
@@ -56,6 +61,10 @@ final class CaseListQuery {
         }
         if (filter.overdueOnly()) {
             conditions.append(" and next_due < :now");
+        }
+        if (filter.flaggedOnly()) {
+            conditions.append(
+                    " and case_id in (select f.case_id from case_flag f where f.cleared_at is null)");
         }
         if (filter.code() != null && !filter.code().isBlank()) {
             add("code like :code", "code", prefix(filter.code()));
@@ -98,6 +107,8 @@ final class CaseListQuery {
                 " order by " + nulls + sort.by().column() + direction + ", case_id" + direction;
         return "select distinct "
                 + COLUMNS
+                + ", "
+                + FLAGGED
                 + " from ("
                 + union(COLUMNS, order)
                 + ") seen"

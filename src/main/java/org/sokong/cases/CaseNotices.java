@@ -28,6 +28,19 @@ class CaseNotices {
         inbox.tell(Set.of(owner), notice(file, NoticeKind.CASE_ASSIGNED, Ids.next().toString()));
     }
 
+    /** Several at once are one notice, which opens the list. */
+    void assigned(UUID step, int number, UUID owner) {
+        inbox.tell(
+                Set.of(owner),
+                new NewNotice(
+                        NoticeKind.CASES_ASSIGNED,
+                        "",
+                        null,
+                        "cases?owner=" + owner,
+                        "handover/" + step,
+                        number));
+    }
+
     void shared(CaseFile file, UUID colleague) {
         inbox.tell(Set.of(colleague), notice(file, NoticeKind.CASE_SHARED, Ids.next().toString()));
     }

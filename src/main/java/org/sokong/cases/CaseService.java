@@ -54,6 +54,7 @@ public class CaseService {
     private final CurrentUser currentUser;
     private final AuditLog audit;
     private final CaseNotices notices;
+    private final CaseAssigning assigning;
 
     CaseService(
             CaseFiles files,
@@ -70,7 +71,8 @@ public class CaseService {
             OrganisationDirectory organisations,
             CurrentUser currentUser,
             AuditLog audit,
-            CaseNotices notices) {
+            CaseNotices notices,
+            CaseAssigning assigning) {
         this.files = files;
         this.intakes = intakes;
         this.notes = notes;
@@ -86,6 +88,7 @@ public class CaseService {
         this.currentUser = currentUser;
         this.audit = audit;
         this.notices = notices;
+        this.assigning = assigning;
     }
 
     /**
@@ -97,7 +100,7 @@ public class CaseService {
     public UUID start() {
         SignedInUser user = currentUser.get();
         UUID organisation = Objects.requireNonNull(user.organisationId(), "no organisation");
-        UUID team = teamOf(user.teamIds(), null);
+        UUID team = CaseAssigning.teamOf(user.teamIds(), null);
         CaseFile file =
                 files.saveAndFlush(
                         new CaseFile(
@@ -233,16 +236,7 @@ public class CaseService {
         CaseFile file = desk.forWriting(caseId, "cases.assign");
         EditConflict.unless(version, file.version());
         UserSummary owner = colleague(ownerId);
-        UUID team = teamOf(owner.teamIds(), file.teamId());
-        file.assignTo(owner.id(), team);
-        desk.endGrants(file, GrantSource.OWNERSHIP, owner.id());
-        desk.grantWork(file, GranteeType.USER, owner.id(), GrantSource.OWNERSHIP);
-        desk.endGrants(file, GrantSource.TEAM, team);
-        if (team != null) {
-            desk.grantWork(file, GranteeType.TEAM, team, GrantSource.TEAM);
-        }
-        desk.step(file, "cases.timeline.assigned", Section.OVERVIEW, Map.of());
-        desk.changed(file, AuditAction.CASE_ASSIGNED, Map.of("owner", owner.id()));
+        assigning.give(file, owner, Map.of());
         notices.assigned(file, owner.id());
     }
 
@@ -327,13 +321,6 @@ public class CaseService {
                 .filter(user -> user.id().equals(userId))
                 .findFirst()
                 .orElseThrow(() -> new DomainException("cases.error.no_such_colleague"));
-    }
-
-    /** The present team where it fits, else the first of the teams, so that a test can tell. */
-    private static @Nullable UUID teamOf(Set<UUID> teams, @Nullable UUID present) {
-        return present != null && teams.contains(present)
-                ? present
-                : teams.stream().sorted().findFirst().orElse(null);
     }
 
     private static void requireFitting(IntakeForm form) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.sokong.access.UserPrincipal;
 import org.sokong.access.UserService;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseService;
+import org.sokong.cases.FlagService;
+import org.sokong.cases.HandOver;
+import org.sokong.cases.HandoverService;
 import org.sokong.cases.IdentityService;
 import org.sokong.cases.LinkPassage;
 import org.sokong.cases.PolicyLinks;
@@ -57,6 +61,7 @@ final class Scenery {
     /** Somebody with a name for messages. */
     record Person(String name, UserPrincipal principal) {}
 
+    private static final String FLAG = "اسأل عن جواز السفر";
     private static final String NAME = "ناديا حسن";
 
     private final ApplicationContext context;
@@ -66,6 +71,7 @@ final class Scenery {
     private final ReferralFixture referralFixture;
     private final UUID home;
     private final UUID clinic;
+    private final UUID team;
     private final UserPrincipal worker;
     private final UserPrincipal supervisor;
     private final UserPrincipal administrator;
@@ -79,7 +85,7 @@ final class Scenery {
         referralFixture = context.getBean(ReferralFixture.class);
         home = world.organisation("Harbour House for women and children");
         clinic = world.organisation("Lotus clinic");
-        UUID team = world.team(home);
+        team = world.team(home);
         worker = world.user(home, team, Role.CASEWORKER);
         supervisor = world.user(home, team, Role.SUPERVISOR);
         administrator = world.user(home, null, Role.ORGANISATION_ADMINISTRATOR);
@@ -138,6 +144,7 @@ final class Scenery {
         add("reader", world.user(home, team, Role.CASEWORKER), reading(passage));
         add("receiver", receiver, receiving(sent, accepted, ended, declined));
         add("supervisor", supervisor, supervision(approval));
+        add("supervisor who hands over", supervisor, handingOver());
         add("reporter", context.getBean(ReportFixture.class).supervisor(), reporting());
         add("organisation administrator", administrator, administration());
         add(
@@ -185,6 +192,10 @@ final class Scenery {
                         .dialog("cases.identity.show")
                         .dialog("cases.risk.set")
                         .dialog("cases.stepbutton.CONTACT_MADE")
+                        .dialog("cases.flag.raise")
+                        .with(
+                                "clearing a flag",
+                                hands -> hands.openDialog("cases.flag.clear.this", FLAG))
                         .dialog("cases.move.title"),
                 Screen.at(page + "intake"),
                 Screen.at(page + "screening").dialog("screening.child.add"),
@@ -266,6 +277,46 @@ final class Scenery {
                 Screen.at("/cases/" + approval + "?tab=access").dialog("cases.colleague.title"));
     }
 
+    /** Somebody leaves: one case was handed over, another waits. */
+    private List<Screen> handingOver() {
+        UserPrincipal leaving = world.user(home, team, Role.CASEWORKER);
+        UUID given = caseFixture.open(leaving);
+        UUID kept = caseFixture.open(leaving);
+        HandoverService handover = context.getBean(HandoverService.class);
+        UUID step =
+                world.as(
+                        supervisor,
+                        () ->
+                                handover.handOver(
+                                        new HandOver(
+                                                null,
+                                                List.of(
+                                                        new HandOver.Item(
+                                                                given,
+                                                                context.getBean(CaseService.class)
+                                                                        .detail(given)
+                                                                        .version(),
+                                                                worker.user().id())),
+                                                "رحيل الزميلة")));
+        String code =
+                world.as(supervisor, () -> context.getBean(CaseService.class).detail(kept).code());
+        String page = "/cases/hand-over/" + leaving.user().id();
+        return List.of(
+                Screen.at("/cases?owner=" + leaving.user().id())
+                        .with(
+                                "a case to give away",
+                                hands -> {
+                                    hands.page()
+                                            .getByLabel(
+                                                    hands.words("cases.handover.choose.case", code))
+                                            .first()
+                                            .check();
+                                    hands.openDialog("cases.handover.reassign");
+                                }),
+                Screen.at(page),
+                Screen.at(page + "?done=" + step));
+    }
+
     private static List<Screen> reporting() {
         String quarter = "from=2026-07-01&to=2026-09-30";
         return List.of(
@@ -320,6 +371,7 @@ final class Scenery {
                                     id,
                                     TraffickingEventForm.of(EventStage.RECRUITMENT)
                                             .at("VN", "Huế", EventDate.about(2024)));
+                    context.getBean(FlagService.class).raise(id, FLAG, LocalDate.of(2027, 1, 15));
                 });
         world.as(
                 supervisor,

@@ -44,6 +44,7 @@ class CaseFilterBar extends Div {
             ComponentTexts.datePicker(getTranslation("cases.list.opened_to"));
     private final Checkbox overdue = new Checkbox();
     private final Checkbox unowned = new Checkbox();
+    private final Checkbox flagged = new Checkbox();
     private final Button fold = new Button();
     private final List<UserSummary> owners;
     private boolean unfolded;
@@ -84,6 +85,7 @@ class CaseFilterBar extends Div {
         openedTo.setClearButtonVisible(true);
         overdue.setLabel(getTranslation("cases.list.overdue"));
         unowned.setLabel(getTranslation("cases.list.unowned"));
+        flagged.setLabel(getTranslation("cases.list.flagged"));
         Button clear =
                 new Button(
                         getTranslation("cases.list.clear"),
@@ -96,7 +98,16 @@ class CaseFilterBar extends Div {
                     }
                 });
         Stream.<HasValue<?, ?>>of(
-                        code, statuses, ended, risks, owner, openedFrom, openedTo, overdue, unowned)
+                        code,
+                        statuses,
+                        ended,
+                        risks,
+                        owner,
+                        openedFrom,
+                        openedTo,
+                        overdue,
+                        unowned,
+                        flagged)
                 .forEach(
                         field ->
                                 field.addValueChangeListener(
@@ -115,6 +126,7 @@ class CaseFilterBar extends Div {
                         ended,
                         overdue,
                         unowned,
+                        flagged,
                         clear);
         folded.addClassName("folded");
         folded.setId("case-filters");
@@ -156,6 +168,7 @@ class CaseFilterBar extends Div {
                     openedTo.setValue(filter.openedTo());
                     overdue.setValue(filter.overdueOnly());
                     unowned.setValue(filter.withoutOwner());
+                    flagged.setValue(filter.flaggedOnly());
                 });
         int chosen = chosen();
         fold.setText(
@@ -174,7 +187,8 @@ class CaseFilterBar extends Div {
                                 openedFrom,
                                 openedTo,
                                 overdue,
-                                unowned)
+                                unowned,
+                                flagged)
                         .filter(field -> !field.isEmpty())
                         .count();
     }
@@ -194,6 +208,7 @@ class CaseFilterBar extends Div {
                 openedFrom.getValue(),
                 openedTo.getValue(),
                 overdue.getValue(),
-                code.getValue().isBlank() ? null : code.getValue().strip());
+                code.getValue().isBlank() ? null : code.getValue().strip(),
+                flagged.getValue());
     }
 }

@@ -3,17 +3,24 @@ package org.sokong.cases.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sokong.cases.CaseFilter;
 import org.sokong.cases.CaseList;
 import org.sokong.cases.CaseListItem;
@@ -35,19 +42,27 @@ class CaseGrid extends Grid<CaseListItem> {
     private final List<Column<CaseListItem>> wideOnly;
     private CaseSort sort = CaseSort.NEWEST;
     private boolean showing;
+    private final Set<UUID> chosen = new LinkedHashSet<>();
 
     /**
      * @param sorted told the new order when the user changes it
+     * @param choosing told when a case is chosen or not any more; null where none can be
      */
-    CaseGrid(CaseList cases, TimeText time, Consumer<CaseSort> sorted) {
+    CaseGrid(
+            CaseList cases, TimeText time, Consumer<CaseSort> sorted, @Nullable Runnable choosing) {
         super(PAGE);
         this.cases = cases;
         this.time = time;
         addClassName("case-grid");
         getElement().setAttribute("aria-label", getTranslation("cases.list.title"));
         setSelectionMode(SelectionMode.NONE);
+        if (choosing != null) {
+            column(item -> choice(item, choosing), "cases.handover.choose")
+                    .setWidth("5rem")
+                    .setFlexGrow(0);
+        }
         Column<CaseListItem> code =
-                column(CaseGrid::link, "cases.list.code").setWidth("9rem").setFlexGrow(0);
+                column(this::link, "cases.list.code").setWidth("10rem").setFlexGrow(0);
         column(item -> CaseBadges.status(item.status()), "cases.list.status").setWidth("8rem");
         column(CaseGrid::risk, "cases.list.risk").setWidth("9.5rem").setFlexGrow(0);
         Column<CaseListItem> owner =
@@ -133,8 +148,44 @@ class CaseGrid extends Grid<CaseListItem> {
         return addColumn(new ComponentRenderer<>(cell)).setHeader(getTranslation(header));
     }
 
-    private static Component link(CaseListItem item) {
-        return new Anchor(CasesNavigation.path(item.id()), CaseBadges.code(item.code()));
+    private Component choice(CaseListItem item, Runnable choosing) {
+        Checkbox box = new Checkbox(chosen.contains(item.id()));
+        box.setAriaLabel(getTranslation("cases.handover.choose.case", item.code()));
+        box.addValueChangeListener(
+                change -> {
+                    if (change.getValue()) {
+                        chosen.add(item.id());
+                    } else {
+                        chosen.remove(item.id());
+                    }
+                    choosing.run();
+                });
+        return box;
+    }
+
+    /** Cases chosen one by one, also those that a filter has hidden since. */
+    Set<UUID> chosen() {
+        return Set.copyOf(chosen);
+    }
+
+    /** Chooses none. */
+    void unchoose() {
+        chosen.clear();
+        getDataProvider().refreshAll();
+    }
+
+    private Component link(CaseListItem item) {
+        Anchor link = new Anchor(CasesNavigation.path(item.id()), CaseBadges.code(item.code()));
+        if (item.flaggedFor() == null) {
+            return link;
+        }
+        String words = getTranslation("cases.flag.for", time.date(item.flaggedFor()));
+        Icon icon = VaadinIcon.FLAG.create();
+        icon.addClassName("flag-icon");
+        icon.getElement().setAttribute("role", "img");
+        icon.getElement().setAttribute("aria-label", words);
+        icon.getElement().setAttribute("title", words);
+        return new Span(link, icon);
     }
 
     private static Component risk(CaseListItem item) {

@@ -38,6 +38,10 @@ class CaseHead extends Div {
         header.addClassName("case-head");
         addActions(header);
         add(header);
+        if (detail.shows(Section.OVERVIEW)) {
+            boolean mayClear = detail.mayWork() && services.currentUser().may(Permission.CASE_EDIT);
+            add(new FlagStrip(services, services.flags().ofCase(detail.id()), mayClear, changed));
+        }
     }
 
     private String sub() {
@@ -75,6 +79,12 @@ class CaseHead extends Div {
                     action(
                             "cases.risk.set",
                             () -> new RiskDialog(services, detail, changed).open()));
+        }
+        if (mayWrite() && detail.shows(Section.OVERVIEW)) {
+            header.withActions(
+                    action(
+                            "cases.flag.raise",
+                            () -> new FlagDialog(services, detail, changed).open()));
         }
         if (mayWrite() && services.currentUser().may(Permission.CASE_ASSIGN)) {
             header.withActions(

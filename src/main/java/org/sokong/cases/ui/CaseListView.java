@@ -22,7 +22,10 @@ import org.sokong.cases.CaseService;
 import org.sokong.cases.CaseSort;
 import org.sokong.cases.CaseStart;
 import org.sokong.cases.Count;
+import org.sokong.cases.HandoverService;
+import org.sokong.kernel.DomainException;
 import org.sokong.uikit.EmptyState;
+import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,6 +43,9 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final boolean mayStart;
     private final CaseFilterBar filters;
     private final CaseGrid grid;
+    private final transient HandoverService handover;
+    private final transient TimeText time;
+    private final SelectionBar selection;
     private final Paragraph number = new Paragraph();
     private final Div empty = new Div();
     private FilterAddress address = new FilterAddress(CaseFilter.CURRENT, CaseSort.NEWEST);
@@ -50,15 +56,26 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             UserDirectory users,
             CurrentUser currentUser,
             TimeText time,
+            HandoverService handover,
             ObjectProvider<CaseStart> others) {
         this.cases = cases;
         this.service = service;
+        this.handover = handover;
+        this.time = time;
+        boolean mayAssign = currentUser.may(Permission.CASE_ASSIGN);
         this.mayStart = currentUser.may(Permission.CASE_CREATE);
         addClassName("case-list");
         filters =
                 new CaseFilterBar(
                         users.colleagues(Permission.CASE_EDIT), filter -> go(address.with(filter)));
-        grid = new CaseGrid(cases, time, sort -> go(address.with(sort)));
+        selection = new SelectionBar(this::reassign, this::unchoose);
+        selection.setVisible(mayAssign);
+        grid =
+                new CaseGrid(
+                        cases,
+                        time,
+                        sort -> go(address.with(sort)),
+                        mayAssign ? this::showChosen : null);
         number.addClassName("sub");
         number.getElement().setAttribute("role", "status");
         PageHeader header = new PageHeader(getTranslation("cases.list.title"), "cases.list.help");
@@ -67,7 +84,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             starts.add(startButton());
             header.withActions(starts.toArray(Component[]::new));
         }
-        add(header, filters, number, empty, grid);
+        add(header, filters, number, selection, empty, grid);
     }
 
     @Override
@@ -85,6 +102,32 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         grid.setVisible(count.value() > 0);
         grid.show(address.filter(), address.sort(), count.value());
+        showChosen();
+    }
+
+    private void showChosen() {
+        selection.show(grid.chosen().size(), address.filter().ownerId());
+    }
+
+    private void unchoose() {
+        grid.unchoose();
+        showChosen();
+    }
+
+    private void reassign() {
+        try {
+            new ReassignDialog(
+                            handover,
+                            time,
+                            grid.chosen(),
+                            () -> {
+                                Notices.done("cases.handover.done");
+                                unchoose();
+                            })
+                    .open();
+        } catch (DomainException refused) {
+            Notices.refused(refused);
+        }
     }
 
     private EmptyState emptyState() {

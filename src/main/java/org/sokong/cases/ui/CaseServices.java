@@ -7,6 +7,7 @@ import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseService;
 import org.sokong.cases.CaseTab;
 import org.sokong.cases.CaseTimeline;
+import org.sokong.cases.FlagService;
 import org.sokong.cases.IdentityService;
 import org.sokong.cases.PolicyLinks;
 import org.sokong.policy.PolicyLibrary;
@@ -22,6 +23,7 @@ record CaseServices(
         IdentityService identities,
         PolicyLinks policyLinks,
         PolicyLibrary library,
+        FlagService flags,
         UserDirectory users,
         CurrentUser currentUser,
         TimeText time,

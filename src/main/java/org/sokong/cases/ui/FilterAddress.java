@@ -39,7 +39,8 @@ record FilterAddress(CaseFilter filter, CaseSort sort) {
                         first(all, "from").flatMap(FilterAddress::day).orElse(null),
                         first(all, "to").flatMap(FilterAddress::day).orElse(null),
                         all.containsKey("overdue"),
-                        first(all, "code").filter(code -> !code.isBlank()).orElse(null));
+                        first(all, "code").filter(code -> !code.isBlank()).orElse(null),
+                        all.containsKey("flagged"));
         CaseSort.By by =
                 constants(all, "sort", CaseSort.By.values()).stream()
                         .findFirst()
@@ -66,6 +67,9 @@ record FilterAddress(CaseFilter filter, CaseSort sort) {
         put(all, "to", filter.openedTo());
         if (filter.overdueOnly()) {
             all.put("overdue", "");
+        }
+        if (filter.flaggedOnly()) {
+            all.put("flagged", "");
         }
         put(all, "code", filter.code());
         if (!sort.equals(CaseSort.NEWEST)) {

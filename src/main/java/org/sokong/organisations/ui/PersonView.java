@@ -17,6 +17,7 @@ import org.sokong.access.CurrentUser;
 import org.sokong.access.UserItem;
 import org.sokong.access.UserService;
 import org.sokong.access.UserState;
+import org.sokong.access.WorkLeft;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.organisations.TeamService;
 import org.sokong.uikit.Facts;
@@ -38,6 +39,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OrganisationDirectory directory;
     private final transient CurrentUser currentUser;
     private final transient TimeText times;
+    private final transient WorkLeft workLeft;
     private String title = "";
 
     PersonView(
@@ -45,12 +47,14 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             TeamService teams,
             OrganisationDirectory directory,
             CurrentUser currentUser,
-            TimeText times) {
+            TimeText times,
+            WorkLeft workLeft) {
         this.users = users;
         this.teams = teams;
         this.directory = directory;
         this.currentUser = currentUser;
         this.times = times;
+        this.workLeft = workLeft;
     }
 
     @Override
@@ -96,6 +100,13 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 user.lastSignInAt() == null
                                         ? null
                                         : times.dateTime(user.lastSignInAt()));
+        int left = user.state() == UserState.DISABLED ? workLeft.cases(id) : 0;
+        if (left > 0) {
+            header.withSub(
+                    Labels.isolated(user.email())
+                            + " · "
+                            + getTranslation("organisations.person.cases_left", left));
+        }
         Div card = new Div(facts);
         card.addClassName("card");
         Runnable done =
@@ -125,7 +136,12 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     } else {
                                         users.disable(user.id(), user.version());
                                     }
-                                    Notices.done("organisations.saved");
+                                    int left = disabled ? 0 : workLeft.cases(user.id());
+                                    if (left > 0) {
+                                        Notices.done("organisations.person.cases_left", left);
+                                    } else {
+                                        Notices.done("organisations.saved");
+                                    }
                                     show(user.id());
                                 }));
     }

@@ -1,0 +1,116 @@
+package org.sokong.cases;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.access.Inbox;
+import org.sokong.access.NewNotice;
+import org.sokong.access.NoticeKind;
+import org.sokong.access.SystemActor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells the owner of a case, and who raised it, that the day of a flag has come; once each. */
+@Component
+class FlagReminder {
+
+    static final String JOB = "flag-reminder";
+    private static final int DAYS_BACK = 3;
+
+    private final JdbcClient jdbc;
+    private final Inbox inbox;
+    private final SystemActor system;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    FlagReminder(
+            JdbcClient jdbc,
+            Inbox inbox,
+            SystemActor system,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.inbox = inbox;
+        this.system = system;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    private record Due(UUID id, UUID caseId, String code, UUID raisedBy, @Nullable UUID ownerId) {}
+
+    /**
+     * Tells of the flags whose day has come in the last days, so that a day on which nothing ran is
+     * made up for. Telling again changes nothing.
+     *
+     * @return number of flags
+     */
+    int run() {
+        return system.run(
+                JOB,
+                Set.of(),
+                () -> {
+                    List<Due> due = due();
+                    due.forEach(flag -> transaction.executeWithoutResult(status -> tell(flag)));
+                    return due.size();
+                });
+    }
+
+    private List<Due> due() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return jdbc.sql(
+                        """
+                        select f.id, f.case_id, c.code, f.raised_by, c.owner_id from case_flag f
+                        join case_file c on c.id = f.case_id
+                        where f.cleared_at is null and f.due_on between :from and :today
+                        """)
+                .param("from", today.minusDays(DAYS_BACK))
+                .param("today", today)
+                .query(
+                        (row, number) ->
+                                new Due(
+                                        row.getObject(1, UUID.class),
+                                        row.getObject(2, UUID.class),
+                                        row.getString(3),
+                                        row.getObject(4, UUID.class),
+                                        row.getObject(5, UUID.class)))
+                .list();
+    }
+
+    private void tell(Due flag) {
+        Set<UUID> people = new HashSet<>(Set.of(flag.raisedBy));
+        if (flag.ownerId != null) {
+            people.add(flag.ownerId);
+        }
+        inbox.tell(
+                people,
+                new NewNotice(
+                        NoticeKind.FLAG_DUE,
+                        flag.code,
+                        flag.caseId,
+                        "cases/" + flag.caseId,
+                        "flag/" + flag.id));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+
+        @Bean
+        Task<Void> flagReminderTask(FlagReminder reminder) {
+            return Tasks.recurring(JOB, FixedDelay.of(Duration.ofHours(1)))
+                    .execute((instance, context) -> reminder.run());
+        }
+    }
+}
