@@ -304,10 +304,10 @@ public class CaseService {
     }
 
     /**
-     * Records something that was done and that a move asks for. Requests for approval are answered
-     * by a second person who may approve: neither the requester nor the author.
+     * Records something that was done, that a move asks for, and that no full record proves.
      *
-     * @param note words, may be null; needed when something is rejected
+     * @param note words, may be null
+     * @throws DomainException when a form, the plan, a service or an approval proves the step
      */
     @PreAuthorize("hasAuthority('CASE_EDIT')")
     public void recordStep(UUID caseId, StepKind kind, @Nullable String note) {

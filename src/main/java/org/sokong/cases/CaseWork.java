@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What cases bring to Home: what is due in one's own cases, what is late in the team, cases without
- * an owner, approvals somebody waits for, and intakes one has begun.
+ * an owner, and intakes one has begun.
  */
 @Component
 class CaseWork implements WorkSource {
@@ -41,7 +40,6 @@ class CaseWork implements WorkSource {
     private static final int DUE = 11;
     private static final int LATE_IN_TEAM = 15;
     private static final int UNOWNED = 16;
-    private static final int APPROVALS = 20;
     private static final int DRAFTS = 30;
 
     private final JdbcClient jdbc;
@@ -73,7 +71,6 @@ class CaseWork implements WorkSource {
         if (currentUser.may(Permission.CASE_APPROVE)) {
             items.addAll(lateInTeam());
             items.addAll(unowned());
-            items.addAll(approvals());
         }
         if (currentUser.may(Permission.CASE_EDIT)) {
             items.addAll(drafts());
@@ -228,55 +225,6 @@ class CaseWork implements WorkSource {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
-    private List<WorkItem> approvals() {
-        List<Request> requests =
-                jdbc.sql(
-                                """
-                                select c.id, c.code, s.kind, s.recorded_by from case_step_record s
-                                join case_file c on c.id = s.case_id
-                                where s.kind in ('PLAN_APPROVAL_REQUESTED', 'CLOSURE_APPROVAL_REQUESTED')
-                                    and s.ended_at is null and s.recorded_by <> :me
-                                    and exists (select 1 from case_grant g where g.case_id = s.case_id
-                                        and g.grantee_id in (:keys) and g.level = 'WORK'
-                                        and g.ended_at is null
-                                        and (g.expires_at is null or g.expires_at > :now))
-                                order by s.recorded_at limit :most
-                                """)
-                        .param("me", currentUser.id())
-                        .param("keys", currentUser.get().caseKeys())
-                        .param("now", CaseVisibility.utc(clock.instant()))
-                        .param("most", MOST)
-                        .query(
-                                (row, number) ->
-                                        new Request(
-                                                row.getObject(1, UUID.class),
-                                                row.getString(2),
-                                                StepKind.valueOf(row.getString(3)),
-                                                row.getObject(4, UUID.class)))
-                        .list();
-        Set<UUID> people = requests.stream().map(Request::by).collect(Collectors.toSet());
-        Map<UUID, String> names = users.names(people);
-        return requests.stream()
-                .map(
-                        request ->
-                                new WorkItem(
-                                        "cases.work.group.approvals",
-                                        APPROVALS,
-                                        request.code,
-                                        text(
-                                                request.kind == StepKind.PLAN_APPROVAL_REQUESTED
-                                                        ? "cases.work.plan"
-                                                        : "cases.work.closure"),
-                                        text(
-                                                "cases.work.asked_by",
-                                                names.getOrDefault(request.by, "")),
-                                        Badge.Tone.PLAIN,
-                                        "",
-                                        null,
-                                        "cases/" + request.caseId))
-                .toList();
-    }
-
     private List<WorkItem> drafts() {
         return jdbc.sql(
                         """
@@ -308,6 +256,4 @@ class CaseWork implements WorkSource {
     }
 
     private record Late(UUID caseId, String code, @Nullable String kind, Instant due, UUID owner) {}
-
-    private record Request(UUID caseId, String code, StepKind kind, UUID by) {}
 }

@@ -91,10 +91,7 @@ class MoveRules {
      */
     List<Missing> missing(
             CaseFile file, CaseStatus to, @Nullable MoveReason reason, LocalDate today) {
-        Set<StepKind> done = EnumSet.noneOf(StepKind.class);
-        steps.live(file.id()).forEach(step -> done.add(step.kind()));
-        Instant since = lifeBegan(file);
-        evidence.forEach(source -> done.addAll(source.done(file.id(), since)));
+        Set<StepKind> done = done(file);
         List<Missing> missing = new ArrayList<>();
         switch (to) {
             case OPEN -> {
@@ -145,6 +142,22 @@ class MoveRules {
                 .filter(one -> one.settledBy() == null || !done.contains(one.settledBy()))
                 .forEach(missing::add);
         return missing;
+    }
+
+    /**
+     * What the records prove, and what was ticked before there were records, as long as no record
+     * has taken its place.
+     */
+    private Set<StepKind> done(CaseFile file) {
+        Set<StepKind> done = EnumSet.noneOf(StepKind.class);
+        Instant since = lifeBegan(file);
+        evidence.forEach(source -> done.addAll(source.done(file.id(), since)));
+        Set<StepKind> proved = Set.copyOf(done);
+        steps.live(file.id()).stream()
+                .map(CaseStepRecord::kind)
+                .filter(kind -> kind.about().filter(proved::contains).isEmpty())
+                .forEach(done::add);
+        return done;
     }
 
     /** The last reopening, or the start of the case. */

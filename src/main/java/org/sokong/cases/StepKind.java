@@ -1,12 +1,13 @@
 package org.sokong.cases;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.sokong.deadlines.ClockKind;
 
 /**
- * Things that were done in a case and that its moves ask for. Small records for now; where a later
- * module brings the full record (assessment, plan, closure form), that one takes the place.
+ * Things that were done in a case and that its moves ask for. Most are proved by a full record;
+ * what an earlier version of the application let people tick stays readable (decision 27).
  */
 public enum StepKind {
     /** The client was reached. */
@@ -46,51 +47,15 @@ public enum StepKind {
         };
     }
 
-    /** Whether this answers a request for approval: only a second person with that right may. */
-    public boolean isDecision() {
+    /**
+     * The step whose full record this one speaks of: once that record exists, only the record says
+     * whether this was done, whatever was ticked before.
+     */
+    Optional<StepKind> about() {
         return switch (this) {
-            case PLAN_APPROVED, PLAN_REJECTED, CLOSURE_APPROVED, CLOSURE_REJECTED -> true;
-            default -> false;
-        };
-    }
-
-    /** The request that this decision answers. */
-    StepKind request() {
-        return switch (this) {
-            case PLAN_APPROVED, PLAN_REJECTED -> PLAN_APPROVAL_REQUESTED;
-            case CLOSURE_APPROVED, CLOSURE_REJECTED -> CLOSURE_APPROVAL_REQUESTED;
-            default -> throw new IllegalStateException(name());
-        };
-    }
-
-    /** What the decision is about; its author may not decide either. */
-    StepKind subject() {
-        return request() == PLAN_APPROVAL_REQUESTED ? PLAN_MADE : CLOSURE_FORM;
-    }
-
-    /** Earlier steps that no longer hold once this one is recorded. */
-    Set<StepKind> ends() {
-        return switch (this) {
-            case PLAN_MADE ->
-                    EnumSet.of(
-                            PLAN_MADE,
-                            CLIENT_AGREED,
-                            PLAN_APPROVAL_REQUESTED,
-                            PLAN_APPROVED,
-                            PLAN_REJECTED);
-            case PLAN_APPROVAL_REQUESTED -> EnumSet.of(this, PLAN_APPROVED, PLAN_REJECTED);
-            case PLAN_APPROVED, PLAN_REJECTED ->
-                    EnumSet.of(PLAN_APPROVAL_REQUESTED, PLAN_APPROVED, PLAN_REJECTED);
-            case CLOSURE_FORM ->
-                    EnumSet.of(
-                            CLOSURE_FORM,
-                            CLOSURE_APPROVAL_REQUESTED,
-                            CLOSURE_APPROVED,
-                            CLOSURE_REJECTED);
-            case CLOSURE_APPROVAL_REQUESTED -> EnumSet.of(this, CLOSURE_APPROVED, CLOSURE_REJECTED);
-            case CLOSURE_APPROVED, CLOSURE_REJECTED ->
-                    EnumSet.of(CLOSURE_APPROVAL_REQUESTED, CLOSURE_APPROVED, CLOSURE_REJECTED);
-            default -> EnumSet.of(this);
+            case CLIENT_AGREED, PLAN_APPROVED, ACTIONS_DONE -> Optional.of(PLAN_MADE);
+            case CLOSURE_APPROVED, CLIENT_TOLD_HOW_TO_RETURN -> Optional.of(CLOSURE_FORM);
+            default -> Optional.empty();
         };
     }
 

@@ -19,6 +19,7 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.Ids;
 import org.sokong.planning.ApprovalDetail;
 import org.sokong.planning.ApprovalService;
 import org.sokong.planning.ApprovalSubject;
@@ -314,6 +315,63 @@ class CaseLifeTest extends SokongTest {
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StepKind.class)
+    void what_a_full_record_proves_is_not_ticked_any_more(StepKind kind) {
+        UUID id = fixture.open(worker);
+        if (kind.isRecordedAlone()) {
+            fixture.record(id, worker, kind);
+            return;
+        }
+        for (UserPrincipal who : List.of(worker, supervisor)) {
+            assertThatExceptionOfType(DomainException.class)
+                    .isThrownBy(() -> fixture.record(id, who, kind))
+                    .satisfies(
+                            refused ->
+                                    assertThat(refused.key())
+                                            .isEqualTo("cases.error.step_has_record"));
+        }
+        assertThat(world.as(worker, () -> contents.steps(id))).isEmpty();
+    }
+
+    @Test
+    void what_an_earlier_version_ticked_counts_until_a_record_takes_its_place() {
+        UUID id = fixture.open(worker);
+        tickedBefore(id, StepKind.NEEDS_ASSESSED);
+        world.as(worker, () -> cases.setRisk(id, cases.detail(id).version(), Risk.LOW));
+        move(id, Move.to(CaseStatus.ASSESSED));
+        tickedBefore(id, StepKind.PLAN_MADE);
+        tickedBefore(id, StepKind.PLAN_APPROVED);
+        assertThat(refusal(id, Move.to(CaseStatus.PLANNED)))
+                .containsExactly("cases.missing.CLIENT_AGREED");
+        tickedBefore(id, StepKind.CLIENT_AGREED);
+        assertThat(planned(id).missing()).isEmpty();
+
+        records.plan(id, worker);
+        assertThat(refusal(id, Move.to(CaseStatus.PLANNED)))
+                .containsExactly("cases.missing.CLIENT_AGREED", "cases.missing.PLAN_APPROVED");
+        assertThat(world.as(worker, () -> contents.steps(id)))
+                .extracting(StepDetail::kind)
+                .contains(StepKind.NEEDS_ASSESSED, StepKind.PLAN_APPROVED);
+    }
+
+    private MoveOption planned(UUID id) {
+        return world.as(worker, () -> contents.moves(id)).stream()
+                .filter(option -> option.to() == CaseStatus.PLANNED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void tickedBefore(UUID id, StepKind kind) {
+        jdbc.sql(
+                        """
+                        insert into case_step_record (id, case_id, kind, recorded_by, recorded_at)
+                        values (?, ?, ?, ?, utc_timestamp(6))
+                        """)
+                .params(Ids.next(), id, kind.name(), worker.user().id())
+                .update();
     }
 
     private void save(UUID id, IntakeForm form) {

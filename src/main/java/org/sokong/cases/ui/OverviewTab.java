@@ -11,7 +11,7 @@ import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Timeline;
 import org.sokong.uikit.Typed;
 
-/** What happened, newest first, what is due, and what counts at present. */
+/** What happened, newest first, what is due, and what was recorded by itself. */
 class OverviewTab extends Div {
 
     private static final long serialVersionUID = 1;
@@ -22,19 +22,16 @@ class OverviewTab extends Div {
         if (detail.status().isActive() && detail.shows(Section.OVERVIEW)) {
             present.add(new DueCard(services, detail, changed));
         }
-        present.add(done(services, detail));
+        List<StepDetail> steps = services.contents().steps(detail.id());
+        if (!steps.isEmpty()) {
+            present.add(recorded(services, steps));
+        }
         add(new WhatHappened(services, detail.id()), present);
     }
 
-    private Div done(CaseServices services, CaseDetail detail) {
+    private Div recorded(CaseServices services, List<StepDetail> steps) {
         Div card = new Div(new H2(getTranslation("cases.overview.done")));
         card.addClassName("card");
-        List<StepDetail> steps = services.contents().steps(detail.id());
-        if (steps.isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("cases.overview.nothing_done"));
-            none.addClassName("sub");
-            card.add(none);
-        }
         Timeline timeline = new Timeline();
         for (StepDetail step : steps) {
             Paragraph note = new Paragraph(step.note() == null ? "" : step.note());

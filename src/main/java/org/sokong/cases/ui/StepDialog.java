@@ -17,9 +17,7 @@ class StepDialog extends CaseDialog {
     StepDialog(CaseServices services, CaseDetail detail, StepKind kind, Runnable changed) {
         super(services, detail, "cases.stepbutton." + kind.name(), "cases.step.record", changed);
         this.kind = kind;
-        boolean rejection = kind == StepKind.PLAN_REJECTED || kind == StepKind.CLOSURE_REJECTED;
-        note.setLabel(getTranslation(rejection ? "cases.step.why" : "cases.step.note"));
-        note.setRequiredIndicatorVisible(rejection);
+        note.setLabel(getTranslation("cases.step.note"));
         note.setMaxLength(CaseService.LONGEST_REASON);
         note.setWidthFull();
         note.setMinRows(3);
