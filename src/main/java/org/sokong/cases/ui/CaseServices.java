@@ -3,6 +3,7 @@ package org.sokong.cases.ui;
 import java.util.List;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.UserDirectory;
+import org.sokong.cases.BeforeContact;
 import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseService;
 import org.sokong.cases.CaseTab;
@@ -27,4 +28,5 @@ record CaseServices(
         UserDirectory users,
         CurrentUser currentUser,
         TimeText time,
+        List<BeforeContact> beforeContact,
         List<CaseTab> contributedTabs) {}

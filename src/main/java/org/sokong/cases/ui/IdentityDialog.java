@@ -57,7 +57,9 @@ class IdentityDialog extends Dialog {
         fields.forEach(field -> field.setReadOnly(!writable));
         Paragraph logged = new Paragraph(getTranslation("cases.identity.logged"));
         logged.addClassName("why");
-        add(logged, form);
+        add(logged);
+        services.beforeContact().forEach(first -> add(first.create(detail.id())));
+        add(form);
         getFooter().add(new Button(getTranslation("cases.identity.hide"), click -> close()));
         if (writable) {
             Button save = new Button(getTranslation("uikit.save"), click -> save());
