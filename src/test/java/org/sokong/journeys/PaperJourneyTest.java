@@ -84,7 +84,8 @@ class PaperJourneyTest extends Journey {
     }
 
     @Test
-    void the_page_to_take_along_is_prepared_and_a_telling_word_is_named_before() throws IOException {
+    void the_page_to_take_along_is_prepared_and_a_telling_word_is_named_before()
+            throws IOException {
         Hands hands = Hands.signIn(person(), worker, world, texts, Language.ENGLISH);
         openPlan(hands);
         hands.openDialog("planning.sheet.take");
