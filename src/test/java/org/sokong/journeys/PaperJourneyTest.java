@@ -157,6 +157,7 @@ class PaperJourneyTest extends Journey {
         }
         hands.open("/cases/" + caseId + "?tab=history");
         hands.page().locator(".history-entries li").first().waitFor();
+        hands.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(NarrativeFixture.text(hands.page().pdf())).contains("lantern", "Harbour office");
     }
 
