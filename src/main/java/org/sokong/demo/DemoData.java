@@ -44,6 +44,7 @@ class DemoData {
     private final AnswerHours hours;
     private final Schedules schedules;
     private final WeightSets weights;
+    private final DemoNotices notices;
     private final AuditLog audit;
     private final SystemActor systemActor;
     private final Clock clock;
@@ -56,6 +57,7 @@ class DemoData {
             AnswerHours hours,
             Schedules schedules,
             WeightSets weights,
+            DemoNotices notices,
             AuditLog audit,
             SystemActor systemActor,
             Clock clock) {
@@ -66,6 +68,7 @@ class DemoData {
         this.hours = hours;
         this.schedules = schedules;
         this.weights = weights;
+        this.notices = notices;
         this.audit = audit;
         this.systemActor = systemActor;
         this.clock = clock;
@@ -104,6 +107,9 @@ class DemoData {
             return 0;
         }
         new BulkWriter(database, sources(passages())).write(placed, present, cases, now, out);
+        if (present == 0) {
+            notices.write(placed);
+        }
         systemActor.run(
                 "demo",
                 Set.of(),

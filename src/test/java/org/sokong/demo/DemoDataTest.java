@@ -58,6 +58,28 @@ class DemoDataTest extends SokongTest {
     }
 
     @Test
+    void the_listed_people_find_a_handful_of_notices_and_nobody_else_any() {
+        String variant = variant();
+        data.upTo(80, variant, System.out);
+        assertThat(
+                        jdbc.queryForList(
+                                """
+                                select u.email, count(*) notices from notice n
+                                join app_user u on u.id = n.person_id
+                                join organisation o on o.id = u.organisation_id
+                                where o.code like ? group by u.email
+                                """,
+                                variant + "%"))
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> {
+                            assertThat((String) row.get("email"))
+                                    .matches("(supervisor|caseworker1)@.*");
+                            assertThat((Long) row.get("notices")).isBetween(1L, 4L);
+                        });
+    }
+
+    @Test
     void adding_is_recorded_once_as_a_command() {
         String count =
                 "select count(*) from audit_event where action = 'COMMAND_RUN' and job = 'demo'";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -18,6 +19,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sokong.access.Role;
 import org.sokong.cases.CaseStatus;
+import org.sokong.narratives.ReportKind;
+import org.sokong.outcomes.RoundKind;
+import org.sokong.planning.ApprovalSubject;
+import org.sokong.planning.FormKind;
 import org.sokong.referrals.ReferralState;
 
 class DemoStoryTest {
@@ -87,6 +92,115 @@ class DemoStoryTest {
             assertThat(story.events()).isSortedAccordingTo(Comparator.comparing(DemoEvent::at));
             assertThat(story.events().getLast().at()).isBefore(ANCHOR);
         }
+    }
+
+    @Test
+    void nothing_happens_before_the_intake_and_no_day_lies_before_its_beginning() {
+        for (DemoStory story : STORIES) {
+            assertThat(story.events().get(0)).isInstanceOf(DemoEvent.Started.class);
+            assertThat(story.events().get(1)).isInstanceOf(DemoEvent.Intake.class);
+            LocalDate contact = ((DemoEvent.Intake) story.events().get(1)).contactOn();
+            for (DemoEvent event : story.events()) {
+                switch (event) {
+                    case ServiceEvent.Given given ->
+                            assertThat(given.givenOn()).isAfterOrEqualTo(contact);
+                    case ServiceEvent.Stayed stayed ->
+                            assertThat(stayed.fromOn()).isAfterOrEqualTo(contact);
+                    case PlanEvent.ActionAdded action -> {
+                        assertThat(action.dueOn()).isAfter(contact);
+                        if (action.startsOn() != null) {
+                            assertThat(action.dueOn()).isAfterOrEqualTo(action.startsOn());
+                        }
+                    }
+                    case LegalEvent.Ordered order ->
+                            assertThat(order.order().endsOn()).isAfter(order.order().startsOn());
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    @Test
+    void no_story_began_before_the_organisations_worked_here() {
+        Instant joined = ANCHOR.minus(Duration.ofDays(900));
+        for (int number = 0; number < 4_000; number++) {
+            DemoStory story = DemoStory.tell(WORLD, number, ANCHOR);
+            assertThat(story.events().getFirst().at()).isAfter(joined);
+        }
+    }
+
+    @Test
+    void three_hundred_cases_hold_every_kind_of_record_in_every_state() {
+        List<DemoEvent> all = STORIES.stream().flatMap(story -> story.events().stream()).toList();
+        assertThat(of(FormEvent.Filled.class, all))
+                .extracting(FormEvent.Filled::kind)
+                .contains(FormKind.values());
+        assertThat(of(FormEvent.Filled.class, all))
+                .extracting(FormEvent.Filled::complete)
+                .contains(true, false);
+        for (ApprovalSubject subject : ApprovalSubject.values()) {
+            Set<String> ends = new HashSet<>();
+            for (DemoStory story : STORIES) {
+                ends.addAll(approvals(story, subject));
+            }
+            assertThat(ends).as("%s", subject).contains("waiting", "approved", "returned");
+        }
+        assertThat(of(OutcomeEvent.RoundTaken.class, all))
+                .extracting(OutcomeEvent.RoundTaken::kind)
+                .contains(RoundKind.BASELINE, RoundKind.MONTH_6, RoundKind.MONTH_12);
+        assertThat(of(ReportEvent.Written.class, all))
+                .extracting(ReportEvent.Written::kind)
+                .contains(ReportKind.values());
+        assertThat(all.stream().map(Object::getClass).collect(Collectors.toSet()))
+                .contains(
+                        PlanEvent.ActionPutOff.class,
+                        ServiceEvent.Left.class,
+                        LegalEvent.Ordered.class,
+                        LegalEvent.OrderEnded.class,
+                        LegalEvent.Held.class,
+                        LegalEvent.DeadlineClosed.class,
+                        LegalEvent.StatusDecided.class,
+                        LegalEvent.SupportChosen.class,
+                        ReportEvent.Submitted.class,
+                        ReportEvent.SentBack.class,
+                        ReportEvent.Revised.class,
+                        ReportEvent.Approved.class);
+        assertThat(of(LinkEvent.Joined.class, all)).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void cases_that_are_linked_are_in_the_same_hands_and_know_of_each_other() {
+        for (DemoStory story : STORIES) {
+            for (LinkEvent.Joined joined : of(LinkEvent.Joined.class, story.events())) {
+                DemoStory other = STORIES.get(joined.other());
+                assertThat(other.team()).isEqualTo(story.team());
+                assertThat(other.organisation()).isEqualTo(story.organisation());
+                assertThat(other.events())
+                        .contains(
+                                new LinkEvent.WasJoined(joined.at(), joined.by(), story.number()));
+                assertThat(status(story).isEnded()).isFalse();
+            }
+        }
+    }
+
+    private static <E extends DemoEvent> List<E> of(Class<E> type, List<DemoEvent> events) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** How requests for approval of a subject ended in a story. */
+    private static Set<String> approvals(DemoStory story, ApprovalSubject subject) {
+        List<FormEvent.Asked> asked = of(FormEvent.Asked.class, story.events());
+        Map<Integer, String> ends = new TreeMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            if (asked.get(i).subject() == subject) {
+                ends.put(i, "waiting");
+            }
+        }
+        for (FormEvent.Answered answer : of(FormEvent.Answered.class, story.events())) {
+            ends.computeIfPresent(
+                    answer.approval(), (i, was) -> answer.approved() ? "approved" : "returned");
+        }
+        return new HashSet<>(ends.values());
     }
 
     @Test
