@@ -283,7 +283,7 @@ final class CaseStory {
             reports.write(ReportKind.CLOSURE, ReportStory.Stage.APPROVED);
         }
         legal.overdue();
-        closure.approved(MoveReason.GOALS_MET);
+        closure.approved(MoveReason.GOALS_MET, legal.isOpen());
     }
 
     private void closed() {
@@ -302,7 +302,7 @@ final class CaseStory {
                                 MoveReason.CLIENT_ASKED,
                                 MoveReason.MOVED_OR_RETURNED,
                                 MoveReason.LOST_CONTACT));
-        closure.approved(reason);
+        closure.approved(reason, legal.isOpen());
         move(from, CaseStatus.CLOSED, reason, telling.minutes(3, 90));
     }
 

@@ -23,9 +23,13 @@ final class ClosureStory {
         this.plan = plan;
     }
 
-    /** Closing is approved, at the second asking at times. */
-    void approved(MoveReason reason) {
-        Function<Instant, FormValues> answers = answers(reason);
+    /**
+     * Closing is approved, at the second asking at times.
+     *
+     * @param open whether the law still has something open, of which the form says what becomes
+     */
+    void approved(MoveReason reason, boolean open) {
+        Function<Instant, FormValues> answers = answers(reason, open);
         int form = forms.fill(telling.hours(2, 40), FormKind.CLOSURE, answers, true);
         if (telling.once(6)) {
             forms.returned(ApprovalSubject.CLOSURE, form);
@@ -42,11 +46,11 @@ final class ClosureStory {
 
     /** Closing waits for the supervisor. */
     void waiting(MoveReason reason) {
-        int form = forms.fill(telling.hours(2, 40), FormKind.CLOSURE, answers(reason), true);
+        int form = forms.fill(telling.hours(2, 40), FormKind.CLOSURE, answers(reason, false), true);
         forms.ask(ApprovalSubject.CLOSURE, form);
     }
 
-    private Function<Instant, FormValues> answers(MoveReason reason) {
+    private Function<Instant, FormValues> answers(MoveReason reason, boolean open) {
         boolean met = reason == MoveReason.GOALS_MET;
         boolean contact = !telling.once(3);
         FormValues answers =
@@ -55,6 +59,7 @@ final class ClosureStory {
                         .with("goals_met", String.valueOf(met ? plan.goals() : 0))
                         .with("goals_total", String.valueOf(plan.goals()))
                         .with("summary", telling.text(met ? "summary" : "summary_early"))
+                        .with("open_referrals", open ? telling.text("closure_open", 0) : null)
                         .with("file_holder", telling.text("holder"))
                         .with("contact_permission", contact ? Answer.YES : Answer.NO)
                         .with("contact_way", contact ? telling.text("safe_way") : null)

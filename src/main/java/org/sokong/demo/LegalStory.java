@@ -115,6 +115,11 @@ final class LegalStory {
                 at -> new LegalEvent.OrderEnded(at, author, order, telling.day(at), reason));
     }
 
+    /** Whether an order may be in force or a hearing to come. */
+    boolean isOpen() {
+        return orderUntil != null || summoned;
+    }
+
     /** A hearing that is still to come, and an order that runs, where the law is at work. */
     void openEnds() {
         if (orders > 0 && orderUntil != null && !interim && telling.once(3)) {
