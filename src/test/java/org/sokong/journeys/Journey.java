@@ -51,8 +51,6 @@ public abstract class Journey extends SokongTest {
         if (browser == null) {
             playwright = playwright();
             browser = chromium(playwright);
-            // A busy machine is slow; a page that is wrong stays wrong.
-            PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> playwright.close()));
         }
         return browser;
@@ -60,6 +58,8 @@ public abstract class Journey extends SokongTest {
 
     /** For a thread of its own: neither it nor what it makes may be used by another. */
     static Playwright playwright() {
+        // A busy machine is slow; a page that is wrong stays wrong.
+        PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
         return Playwright.create(
                 new Playwright.CreateOptions()
                         .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
