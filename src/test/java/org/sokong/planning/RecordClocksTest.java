@@ -50,14 +50,13 @@ class RecordClocksTest extends SokongTest {
         UUID team = world.team(organisation);
         worker = world.user(organisation, team, Role.CASEWORKER);
         supervisor = world.user(organisation, team, Role.SUPERVISOR);
-        caseId =
-                ApplicationClock.at(
-                        SERVED,
-                        () -> {
-                            UUID id = fixture.open(worker);
-                            fixture.bring(id, worker, supervisor, CaseStatus.IN_SERVICE);
-                            return id;
-                        });
+        caseId = ApplicationClock.at(SERVED.minus(Duration.ofHours(1)), () -> fixture.open(worker));
+        ApplicationClock.at(
+                SERVED,
+                () -> {
+                    fixture.bring(caseId, worker, supervisor, CaseStatus.IN_SERVICE);
+                    return true;
+                });
     }
 
     @Test
