@@ -20,6 +20,7 @@ class CaseHistories implements HistorySource {
         }
         all.add(person());
         all.add(flags());
+        all.add(retention());
         return all;
     }
 
@@ -34,6 +35,16 @@ class CaseHistories implements HistorySource {
                 .day("closed_on", "cases.history.closed_on")
                 .word("closure_reason", "cases.history.closure_reason", "cases.movereason")
                 .silent("code", "person_id", "team_id", "country", "created_by", "created_at");
+    }
+
+    private static HistoryTable retention() {
+        return HistoryTable.of(
+                        "case_retention_history", "cases.retention.navigation", Section.CLOSURE)
+                .onePerCase()
+                .day("keep_until", "cases.retention.until")
+                .text("reason", "cases.retention.reason")
+                .word("erasure_reason", "cases.retention.ask", "cases.erasurereason")
+                .silent("kept_by", "kept_at", "erasure_asked_by", "erasure_asked_at");
     }
 
     /** One table, three parts of the case: each is read under its own grant. */

@@ -18,6 +18,7 @@ class CaseMoves {
 
     private final MoveRules rules;
     private final CaseSteps steps;
+    private final Retention retention;
     private final CaseDesk desk;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
@@ -25,11 +26,13 @@ class CaseMoves {
     CaseMoves(
             MoveRules rules,
             CaseSteps steps,
+            Retention retention,
             CaseDesk desk,
             CurrentUser currentUser,
             JdbcClient jdbc) {
         this.rules = rules;
         this.steps = steps;
+        this.retention = retention;
         this.desk = desk;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
@@ -54,6 +57,7 @@ class CaseMoves {
         if (from == CaseStatus.CLOSED) {
             steps.endAll(file);
         }
+        retention.moved(file, from);
         write(file.id(), from, to, reason, note);
         Map<String, String> sentence = new TreeMap<>();
         sentence.put("to", "@cases.casestatus." + to.name());

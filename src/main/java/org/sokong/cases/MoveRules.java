@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.Code;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +46,7 @@ class MoveRules {
     private final ObjectProvider<CaseGuard> guards;
     private final ObjectProvider<StepEvidence> evidence;
     private final JdbcClient jdbc;
-    private final int retentionYears;
+    private final Retention retention;
 
     MoveRules(
             CaseIntakes intakes,
@@ -57,7 +56,7 @@ class MoveRules {
             ObjectProvider<CaseGuard> guards,
             ObjectProvider<StepEvidence> evidence,
             JdbcClient jdbc,
-            @Value("${sokong.retention-years:7}") int retentionYears) {
+            Retention retention) {
         this.intakes = intakes;
         this.steps = steps;
         this.files = files;
@@ -65,7 +64,7 @@ class MoveRules {
         this.guards = guards;
         this.evidence = evidence;
         this.jdbc = jdbc;
-        this.retentionYears = retentionYears;
+        this.retention = retention;
     }
 
     /** Everything that is missing for the move, its reason included. */
@@ -208,9 +207,8 @@ class MoveRules {
     }
 
     private void reopening(CaseFile file, LocalDate today, List<Missing> missing) {
-        LocalDate closedOn = file.closedOn();
-        if (closedOn != null && closedOn.plusYears(retentionYears).isBefore(today)) {
-            missing.add(new Missing("cases.missing.retention_over", retentionYears));
+        if (retention.until(file).isBefore(today)) {
+            missing.add(new Missing("cases.missing.retention_over"));
         }
     }
 

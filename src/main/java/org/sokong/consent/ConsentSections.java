@@ -19,7 +19,8 @@ public class ConsentSections implements AttributeConverter<Set<Section>, String>
 
     /**
      * What may be shared. The overview carries the case's own code and owner, which a referral's
-     * code stands in for; other referrals and policy links are the sender's working papers.
+     * code stands in for; other referrals, policy links and reports are the sender's working
+     * papers; linked cases are about other clients.
      */
     public static final Set<Section> SHAREABLE =
             Collections.unmodifiableSet(
@@ -31,7 +32,14 @@ public class ConsentSections implements AttributeConverter<Set<Section>, String>
                             Section.TRAFFICKING,
                             Section.ASSESSMENT,
                             Section.PLAN,
-                            Section.NOTES));
+                            Section.NOTES,
+                            Section.SAFETY_PLAN,
+                            Section.SERVICES,
+                            Section.FOLLOW_UP,
+                            Section.LEGAL,
+                            Section.OUTCOMES,
+                            Section.CONFERENCE,
+                            Section.CLOSURE));
 
     @Override
     public String convertToDatabaseColumn(Set<Section> sections) {

@@ -216,6 +216,7 @@ final class CaseStory {
             telling.then(telling.minutes(5, 300), at -> new DemoEvent.RiskSet(at, author, first));
         }
         legal.begin(intake.client().child(), intake.foreigner());
+        closure.begin(intake.client().child());
         if (telling.percent(55)) {
             staySafe();
         }

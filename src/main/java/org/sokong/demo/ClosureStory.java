@@ -16,11 +16,17 @@ final class ClosureStory {
     private final Telling telling;
     private final FormStory forms;
     private final PlanStory plan;
+    private boolean child;
 
     ClosureStory(Telling telling, FormStory forms, PlanStory plan) {
         this.telling = telling;
         this.forms = forms;
         this.plan = plan;
+    }
+
+    /** Who it is about: the record of a child is kept longer than the settings say in years. */
+    void begin(boolean isChild) {
+        child = isChild;
     }
 
     /**
@@ -53,13 +59,16 @@ final class ClosureStory {
     private Function<Instant, FormValues> answers(MoveReason reason, boolean open) {
         boolean met = reason == MoveReason.GOALS_MET;
         boolean contact = !telling.once(3);
+        String summary = telling.text(met ? "summary" : "summary_early");
         FormValues answers =
                 FormValues.BLANK
                         .with("reason", reason.name())
                         .with("goals_met", String.valueOf(met ? plan.goals() : 0))
                         .with("goals_total", String.valueOf(plan.goals()))
-                        .with("summary", telling.text(met ? "summary" : "summary_early"))
+                        .with("goals_correction", summary)
+                        .with("summary", summary)
                         .with("open_referrals", open ? telling.text("closure_open", 0) : null)
+                        .with("retention_reason", child ? summary : null)
                         .with("file_holder", telling.text("holder"))
                         .with("contact_permission", contact ? Answer.YES : Answer.NO)
                         .with("contact_way", contact ? telling.text("safe_way") : null)

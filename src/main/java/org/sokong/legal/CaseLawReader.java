@@ -93,6 +93,7 @@ public class CaseLawReader {
                     order.proposedEnd(),
                     last,
                     order.endReason(),
+                    order.earlyReason(),
                     order.extendsId(),
                     order.state(),
                     last == null || order.state() != OrderState.IN_FORCE

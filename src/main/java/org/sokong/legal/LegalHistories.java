@@ -41,6 +41,7 @@ class LegalHistories implements HistorySource {
                 .day("starts_on", "legal.order.starts_on")
                 .day("ends_on", "legal.order.ends_on")
                 .text("end_reason", "legal.order.end_reason")
+                .text("early_reason", "legal.order.early_reason")
                 .word("state", "history.field.state", "legal.orderstate")
                 .day("closed_on", "legal.closed_on")
                 .text("closed_reason", "legal.why")

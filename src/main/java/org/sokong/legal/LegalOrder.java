@@ -31,6 +31,7 @@ class LegalOrder {
     private @Nullable LocalDate proposedEnd;
     private @Nullable LocalDate endsOn;
     private @Nullable String endReason;
+    private @Nullable String earlyReason;
     private String zone;
     private @Nullable UUID extendsId;
 
@@ -82,6 +83,7 @@ class LegalOrder {
         proposedEnd = rule.proposedEnd(startsOn).orElse(null);
         endsOn = form.endsOn();
         endReason = LegalTexts.clean(form.endReason(), 500);
+        earlyReason = LegalTexts.clean(form.earlyReason(), 500);
         if (startsOn.isBefore(issuedOn)) {
             throw new DomainException("legal.error.starts_on.before_issue");
         }
@@ -144,6 +146,10 @@ class LegalOrder {
 
     UUID caseId() {
         return caseId;
+    }
+
+    @Nullable String earlyReason() {
+        return earlyReason;
     }
 
     String ruleCode() {

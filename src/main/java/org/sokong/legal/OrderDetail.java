@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule its kind as it is set now
  * @param proposedEnd last day that the law proposed when it was recorded
  * @param endReason why it ends on another day
+ * @param earlyReason why it was issued before the first contact of the case
  * @param extendsId the order that it prolongs
  * @param closedOn day on which it was ended or revoked
  * @param recorder display name
@@ -26,6 +27,7 @@ public record OrderDetail(
         @Nullable LocalDate proposedEnd,
         @Nullable LocalDate endsOn,
         @Nullable String endReason,
+        @Nullable String earlyReason,
         @Nullable UUID extendsId,
         OrderState state,
         Warning warning,

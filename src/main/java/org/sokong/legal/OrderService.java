@@ -126,5 +126,11 @@ public class OrderService {
         if (form.issuedOn() != null && form.issuedOn().isAfter(standing.today())) {
             throw new DomainException("legal.error.issued_on.future");
         }
+        if (form.issuedOn() != null
+                && standing.contactOn() != null
+                && form.issuedOn().isBefore(standing.contactOn())
+                && LegalTexts.clean(form.earlyReason(), 500) == null) {
+            throw new DomainException("legal.error.early");
+        }
     }
 }

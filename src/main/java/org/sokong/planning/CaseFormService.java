@@ -47,6 +47,7 @@ public class CaseFormService {
     public static final String EARLY_REASON = "early_reason";
 
     private final CaseFormRows forms;
+    private final Map<FormKind, FormRule> rules;
     private final Approvals approvals;
     private final CaseWriting writing;
     private final CaseAccess access;
@@ -56,6 +57,7 @@ public class CaseFormService {
 
     CaseFormService(
             CaseFormRows forms,
+            List<FormRule> rules,
             Approvals approvals,
             CaseWriting writing,
             CaseAccess access,
@@ -63,6 +65,7 @@ public class CaseFormService {
             UserDirectory users,
             AuditLog audit) {
         this.forms = forms;
+        this.rules = rules.stream().collect(Collectors.toMap(FormRule::kind, rule -> rule));
         this.approvals = approvals;
         this.writing = writing;
         this.access = access;
@@ -92,10 +95,16 @@ public class CaseFormService {
                         .orElse(FormValues.BLANK)
                         .with(EARLY_REASON, (String) null)
                         .with(kind.dayField(), standing.today());
+        FormRule rule = rules.get(kind);
         CaseForm form =
                 forms.save(
                         new CaseForm(
-                                Ids.next(), caseId, kind, first, currentUser.id(), writing.now()));
+                                Ids.next(),
+                                caseId,
+                                kind,
+                                rule == null ? first : rule.begin(standing, first),
+                                currentUser.id(),
+                                writing.now()));
         writing.saved(caseId, kind.section(), AuditAction.CASE_CHANGED, form.id());
         return form.id();
     }
@@ -163,7 +172,7 @@ public class CaseFormService {
     public long save(UUID formId, long version, FormValues values) {
         CaseForm form = forWriting(formId, "planning.form.save");
         EditConflict.unless(version, form.version());
-        FormRefused.unlessNone(FormCheck.storable(form.kind().shape(), values));
+        FormRefused.unlessNone(FormCheck.storable(form.kind().shape(), asked(form, values)));
         if (values.equals(form.content())) {
             return form.version();
         }
@@ -188,11 +197,18 @@ public class CaseFormService {
         List<FormProblem> problems =
                 new ArrayList<>(FormCheck.missing(form.kind().shape(), form.content()));
         problems.addAll(days(form, standing));
+        FormRule rule = rules.get(form.kind());
+        if (rule != null) {
+            problems.addAll(rule.problems(form, standing));
+        }
         FormRefused.unlessNone(problems);
         form.complete(currentUser.id(), writing.now());
         forms.saveAndFlush(form);
         if (form.kind() == FormKind.NEEDS_ASSESSMENT) {
             writing.rate(form.caseId(), form.content().choice(NeedsAssessment.OVERALL, Risk.class));
+        }
+        if (rule != null) {
+            rule.completed(form.caseId(), form.id(), form.content());
         }
         writing.changed(
                 form.caseId(),
@@ -236,6 +252,18 @@ public class CaseFormService {
         form.discard(writing.now());
         forms.saveAndFlush(form);
         writing.saved(form.caseId(), form.kind().section(), AuditAction.CASE_CHANGED, form.id());
+    }
+
+    /** Without the answers that are kept of questions an earlier shape asked. */
+    private static FormValues asked(CaseForm form, FormValues values) {
+        FormValues checked = values;
+        for (String key : values.stored().keySet()) {
+            if (form.kind().shape().field(key).isEmpty()
+                    && form.content().all(key).equals(values.all(key))) {
+                checked = checked.with(key, List.of());
+            }
+        }
+        return checked;
     }
 
     /** Days of the form against today and the first contact. */

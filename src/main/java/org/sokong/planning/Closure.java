@@ -14,6 +14,23 @@ final class Closure {
     /** What is still open in other hands, and what becomes of it; the stored name is an old one. */
     static final String OPEN_MATTERS = "open_referrals";
 
+    static final String REASON = "reason";
+    static final String REASON_NOTE = "reason_note";
+
+    /** Filled from the plan; another number needs {@link #GOALS_CORRECTION}. */
+    static final String GOALS_MET = "goals_met";
+
+    static final String GOALS_TOTAL = "goals_total";
+    static final String GOALS_CORRECTION = "goals_correction";
+
+    /** Filled from the last round of scores. */
+    static final String SCORE = "score";
+
+    /** Proposed by the settings; another day needs {@link #RETENTION_REASON}. */
+    static final String RETENTION_UNTIL = "retention_until";
+
+    static final String RETENTION_REASON = "retention_reason";
+
     /** Why the case is closed. */
     enum Reason {
         GOALS_MET,
@@ -26,30 +43,48 @@ final class Closure {
         OTHER
     }
 
+    /** Why a client dropped out, as seen in Bangladesh (case_process.md, section 3). */
+    enum DropOut {
+        LACK_OF_INTEREST,
+        CRITICAL_ILLNESS,
+        FAMILY_ISSUES,
+        OTHER_ISSUES,
+        RE_MIGRATED,
+        OTHER
+    }
+
     static final FormShape SHAPE =
             new FormShape(
                     "planning.formkind.CLOSURE",
-                    1,
+                    2,
                     List.of(
                             new FormPart(
                                     "when",
                                     "planning.form.when",
                                     FormField.date("closed_on", "planning.form.closed_on").need(),
                                     FormField.choice(
-                                                    "reason",
+                                                    REASON,
                                                     "planning.closure.reason",
                                                     "planning.closurereason",
                                                     Reason.values())
                                             .need(),
-                                    FormField.text("reason_note", "planning.closure.reason_note"),
+                                    FormField.text(REASON_NOTE, "planning.closure.reason_note"),
+                                    FormField.choice(
+                                            "drop_out",
+                                            "planning.closure.drop_out",
+                                            "planning.dropout",
+                                            DropOut.values()),
                                     FormField.text(
                                             CaseFormService.EARLY_REASON,
                                             "planning.form.early_reason")),
                             new FormPart(
                                     "reached",
                                     "planning.closure.reached",
-                                    FormField.number("goals_met", "planning.closure.goals_met"),
-                                    FormField.number("goals_total", "planning.closure.goals_total"),
+                                    FormField.number(GOALS_MET, "planning.closure.goals_met"),
+                                    FormField.number(GOALS_TOTAL, "planning.closure.goals_total"),
+                                    FormField.text(
+                                            GOALS_CORRECTION, "planning.closure.goals_correction"),
+                                    FormField.line(SCORE, "planning.closure.score"),
                                     FormField.text("summary", "planning.closure.summary").need(),
                                     FormField.text(
                                             OPEN_MATTERS, "planning.closure.open_referrals")),
@@ -59,7 +94,11 @@ final class Closure {
                                     FormField.line("file_holder", "planning.closure.file_holder")
                                             .need(),
                                     FormField.date(
-                                            "retention_until", "planning.closure.retention_until"),
+                                                    RETENTION_UNTIL,
+                                                    "planning.closure.retention_until")
+                                            .need(),
+                                    FormField.text(
+                                            RETENTION_REASON, "planning.closure.retention_reason"),
                                     FormField.answer(
                                                     "contact_permission",
                                                     "planning.closure.contact_permission")

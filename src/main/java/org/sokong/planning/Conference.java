@@ -5,13 +5,22 @@ import org.sokong.forms.FormField;
 import org.sokong.forms.FormPart;
 import org.sokong.forms.FormShape;
 
-/** A case conference: why, what was decided, where opinions differed. */
+/**
+ * A case conference: why it was held and where opinions differed. Who took part, what was decided
+ * and who does what are rows of their own ({@link ConferenceService}).
+ */
 final class Conference {
+
+    /** When the next one is held. */
+    static final String NEXT_ON = "next_on";
+
+    /** Decisions in words, besides the rows. */
+    static final String DECIDED = "decisions";
 
     static final FormShape SHAPE =
             new FormShape(
                     "planning.formkind.CONFERENCE",
-                    1,
+                    2,
                     List.of(
                             new FormPart(
                                     "when",
@@ -31,11 +40,10 @@ final class Conference {
                             new FormPart(
                                     "outcome",
                                     "planning.conference.outcome",
-                                    FormField.text("decisions", "planning.conference.decisions")
-                                            .need(),
+                                    FormField.text(DECIDED, "planning.conference.decided"),
                                     FormField.text(
                                             "differences", "planning.conference.differences"),
-                                    FormField.date("next_on", "planning.conference.next_on"))));
+                                    FormField.date(NEXT_ON, "planning.conference.next_on"))));
 
     private Conference() {}
 }

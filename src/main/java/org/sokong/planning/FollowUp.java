@@ -14,6 +14,9 @@ final class FollowUp {
     /** When the next contact is meant to be. */
     static final String NEXT_ON = "next_on";
 
+    /** Why none is planned. */
+    static final String NO_NEXT_REASON = "no_next_reason";
+
     /** How the contact was made. */
     enum Mode {
         HOME_VISIT,
@@ -32,17 +35,10 @@ final class FollowUp {
         NOT_DISCUSSED
     }
 
-    /** How far the goals are. */
-    enum Progress {
-        NOT_APPLICABLE,
-        IN_PROGRESS,
-        MET
-    }
-
     static final FormShape SHAPE =
             new FormShape(
                     "planning.formkind.FOLLOW_UP",
-                    1,
+                    2,
                     List.of(
                             new FormPart(
                                     "when",
@@ -77,7 +73,7 @@ final class FollowUp {
                                             "goal_progress",
                                             "planning.followup.goal_progress",
                                             "planning.progress",
-                                            Progress.values()),
+                                            GoalProgress.values()),
                                     FormField.answer(
                                             "services_confirmed",
                                             "planning.followup.services_confirmed"),
@@ -88,7 +84,9 @@ final class FollowUp {
                                     "planning.followup.words",
                                     FormField.text("own_words", "planning.followup.own_words"),
                                     FormField.text("remark", "planning.followup.remark"),
-                                    FormField.date(NEXT_ON, "planning.followup.next_on"))));
+                                    FormField.date(NEXT_ON, "planning.followup.next_on"),
+                                    FormField.text(
+                                            NO_NEXT_REASON, "planning.followup.no_next_reason"))));
 
     private FollowUp() {}
 

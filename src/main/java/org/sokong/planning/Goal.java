@@ -36,6 +36,7 @@ class Goal {
 
     private @Nullable String reason;
     private @Nullable UUID passageId;
+    private @Nullable String earlyReason;
     private Instant createdAt;
     private Instant changedAt;
     @Version private long version;
@@ -60,11 +61,12 @@ class Goal {
         state = form.state();
         reason = form.reason();
         passageId = form.passageId();
+        earlyReason = form.earlyReason();
         changedAt = at;
     }
 
     GoalForm form() {
-        return new GoalForm(area, pillar, text, targetOn, state, reason, passageId);
+        return new GoalForm(area, pillar, text, targetOn, state, reason, passageId, earlyReason);
     }
 
     UUID id() {

@@ -210,6 +210,7 @@ class PlanContent implements ApprovalContent.Source {
             put(all, at + "state", goal.state());
             put(all, at + "reason", goal.reason());
             put(all, at + "passage_id", goal.passageId());
+            put(all, at + "early_reason", goal.earlyReason());
             if (goal.passageId() != null) {
                 GoalPassage passage = whole.passages().get(goal.passageId());
                 put(

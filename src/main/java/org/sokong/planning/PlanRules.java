@@ -37,7 +37,7 @@ class PlanRules {
      *
      * @param before what was stored, null for a new one
      */
-    GoalForm goal(GoalForm form, @Nullable GoalForm before) {
+    GoalForm goal(GoalForm form, @Nullable GoalForm before, Standing standing) {
         String text = tidy(form.text(), GoalForm.LONGEST);
         if (text == null) {
             throw new DomainException("planning.goal.error.text");
@@ -45,6 +45,11 @@ class PlanRules {
         String reason = tidy(form.reason(), GoalForm.LONGEST);
         if (form.state() == GoalState.DROPPED && reason == null) {
             throw new DomainException("planning.goal.error.reason");
+        }
+        String early = tidy(form.earlyReason(), GoalForm.LONGEST);
+        boolean isEarly = isEarly(form.targetOn(), standing);
+        if (isEarly && early == null) {
+            throw new DomainException("planning.goal.error.early");
         }
         UUID passage = form.passageId();
         boolean cited = before != null && passage != null && passage.equals(before.passageId());
@@ -58,7 +63,8 @@ class PlanRules {
                 form.targetOn(),
                 form.state(),
                 form.state() == GoalState.DROPPED ? reason : null,
-                passage);
+                passage,
+                isEarly ? early : null);
     }
 
     /**
@@ -124,6 +130,9 @@ class PlanRules {
         if (terms.agreedOn() != null && terms.agreedOn().isAfter(standing.today())) {
             throw new DomainException("planning.plan.error.agreed_on_future");
         }
+        if (isEarly(terms.agreedOn(), standing)) {
+            throw new DomainException("planning.plan.error.agreed_on_early");
+        }
         return new PlanTerms(
                 terms.agreement(),
                 terms.agreement() == null ? null : terms.agreedOn(),
@@ -173,7 +182,8 @@ class PlanRules {
                 form.unit(),
                 tidy(form.result(), ActionForm.LONGEST),
                 form.goalId(),
-                isEarly ? early : null);
+                isEarly ? early : null,
+                tidy(form.place(), ServiceForm.LONGEST_PLACE));
     }
 
     /** The stay as it is stored. */
@@ -256,7 +266,7 @@ class PlanRules {
         return day != null && contact != null && day.isBefore(contact);
     }
 
-    private static @Nullable String tidy(@Nullable String typed, int longest) {
+    static @Nullable String tidy(@Nullable String typed, int longest) {
         if (typed == null || typed.isBlank()) {
             return null;
         }

@@ -147,8 +147,8 @@ public class PlanService {
      */
     @PreAuthorize("hasAuthority('CASE_EDIT')")
     public UUID addGoal(UUID caseId, GoalForm form) {
-        forWriting(caseId, "planning.goal.add");
-        GoalForm checked = rules.goal(form, null);
+        Standing standing = forWriting(caseId, "planning.goal.add");
+        GoalForm checked = rules.goal(form, null, standing);
         Plan plan = planOf(caseId);
         Goal goal = new Goal(Ids.next(), plan, checked, writing.now());
         change(plan, () -> goals.saveAndFlush(goal));
@@ -170,10 +170,10 @@ public class PlanService {
     @PreAuthorize("hasAuthority('CASE_EDIT')")
     public void changeGoal(UUID goalId, long version, GoalForm form) {
         Goal goal = goal(goalId, "planning.goal.change");
-        forWriting(goal.caseId(), "planning.goal.change");
+        Standing standing = forWriting(goal.caseId(), "planning.goal.change");
         EditConflict.unless(version, goal.version());
         GoalForm before = goal.form();
-        GoalForm checked = rules.goal(form, before);
+        GoalForm checked = rules.goal(form, before, standing);
         if (checked.equals(before)) {
             return;
         }

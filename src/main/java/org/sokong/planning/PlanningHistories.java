@@ -37,6 +37,7 @@ class PlanningHistories implements HistorySource {
             all.add(approval(subject));
         }
         all.addAll(List.of(plan(), goal(), action(), service(), stay()));
+        all.addAll(List.of(participant(), decision(), conferenceAction(), progress(), remark()));
         return all;
     }
 
@@ -119,6 +120,7 @@ class PlanningHistories implements HistorySource {
                 .day("target_on", "planning.goal.target_on")
                 .word("state", "planning.goal.state", "planning.goalstate")
                 .text("reason", "planning.goal.reason")
+                .text("early_reason", "planning.plan.early_reason")
                 .silent("plan_id", "passage_id", "created_at", "changed_at");
     }
 
@@ -151,8 +153,63 @@ class PlanningHistories implements HistorySource {
                 .add("units", "planning.service.units", Kind.NUMBER, "")
                 .word("unit", "planning.service.unit", "planning.serviceunit")
                 .text("result", "planning.service.result")
+                .text("place", "planning.service.place")
                 .text("early_reason", "planning.plan.early_reason")
                 .silent("goal_id", "recorded_by", "recorded_at", "changed_at");
+    }
+
+    private static HistoryTable participant() {
+        return HistoryTable.of(
+                        "conference_participant_history",
+                        "planning.conference.participant",
+                        Section.CONFERENCE)
+                .text("words", "planning.conference.participant.words")
+                .silent("form_id", "party_type", "party_id", "added_at");
+    }
+
+    private static HistoryTable decision() {
+        return HistoryTable.of(
+                        "conference_decision_history",
+                        "planning.conference.decision",
+                        Section.CONFERENCE)
+                .text("text", "planning.conference.decision")
+                .silent("form_id", "added_at");
+    }
+
+    private static HistoryTable conferenceAction() {
+        return HistoryTable.of(
+                        "conference_action_history",
+                        "planning.conference.action",
+                        Section.CONFERENCE)
+                .text("what", "planning.conference.action")
+                .day("due_on", "planning.action.due_on")
+                .word("state", "history.field.state", "planning.conferenceactionstate")
+                .text("note", "planning.conference.note")
+                .silent(
+                        "form_id",
+                        "participant_id",
+                        "ended_by",
+                        "ended_at",
+                        "plan_action_id",
+                        "added_at");
+    }
+
+    /** Which goal it is stands in the follow-up; the goal itself is of another part. */
+    private static HistoryTable progress() {
+        return HistoryTable.of(
+                        "follow_up_goal_history", "planning.followup.goals", Section.FOLLOW_UP)
+                .word("progress", "planning.followup.progress", "planning.progress")
+                .text("note", "planning.followup.goal_note")
+                .silent("form_id", "goal_id", "recorded_by", "recorded_at");
+    }
+
+    private static HistoryTable remark() {
+        return HistoryTable.of(
+                        "supervisor_remark_history",
+                        "planning.followup.supervisor_remark",
+                        Section.FOLLOW_UP)
+                .text("text", "planning.followup.supervisor_remark")
+                .silent("author_id", "written_at");
     }
 
     private static HistoryTable stay() {

@@ -16,6 +16,7 @@ import org.sokong.organisations.ServiceCategory;
  * @param result what came of it
  * @param goalId goal of the plan it serves
  * @param earlyReason why it was given before the first contact of the case
+ * @param place in words, null when not recorded
  */
 public record ServiceForm(
         ServiceCategory category,
@@ -28,10 +29,59 @@ public record ServiceForm(
         @Nullable ServiceUnit unit,
         @Nullable String result,
         @Nullable UUID goalId,
-        @Nullable String earlyReason) {
+        @Nullable String earlyReason,
+        @Nullable String place) {
 
     /** Longest code of a referral, in characters. */
     public static final int LONGEST_CODE = 40;
+
+    /** Longest name of a place, in characters. */
+    public static final int LONGEST_PLACE = 200;
+
+    /** A service without a place. */
+    public ServiceForm(
+            ServiceCategory category,
+            ServiceMode mode,
+            @Nullable String referralCode,
+            @Nullable UUID providerId,
+            @Nullable String providerWords,
+            LocalDate givenOn,
+            @Nullable BigDecimal units,
+            @Nullable ServiceUnit unit,
+            @Nullable String result,
+            @Nullable UUID goalId,
+            @Nullable String earlyReason) {
+        this(
+                category,
+                mode,
+                referralCode,
+                providerId,
+                providerWords,
+                givenOn,
+                units,
+                unit,
+                result,
+                goalId,
+                earlyReason,
+                null);
+    }
+
+    /** The same at a place. */
+    public ServiceForm at(@Nullable String where) {
+        return new ServiceForm(
+                category,
+                mode,
+                referralCode,
+                providerId,
+                providerWords,
+                givenOn,
+                units,
+                unit,
+                result,
+                goalId,
+                earlyReason,
+                where);
+    }
 
     /** A service given directly, without more. */
     public static ServiceForm of(ServiceCategory category, LocalDate givenOn) {
@@ -62,7 +112,8 @@ public record ServiceForm(
                 unit,
                 result,
                 goal,
-                earlyReason);
+                earlyReason,
+                place);
     }
 
     /** The same with the reason for an early day. */
@@ -78,7 +129,8 @@ public record ServiceForm(
                 unit,
                 result,
                 goalId,
-                early);
+                early,
+                place);
     }
 
     /** The same with a quantity. */
@@ -94,6 +146,7 @@ public record ServiceForm(
                 of,
                 result,
                 goalId,
-                earlyReason);
+                earlyReason,
+                place);
     }
 }

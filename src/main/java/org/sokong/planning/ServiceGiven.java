@@ -44,6 +44,7 @@ class ServiceGiven {
     private @Nullable String result;
     private @Nullable UUID goalId;
     private @Nullable String earlyReason;
+    private @Nullable String place;
     private UUID recordedBy;
     private Instant recordedAt;
     private Instant changedAt;
@@ -73,6 +74,7 @@ class ServiceGiven {
         result = form.result();
         goalId = form.goalId();
         earlyReason = form.earlyReason();
+        place = form.place();
         changedAt = at;
     }
 
@@ -88,7 +90,8 @@ class ServiceGiven {
                 unit,
                 result,
                 goalId,
-                earlyReason);
+                earlyReason,
+                place);
     }
 
     UUID id() {

@@ -1,15 +1,21 @@
 package org.sokong.referrals;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sokong.cases.CaseGuard;
 import org.sokong.cases.CaseOfReferral;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.DueSource;
 import org.sokong.cases.Missing;
+import org.sokong.cases.ReferralsOfFile;
+import org.sokong.uikit.Translations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +23,7 @@ import org.springframework.stereotype.Component;
  * (case_process.md, section 2), and its next date is the earliest answer that is due.
  */
 @Component
-class ReferralsOfCase implements CaseGuard, DueSource, CaseOfReferral {
+class ReferralsOfCase implements CaseGuard, DueSource, CaseOfReferral, ReferralsOfFile {
 
     private static final Set<CaseStatus> WITHOUT_OPEN_REFERRALS =
             Set.of(CaseStatus.FOLLOW_UP, CaseStatus.CLOSED);
@@ -49,5 +55,24 @@ class ReferralsOfCase implements CaseGuard, DueSource, CaseOfReferral {
     @Override
     public Optional<Instant> nextDue(UUID caseId) {
         return referrals.earliestDue(caseId, ReferralState.WAITING);
+    }
+
+    @Override
+    public Map<UUID, String> referralCodes(Collection<UUID> referralIds) {
+        return referrals.findAllById(referralIds).stream()
+                .collect(Collectors.toMap(Referral::id, Referral::code));
+    }
+
+    @Override
+    public List<OpenReferral> openReferrals(UUID caseId) {
+        return referrals.findByCaseIdOrderByCreatedAtDesc(caseId).stream()
+                .filter(referral -> ReferralState.OPEN.contains(referral.state()))
+                .map(
+                        referral ->
+                                new OpenReferral(
+                                        referral.code(),
+                                        Translations.key("referrals", referral.state())))
+                .sorted(Comparator.comparing(OpenReferral::code))
+                .toList();
     }
 }

@@ -145,6 +145,12 @@ public class ReasonDialog<T> extends Dialog {
         return this;
     }
 
+    /** Where the code says all there is to say. */
+    public ReasonDialog<T> withoutWords() {
+        note.setVisible(false);
+        return this;
+    }
+
     /** Adds a field or hint below the reason. */
     public ReasonDialog<T> with(Component... components) {
         add(components);

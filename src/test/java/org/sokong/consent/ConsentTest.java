@@ -122,7 +122,9 @@ class ConsentTest extends SokongTest {
                                 .param(id)
                                 .query(String.class)
                                 .single())
-                .isEqualTo("IDENTITY,INTAKE,SAFETY,HEALTH,TRAFFICKING,ASSESSMENT,PLAN,NOTES");
+                .isEqualTo(
+                        "IDENTITY,INTAKE,SAFETY,HEALTH,TRAFFICKING,ASSESSMENT,PLAN,NOTES,"
+                                + "SAFETY_PLAN,SERVICES,FOLLOW_UP,LEGAL,OUTCOMES,CONFERENCE,CLOSURE");
     }
 
     @Test

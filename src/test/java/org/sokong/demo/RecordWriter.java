@@ -27,6 +27,8 @@ import org.sokong.planning.ActionParty;
 import org.sokong.planning.ActionState;
 import org.sokong.planning.ApprovalService;
 import org.sokong.planning.CaseFormService;
+import org.sokong.planning.ConferenceService;
+import org.sokong.planning.FormKind;
 import org.sokong.planning.GoalForm;
 import org.sokong.planning.PlanService;
 import org.sokong.planning.PlanTerms;
@@ -42,6 +44,7 @@ class RecordWriter {
 
     private final CaseFormService forms;
     private final ApprovalService approvals;
+    private final ConferenceService conferences;
     private final PlanService plans;
     private final ServiceLogService services;
     private final OrderService orders;
@@ -59,6 +62,7 @@ class RecordWriter {
     RecordWriter(
             CaseFormService forms,
             ApprovalService approvals,
+            ConferenceService conferences,
             PlanService plans,
             ServiceLogService services,
             OrderService orders,
@@ -73,6 +77,7 @@ class RecordWriter {
             JdbcTemplate jdbc) {
         this.forms = forms;
         this.approvals = approvals;
+        this.conferences = conferences;
         this.plans = plans;
         this.services = services;
         this.orders = orders;
@@ -165,6 +170,10 @@ class RecordWriter {
                     UUID id = forms.start(caseId, form.kind());
                     filled.add(id);
                     long version = forms.save(id, version("case_form", id), form.values());
+                    if (form.kind() == FormKind.CONFERENCE) {
+                        conferences.addParticipant(
+                                id, conferences.read(id).choices().getFirst().id(), null);
+                    }
                     if (form.complete()) {
                         forms.complete(id, version);
                     }

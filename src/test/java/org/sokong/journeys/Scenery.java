@@ -26,11 +26,16 @@ import org.sokong.cases.LinkPassage;
 import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.Risk;
 import org.sokong.consent.ConsentService;
+import org.sokong.kernel.Answer;
 import org.sokong.kernel.Ids;
 import org.sokong.narratives.NarrativeFixture;
 import org.sokong.narratives.ReportKind;
 import org.sokong.people.Identity;
 import org.sokong.planning.ApprovalSubject;
+import org.sokong.planning.CaseFormService;
+import org.sokong.planning.ConferenceService;
+import org.sokong.planning.FormDetail;
+import org.sokong.planning.FormKind;
 import org.sokong.planning.RecordFixture;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.referrals.DeclineReason;
@@ -145,6 +150,15 @@ final class Scenery {
         add("receiver", receiver, receiving(sent, accepted, ended, declined));
         add("supervisor", supervisor, supervision(approval));
         add("supervisor who hands over", supervisor, handingOver());
+        UUID task = taken();
+        add(
+                "participant",
+                supervisor,
+                List.of(
+                        Screen.at("/tasks/" + task),
+                        Screen.at("/cases/retention")
+                                .dialog("cases.retention.keep")
+                                .dialog("cases.retention.ask")));
         add("reporter", context.getBean(ReportFixture.class).supervisor(), reporting());
         add("organisation administrator", administrator, administration());
         add(
@@ -220,9 +234,21 @@ final class Scenery {
                 Screen.at(page + "linked").dialog("linked.action.link"),
                 Screen.at(page + "assessment"),
                 Screen.at(page + "safety"),
-                Screen.at(page + "followup"),
-                Screen.at(page + "conference"),
-                Screen.at(page + "closure"),
+                Screen.at(page + "followup")
+                        .with(
+                                "a follow-up",
+                                hands -> hands.press("planning.action.start.FOLLOW_UP")),
+                Screen.at(page + "conference")
+                        .with("a conference", Scenery::openConference)
+                        .with(
+                                "a participant",
+                                hands -> {
+                                    openConference(hands);
+                                    hands.openDialog("planning.conference.participant.add");
+                                }),
+                Screen.at(page + "closure")
+                        .with("a closure", hands -> hands.press("planning.action.start.CLOSURE")),
+                Screen.at("/cases/retention"),
                 Screen.at(page + "plan").dialog("planning.goal.add"),
                 Screen.at(page + "services")
                         .dialog("planning.service.add")
@@ -404,6 +430,41 @@ final class Scenery {
         return id;
     }
 
+    /** An action the supervisor took on in a conference; and a case whose time is over. */
+    private UUID taken() {
+        UUID id = caseFixture.open(worker);
+        UUID action =
+                world.as(
+                        worker,
+                        () -> {
+                            CaseFormService forms = context.getBean(CaseFormService.class);
+                            ConferenceService conferences =
+                                    context.getBean(ConferenceService.class);
+                            UUID form = forms.start(id, FormKind.CONFERENCE);
+                            UUID who =
+                                    conferences.addParticipant(form, supervisor.user().id(), null);
+                            conferences.addDecision(form, "تنتقل يوم الجمعة");
+                            UUID added =
+                                    conferences.addAction(
+                                            form, who, "Gọi cho tòa án", LocalDate.now());
+                            FormDetail draft = forms.read(form);
+                            forms.save(
+                                    form,
+                                    draft.version(),
+                                    draft.values()
+                                            .with("purpose", "return")
+                                            .with("client_agreed", Answer.YES));
+                            forms.complete(form, forms.read(form).version());
+                            return added;
+                        });
+        UUID ended = caseFixture.open(worker);
+        caseFixture.bring(ended, worker, supervisor, org.sokong.cases.CaseStatus.CLOSED);
+        jdbc.sql("update case_retention set keep_until = '2026-11-01' where case_id = ?")
+                .param(ended)
+                .update();
+        return action;
+    }
+
     private UUID completed(UUID caseId) {
         UUID id = referralFixture.accepted(worker, caseId, receiver);
         world.as(
@@ -499,6 +560,10 @@ final class Scenery {
                         .formatted(mark, mark)
                         .getBytes(StandardCharsets.UTF_8));
         hands.page().locator("main .card tbody tr").first().waitFor();
+    }
+
+    private static void openConference(Hands hands) {
+        hands.press("planning.action.start.CONFERENCE");
     }
 
     private static void uploadBroken(Hands hands) {

@@ -860,7 +860,8 @@ class LegalTest extends SokongTest {
 
     private OrderForm order(
             String kind, LocalDate from, @Nullable LocalDate until, @Nullable String reason) {
-        return new OrderForm(kind, "Magistrate’s Court", "PO-1", null, from, from, until, reason);
+        return new OrderForm(kind, "Magistrate’s Court", "PO-1", null, from, from, until, reason)
+                .because("it came before the intake");
     }
 
     private StatusDecisionForm decision(

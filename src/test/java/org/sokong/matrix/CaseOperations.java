@@ -54,6 +54,8 @@ final class CaseOperations {
         operations.reports(context);
         operations.pages();
         operations.all.putAll(PlanningOperations.of(stage, context));
+        operations.all.putAll(ConferenceOperations.of(stage, context));
+        operations.all.putAll(FollowUpOperations.of(stage, context));
         operations.all.putAll(LegalOperations.of(stage, context));
         operations.all.putAll(OutcomeOperations.of(stage, context));
         operations.all.putAll(LinkOperations.of(stage, context));

@@ -107,6 +107,15 @@ final class RoleOperations {
         on("GroupIntakeService.start", () -> LinkOperations.group(context));
         on("ReferralList.count", () -> text(referrals.count(ReferralBox.SENT, false)));
         on("ReferralList.waiting", () -> text(referrals.waiting()));
+        on(
+                "RetentionService.due",
+                () -> text(context.getBean(org.sokong.cases.RetentionService.class).due()));
+        on(
+                "RetentionService.erased",
+                () -> text(context.getBean(org.sokong.cases.RetentionService.class).erased()));
+        on(
+                "ConferenceTasks.mine",
+                () -> text(context.getBean(org.sokong.planning.ConferenceTasks.class).mine()));
         on("HealthService.look", context.getBean(HealthService.class)::look);
         on("AuditTrail.page", () -> text(trail.page(AuditFilter.ALL, 0, 10)));
         on("AuditTrail.count", () -> text(trail.count(AuditFilter.ALL)));
@@ -356,6 +365,7 @@ final class RoleOperations {
         page("page /administration/audit", "/administration/audit", "What happened, newest first");
         all.put("download report", (actor, target, condition) -> report(actor));
         page("page /cases/new", "/cases/new", "A case begins as a draft");
+        page("page /cases/retention", "/cases/retention", "Cases whose time is over");
         page("page /cases/together", "/cases/together", "Number of people");
         page("page /forms", "/forms", "Blank forms for a talk");
         all.put("download blank form", (actor, target, condition) -> blankForm(actor));

@@ -11,4 +11,10 @@ class CasesUiConfiguration {
     NavigationEntry casesNavigationEntry() {
         return new NavigationEntry(20, "cases.navigation", CaseListView.class, "CASE_READ");
     }
+
+    @Bean
+    NavigationEntry retentionNavigationEntry() {
+        return new NavigationEntry(
+                28, "cases.retention.navigation", RetentionView.class, "CASE_APPROVE");
+    }
 }

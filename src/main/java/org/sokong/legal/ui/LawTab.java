@@ -113,6 +113,7 @@ class LawTab extends Div {
                                 ? getTranslation("legal.order.no_end")
                                 : time.date(order.endsOn()))
                 .fact("legal.order.end_reason", order.endReason())
+                .fact("legal.order.early_reason", order.earlyReason())
                 .fact(
                         "legal.closed_on",
                         order.closedOn() == null ? null : time.date(order.closedOn()))

@@ -29,6 +29,7 @@ class OrderDialog extends EntryDialog {
     private final DatePicker startsOn;
     private final DatePicker endsOn;
     private final TextArea endReason;
+    private final TextArea earlyReason;
     private boolean endTyped;
 
     /**
@@ -63,6 +64,7 @@ class OrderDialog extends EntryDialog {
         startsOn.setRequiredIndicatorVisible(true);
         endsOn = day("legal.order.ends_on", "legal.error.ends_on");
         endReason = words("legal.order.end_reason", "legal.error.end_reason", 500);
+        earlyReason = words("legal.order.early_reason", "legal.error.early", 500);
         if (present != null) {
             show(present, rules);
         } else if (rules.size() == 1) {
@@ -99,6 +101,7 @@ class OrderDialog extends EntryDialog {
         startsOn.setValue(present.startsOn());
         endsOn.setValue(present.endsOn());
         endReason.setValue(present.endReason() == null ? "" : present.endReason());
+        earlyReason.setValue(present.earlyReason() == null ? "" : present.earlyReason());
         endTyped = true;
     }
 
@@ -143,6 +146,7 @@ class OrderDialog extends EntryDialog {
                 issuedOn.getValue(),
                 startsOn.getValue(),
                 endsOn.getValue(),
-                endReason.getValue());
+                endReason.getValue(),
+                earlyReason.getValue());
     }
 }

@@ -143,6 +143,9 @@ class FormPanel extends Div implements KeepsTyping {
         if (kind == FormKind.FOLLOW_UP) {
             add(new SafeContact(services, caseId));
         }
+        if (kind == FormKind.CLOSURE && form.state() == FormState.DRAFT) {
+            add(new ClosureKnownPanel(services, caseId));
+        }
         if (form.mayWrite()) {
             write(form);
         } else {
@@ -176,7 +179,9 @@ class FormPanel extends Div implements KeepsTyping {
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         Div buttons = new Div(complete, discard);
         buttons.addClassName("button-row");
-        add(editing, buttons);
+        add(editing);
+        rows(form);
+        add(buttons);
     }
 
     private void discard(FormDetail form, FormWriting editing) {
@@ -203,5 +208,15 @@ class FormPanel extends Div implements KeepsTyping {
             add(changed, new FormChanges(services.text(), form.sinceLast()));
         }
         add(new FormReading(kind.shape(), services.text(), form.values()));
+        rows(form);
+    }
+
+    /** What is written beside the questions. */
+    private void rows(FormDetail form) {
+        switch (kind) {
+            case CONFERENCE -> add(new ConferenceRowsPanel(services, form.id()));
+            case FOLLOW_UP -> add(new FollowUpGoalsPanel(services, form.id()));
+            default -> {}
+        }
     }
 }

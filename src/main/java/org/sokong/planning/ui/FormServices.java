@@ -5,6 +5,9 @@ import org.sokong.cases.CaseAccess;
 import org.sokong.forms.FormText;
 import org.sokong.planning.ApprovalService;
 import org.sokong.planning.CaseFormService;
+import org.sokong.planning.ClosureFacts;
+import org.sokong.planning.ConferenceService;
+import org.sokong.planning.FollowUpService;
 import org.sokong.planning.FormPrinting;
 import org.sokong.uikit.TimeText;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,9 @@ record FormServices(
         CaseFormService forms,
         FormPrinting printing,
         ApprovalService approvals,
+        ConferenceService conferences,
+        ClosureFacts closures,
+        FollowUpService followUps,
         CaseAccess access,
         CurrentUser user,
         FormText text,

@@ -49,7 +49,8 @@ class GoalDialog extends PlanDialog {
         problems()
                 .at("planning.goal.error.area", area)
                 .at("planning.goal.error.text", text)
-                .at("planning.goal.error.reason", reason);
+                .at("planning.goal.error.reason", reason)
+                .at("planning.goal.error.early", early());
         layOut(area, text, pillar, targetOn, state, reason, passage);
         if (goal != null) {
             show(goal);
@@ -65,6 +66,7 @@ class GoalDialog extends PlanDialog {
         put(targetOn, form.targetOn());
         state.setValue(form.state());
         put(reason, form.reason());
+        early(form.earlyReason());
         passage.show(shown.passage());
     }
 
@@ -81,7 +83,8 @@ class GoalDialog extends PlanDialog {
                         targetOn.getValue(),
                         state.getValue(),
                         reason.getValue(),
-                        passage.chosen());
+                        passage.chosen(),
+                        early().getValue());
         if (goal == null) {
             services().plans().addGoal(caseId, form);
         } else {
@@ -113,6 +116,7 @@ class GoalDialog extends PlanDialog {
                 .with("planning.goal.target_on", form.targetOn())
                 .with("planning.goal.state", "planning", form.state())
                 .with("planning.goal.reason", form.reason())
+                .with("planning.plan.early_reason", form.earlyReason())
                 .with(
                         "planning.goal.passage",
                         shown.passage() == null ? null : shown.passage().citation())

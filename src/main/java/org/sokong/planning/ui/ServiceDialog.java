@@ -37,6 +37,7 @@ class ServiceDialog extends PlanDialog {
     private final ComboBox<Body> provider = organisation("planning.service.provider");
     private final TextField providerWords =
             line("planning.service.provider_words", ActionForm.LONGEST_NAME);
+    private final TextField place = line("planning.service.place", ServiceForm.LONGEST_PLACE);
     private final DatePicker givenOn = day("planning.service.given_on");
     private final TextField units = line("planning.service.units", 10);
     private final Select<ServiceUnit> unit =
@@ -79,7 +80,17 @@ class ServiceDialog extends PlanDialog {
                 .at("planning.service.error.early", early());
         Div quantity = new Div(units, unit);
         quantity.addClassName("plan-pair");
-        layOut(category, givenOn, mode, referral, provider, providerWords, quantity, result, goal);
+        layOut(
+                category,
+                givenOn,
+                mode,
+                referral,
+                provider,
+                providerWords,
+                place,
+                quantity,
+                result,
+                goal);
         if (service == null) {
             givenOn.setValue(services.time().today());
         } else {
@@ -109,6 +120,7 @@ class ServiceDialog extends PlanDialog {
         put(units, form.units() == null ? null : form.units().toPlainString());
         put(unit, form.unit());
         put(result, form.result());
+        put(place, form.place());
         if (form.goalId() != null && log.goals().containsKey(form.goalId())) {
             goal.setValue(form.goalId());
         }
@@ -135,7 +147,8 @@ class ServiceDialog extends PlanDialog {
                         unit.getValue(),
                         result.getValue(),
                         goalId(),
-                        early().getValue());
+                        early().getValue(),
+                        place.getValue());
         if (service == null) {
             services().log().record(log.caseId(), form);
         } else {
@@ -185,6 +198,7 @@ class ServiceDialog extends PlanDialog {
                         "planning.service.units",
                         form.units() == null ? null : form.units().toPlainString())
                 .with("planning.service.unit", "planning", form.unit())
+                .with("planning.service.place", form.place())
                 .with("planning.service.result", form.result())
                 .with("planning.service.goal", shown.goal())
                 .all();

@@ -111,6 +111,9 @@ class ServicePanel extends Div {
         if (service.providerName() != null) {
             parts.add(Typed.inline(service.providerName()));
         }
+        if (form.place() != null) {
+            parts.add(Typed.inline(form.place()));
+        }
         if (form.units() != null) {
             parts.add(
                     Typed.inline(

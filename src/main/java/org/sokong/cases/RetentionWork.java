@@ -1,0 +1,66 @@
+package org.sokong.cases;
+
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import java.util.Locale;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
+import org.sokong.uikit.Badge;
+import org.sokong.uikit.Language;
+import org.sokong.uikit.Translations;
+import org.sokong.uikit.UserZone;
+import org.sokong.uikit.WorkItem;
+import org.sokong.uikit.WorkSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records whose time is over or nearly over, on the Home of who decides about them. */
+@Component
+class RetentionWork implements WorkSource {
+
+    private static final int MOST = 24;
+    private static final int PLACE = 60;
+
+    private final RetentionService retention;
+    private final CurrentUser currentUser;
+    private final Translations translations;
+    private final UserZone zone;
+
+    RetentionWork(
+            RetentionService retention,
+            CurrentUser currentUser,
+            Translations translations,
+            UserZone zone) {
+        this.retention = retention;
+        this.currentUser = currentUser;
+        this.translations = translations;
+        this.zone = zone;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WorkItem> waiting() {
+        return currentUser.may(Permission.CASE_APPROVE)
+                ? retention.due().stream().limit(MOST).map(this::item).toList()
+                : List.of();
+    }
+
+    private WorkItem item(RetentionItem item) {
+        return new WorkItem(
+                "cases.work.group.retention",
+                PLACE,
+                item.code(),
+                text(item.mayConfirm() ? "cases.work.erasure" : "cases.work.retention"),
+                "",
+                item.over() ? Badge.Tone.BAD : Badge.Tone.PLAIN,
+                item.over() ? text("cases.retention.over") : "",
+                item.keepUntil().plusDays(1).atStartOfDay(zone.current()).toInstant(),
+                "cases/retention");
+    }
+
+    private String text(String key, Object... arguments) {
+        UI ui = UI.getCurrent();
+        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
+        return translations.getTranslation(key, locale, arguments);
+    }
+}

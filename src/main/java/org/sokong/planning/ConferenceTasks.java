@@ -1,0 +1,206 @@
+package org.sokong.planning;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.SignedInUser;
+import org.sokong.audit.AuditAction;
+import org.sokong.audit.AuditLog;
+import org.sokong.audit.AuditLog.Subject;
+import org.sokong.cases.CaseAccess;
+import org.sokong.cases.CaseParties;
+import org.sokong.cases.CaseWriting;
+import org.sokong.cases.GranteeType;
+import org.sokong.cases.ReferralsOfFile;
+import org.sokong.cases.Section;
+import org.sokong.kernel.EditConflict;
+import org.sokong.kernel.RetriedOnConflict;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Actions of conferences as tasks of whoever took them on: the person, or everybody who answers
+ * referrals in the organisation. A task is there as long as its reader's grant discloses
+ * conferences.
+ */
+@Service
+@PreAuthorize("hasAnyAuthority('CASE_READ', 'REFERRAL_ANSWER')")
+@Transactional
+@RetriedOnConflict
+public class ConferenceTasks {
+
+    private static final int MOST = 24;
+
+    private final ConferenceActionRows actions;
+    private final ParticipantRows participants;
+    private final CaseFormRows forms;
+    private final CaseParties parties;
+    private final ObjectProvider<ReferralsOfFile> referrals;
+    private final CaseAccess access;
+    private final CaseWriting writing;
+    private final CurrentUser currentUser;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+
+    ConferenceTasks(
+            ConferenceActionRows actions,
+            ParticipantRows participants,
+            CaseFormRows forms,
+            CaseParties parties,
+            ObjectProvider<ReferralsOfFile> referrals,
+            CaseAccess access,
+            CaseWriting writing,
+            CurrentUser currentUser,
+            AuditLog audit,
+            JdbcClient jdbc) {
+        this.actions = actions;
+        this.participants = participants;
+        this.forms = forms;
+        this.parties = parties;
+        this.referrals = referrals;
+        this.access = access;
+        this.writing = writing;
+        this.currentUser = currentUser;
+        this.audit = audit;
+        this.jdbc = jdbc;
+    }
+
+    /** What is open for the signed-in user, by due day, at most 24. */
+    @Transactional(readOnly = true)
+    public List<ConferenceTask> mine() {
+        List<UUID> ids =
+                jdbc.sql(
+                                """
+                                select a.id from conference_action a
+                                join conference_participant p on p.id = a.participant_id
+                                join case_form f on f.id = a.form_id and f.state = 'COMPLETE'
+                                where a.state = 'OPEN' and p.party_id in (:keys)
+                                order by a.due_on, a.id limit :most
+                                """)
+                        .param("keys", keys())
+                        .param("most", MOST)
+                        .query(UUID.class)
+                        .list();
+        List<ConferenceTask> mine = new ArrayList<>();
+        for (UUID id : ids) {
+            actions.findById(id).flatMap(this::shown).ifPresent(mine::add);
+        }
+        return mine;
+    }
+
+    /** One of them, ended or not; the read is recorded. */
+    public ConferenceTask read(UUID actionId) {
+        ConferenceAction action = own(actionId, "planning.task.read");
+        audit.record(
+                AuditAction.DISCLOSED_READ,
+                Subject.ofCase(action.caseId()),
+                Map.of("sections", List.of(Section.CONFERENCE)));
+        return shown(action).orElseThrow(() -> refused(actionId, "planning.task.read"));
+    }
+
+    /**
+     * Says that it is done.
+     *
+     * @param version version that was read
+     * @param note what came of it
+     */
+    public void done(UUID actionId, long version, @Nullable String note) {
+        ConferenceAction action = own(actionId, "planning.task.done");
+        EditConflict.unless(version, action.version());
+        action.end(
+                ConferenceActionState.DONE,
+                PlanRules.tidy(note, ActionForm.LONGEST),
+                currentUser.id(),
+                writing.now());
+        actions.saveAndFlush(action);
+        writing.changed(
+                action.caseId(),
+                Section.CONFERENCE,
+                "planning.conference.timeline.ended",
+                action.id(),
+                Map.of("state", "@planning.conferenceactionstate." + action.state().name()));
+    }
+
+    private ConferenceAction own(UUID actionId, String operation) {
+        return actions.findById(actionId)
+                .filter(this::isMine)
+                .filter(action -> shown(action).isPresent())
+                .orElseThrow(() -> refused(actionId, operation));
+    }
+
+    private boolean isMine(ConferenceAction action) {
+        return participants
+                        .findById(action.participantId())
+                        .filter(one -> keys().contains(one.partyId()))
+                        .isPresent()
+                && forms.findById(action.formId())
+                        .filter(form -> form.state() == FormState.COMPLETE)
+                        .isPresent();
+    }
+
+    /** With the code the reader knows; nothing where conferences are not disclosed to them. */
+    private Optional<ConferenceTask> shown(ConferenceAction action) {
+        UUID caseId = action.caseId();
+        if (!access.sections(caseId).contains(Section.CONFERENCE)) {
+            return Optional.empty();
+        }
+        String code = access.codes(Set.of(caseId)).get(caseId);
+        if (code != null) {
+            return Optional.of(task(action, code, caseId, null));
+        }
+        return parties.live(caseId).stream()
+                .filter(party -> party.type() == GranteeType.ORGANISATION)
+                .filter(party -> party.id().equals(currentUser.get().organisationId()))
+                .map(party -> party.sharedBy())
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .map(referral -> task(action, codeOf(referral), null, referral));
+    }
+
+    private String codeOf(UUID referralId) {
+        return referrals.stream()
+                .map(source -> source.referralCodes(Set.of(referralId)).get(referralId))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static ConferenceTask task(
+            ConferenceAction action, String code, @Nullable UUID caseId, @Nullable UUID referral) {
+        return new ConferenceTask(
+                action.id(),
+                action.version(),
+                code,
+                caseId,
+                referral,
+                action.what(),
+                action.dueOn(),
+                action.state(),
+                action.note());
+    }
+
+    private Set<UUID> keys() {
+        SignedInUser user = currentUser.get();
+        Set<UUID> keys = new HashSet<>();
+        keys.add(user.id());
+        if (user.organisationId() != null) {
+            keys.add(user.organisationId());
+        }
+        return keys;
+    }
+
+    private AccessDeniedException refused(UUID id, String operation) {
+        audit.denied(operation, Subject.of("CONFERENCE", id));
+        return new AccessDeniedException(operation);
+    }
+}

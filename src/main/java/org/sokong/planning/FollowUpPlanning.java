@@ -1,0 +1,160 @@
+package org.sokong.planning;
+
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
+import org.sokong.cases.CaseWriting.Standing;
+import org.sokong.deadlines.ClockKind;
+import org.sokong.deadlines.RiskLevel;
+import org.sokong.deadlines.Schedule;
+import org.sokong.deadlines.Schedules;
+import org.sokong.forms.FormProblem;
+import org.sokong.forms.FormValues;
+import org.sokong.uikit.Badge;
+import org.sokong.uikit.Language;
+import org.sokong.uikit.Translations;
+import org.sokong.uikit.UserZone;
+import org.sokong.uikit.WorkItem;
+import org.sokong.uikit.WorkSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The next contact with a client: proposed by the risk of the case and asked for in each follow-up.
+ * Where the client was reached, the clock of the case runs to that day and is due; where not, the
+ * clock runs on, and the next try stands on the owner's Home.
+ */
+@Component
+class FollowUpPlanning implements FormRule, WorkSource {
+
+    private static final int MOST = 24;
+    private static final int PLACE = 18;
+    private static final int AHEAD_DAYS = 2;
+
+    private final Schedules schedules;
+    private final CurrentUser currentUser;
+    private final Translations translations;
+    private final UserZone zone;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FollowUpPlanning(
+            Schedules schedules,
+            CurrentUser currentUser,
+            Translations translations,
+            UserZone zone,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.schedules = schedules;
+        this.currentUser = currentUser;
+        this.translations = translations;
+        this.zone = zone;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public FormKind kind() {
+        return FormKind.FOLLOW_UP;
+    }
+
+    @Override
+    public FormValues begin(Standing standing, FormValues first) {
+        return first.with(FollowUp.NEXT_ON, proposed(standing, standing.today()));
+    }
+
+    /** The next contact by the risk and the service levels of the organisation. */
+    LocalDate proposed(Standing standing, LocalDate after) {
+        Schedule schedule = schedules.of(standing.organisationId());
+        RiskLevel risk =
+                standing.risk() == null
+                        ? RiskLevel.HIGH
+                        : RiskLevel.valueOf(standing.risk().name());
+        Instant from = after.atStartOfDay(zone.current()).toInstant();
+        return LocalDate.ofInstant(
+                schedule.due(ClockKind.FOLLOW_UP_CONTACT, risk, from), zone.current());
+    }
+
+    @Override
+    public List<FormProblem> problems(CaseForm form, Standing standing) {
+        List<FormProblem> problems = new ArrayList<>();
+        LocalDate day = form.heldOn();
+        LocalDate next = form.content().date(FollowUp.NEXT_ON);
+        if (next == null && form.content().get(FollowUp.NO_NEXT_REASON) == null) {
+            problems.add(new FormProblem(FollowUp.NEXT_ON, "planning.followup.error.next"));
+        }
+        if (day != null && next != null && !next.isAfter(day)) {
+            problems.add(new FormProblem(FollowUp.NEXT_ON, "planning.error.before_day"));
+        }
+        return problems;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WorkItem> waiting() {
+        if (!currentUser.may(Permission.CASE_EDIT)) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone.current());
+        return jdbc.sql(
+                        """
+                        select v.case_id, v.code, json_value(f.content, '$.next_on[0]') as next_on
+                        from case_visible v
+                        join case_form f on f.case_id = v.case_id and f.kind = 'FOLLOW_UP'
+                            and f.state = 'COMPLETE'
+                        where v.grantee_id = :me and v.owner_id = :me
+                            and v.status in ('OPEN', 'ASSESSED', 'PLANNED', 'IN_SERVICE',
+                                'FOLLOW_UP')
+                            and not exists (select 1 from case_form n where n.case_id = f.case_id
+                                and n.kind = 'FOLLOW_UP' and n.state = 'COMPLETE'
+                                and (n.created_at > f.created_at
+                                    or (n.created_at = f.created_at and n.id > f.id)))
+                            and coalesce(json_value(f.content, '$.reached[0]'), '') <> 'YES'
+                            and json_value(f.content, '$.next_on[0]') <= :by
+                        order by next_on limit :most
+                        """)
+                .param("me", currentUser.id())
+                .param("by", today.plusDays(AHEAD_DAYS).toString())
+                .param("most", MOST)
+                .query(
+                        (row, number) ->
+                                item(
+                                        row.getObject(1, UUID.class),
+                                        row.getString(2),
+                                        LocalDate.parse(row.getString(3)),
+                                        today))
+                .list();
+    }
+
+    private WorkItem item(UUID caseId, String code, LocalDate next, LocalDate today) {
+        boolean late = next.isBefore(today);
+        return new WorkItem(
+                "planning.work.followup",
+                PLACE,
+                code,
+                text("planning.work.followup.contact"),
+                "",
+                late ? Badge.Tone.BAD : Badge.Tone.PLAIN,
+                late ? text("planning.action.late") : "",
+                end(next),
+                "cases/" + caseId + "?tab=followup");
+    }
+
+    private Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone.current()).toInstant();
+    }
+
+    private String text(String key, Object... arguments) {
+        UI ui = UI.getCurrent();
+        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
+        return translations.getTranslation(key, locale, arguments);
+    }
+}

@@ -1,0 +1,34 @@
+package org.sokong.referrals;
+
+import java.util.UUID;
+import org.sokong.cases.CaseErasure;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Of the referrals of an erased case the envelope is left, which is the receiver's as well: codes
+ * and dates, no word about the client.
+ */
+@Component
+class ReferralErasure implements CaseErasure {
+
+    private final JdbcClient jdbc;
+
+    ReferralErasure(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void erase(UUID caseId) {
+        jdbc.sql("update referral set reason = null, outcome_note = null where case_id = ?")
+                .param(caseId)
+                .update();
+        jdbc.sql(
+                        """
+                        update referral_step set note = null
+                        where referral_id in (select id from referral where case_id = ?)
+                        """)
+                .param(caseId)
+                .update();
+    }
+}
