@@ -156,9 +156,7 @@ final class Scenery {
                 supervisor,
                 List.of(
                         Screen.at("/tasks/" + task),
-                        Screen.at("/cases/retention")
-                                .dialog("cases.retention.keep")
-                                .dialog("cases.retention.ask")));
+                        Screen.at("/cases/retention")));
         add("reporter", context.getBean(ReportFixture.class).supervisor(), reporting());
         add("organisation administrator", administrator, administration());
         add(
