@@ -143,17 +143,18 @@ public class CaseContents {
     public List<MoveOption> moves(UUID caseId) {
         access.requireOpen(caseId, "cases.moves");
         CaseFile file = files.findById(caseId).orElseThrow();
+        Set<StepKind> done = rules.done(file);
         return file.status().next().stream()
-                .map(to -> option(file, to))
+                .map(to -> option(file, done, to))
                 .sorted(Comparator.comparing(MoveOption::to))
                 .toList();
     }
 
-    private MoveOption option(CaseFile file, CaseStatus to) {
+    private MoveOption option(CaseFile file, Set<StepKind> done, CaseStatus to) {
         List<MoveReason> reasons = MoveReason.of(file.status(), to);
         // Beside the reason, which the dialog asks for; on the way to closure the full set counts.
         MoveReason assumed = reasons.contains(MoveReason.GOALS_MET) ? MoveReason.GOALS_MET : null;
-        return new MoveOption(to, reasons, rules.missing(file, to, assumed, desk.today()));
+        return new MoveOption(to, reasons, rules.missing(file, done, to, assumed, desk.today()));
     }
 
     /** Who can see the case now, and why: every live grant. */

@@ -79,18 +79,22 @@ class MoveRules {
         if (move.to() == CaseStatus.DUPLICATE && !namesOtherCase(file, move.note())) {
             missing.add(new Missing("cases.missing.other_case"));
         }
-        missing.addAll(missing(file, move.to(), move.reason(), today));
+        missing.addAll(missing(file, done(file), move.to(), move.reason(), today));
         return missing;
     }
 
     /**
      * What is missing apart from the reason.
      *
+     * @param done what {@link #done} told, read once for all moves of a case
      * @param reason the reason where it is known: closing with goals met asks for more
      */
     List<Missing> missing(
-            CaseFile file, CaseStatus to, @Nullable MoveReason reason, LocalDate today) {
-        Set<StepKind> done = done(file);
+            CaseFile file,
+            Set<StepKind> done,
+            CaseStatus to,
+            @Nullable MoveReason reason,
+            LocalDate today) {
         List<Missing> missing = new ArrayList<>();
         switch (to) {
             case OPEN -> {
@@ -147,7 +151,7 @@ class MoveRules {
      * What the records prove, and what was ticked before there were records, as long as no record
      * has taken its place.
      */
-    private Set<StepKind> done(CaseFile file) {
+    Set<StepKind> done(CaseFile file) {
         Set<StepKind> done = EnumSet.noneOf(StepKind.class);
         Instant since = lifeBegan(file);
         evidence.forEach(source -> done.addAll(source.done(file.id(), since)));

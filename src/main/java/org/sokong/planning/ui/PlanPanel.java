@@ -43,7 +43,7 @@ class PlanPanel extends Div {
     private static final long serialVersionUID = 1;
 
     /** Goals shown at first: hardly a plan has more, and a page stays light. */
-    private static final int FIRST = 12;
+    private static final int FIRST = 8;
 
     private final transient PlanServices services;
     private final UUID caseId;

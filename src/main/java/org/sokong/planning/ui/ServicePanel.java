@@ -29,7 +29,7 @@ import org.sokong.uikit.Typed;
 class ServicePanel extends Div {
 
     private static final long serialVersionUID = 1;
-    private static final int FIRST = 30;
+    private static final int FIRST = 12;
 
     private final transient PlanServices services;
     private final UUID caseId;
