@@ -61,6 +61,10 @@ enum CaseTable {
             "case_form",
             "id, case_id, kind, shape_version, state, held_on, content, author_id, created_at,"
                     + " changed_at, completed_by, completed_at, version"),
+    CONFERENCE_PARTICIPANT(
+            "conference_participant",
+            "id, case_id, form_id, party_type, party_id, words, added_at, version"),
+    CASE_RETENTION("case_retention", "case_id, keep_until, kept_by, kept_at, reason, version"),
     APPROVAL(
             "approval",
             "id, case_id, subject, subject_id, state, content, shape_version, author_id,"

@@ -45,6 +45,7 @@ final class FileRows {
     private @Nullable Risk risk;
     private @Nullable LocalDate openedOn;
     private @Nullable LocalDate closedOn;
+    private Instant openedAt = Instant.EPOCH;
     private @Nullable MoveReason closureReason;
     private Instant createdAt = Instant.EPOCH;
     private Instant touchedAt = Instant.EPOCH;
@@ -197,6 +198,11 @@ final class FileRows {
         return ZoneId.of(placed.world().organisations().get(position).zone());
     }
 
+    /** When the case was opened, or opened again. */
+    Instant openedAt() {
+        return openedAt;
+    }
+
     /** Writes what could still change. */
     void finish(Function<ZoneId, @Nullable Instant> nextDue) {
         row(
@@ -294,6 +300,7 @@ final class FileRows {
         boolean opened = moved.to() == CaseStatus.OPEN;
         if (opened) {
             openedOn = today;
+            openedAt = moved.at();
         } else if (moved.to() == CaseStatus.CLOSED) {
             closedOn = today;
             closureReason = moved.reason();

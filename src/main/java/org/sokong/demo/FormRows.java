@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sokong.cases.GranteeType;
 import org.sokong.cases.Risk;
 import org.sokong.forms.FormValues;
 import org.sokong.kernel.Answer;
@@ -25,6 +26,7 @@ final class FormRows implements PartRows {
     private final PlanRows plan;
     private final List<FormRow> forms = new ArrayList<>();
     private final List<ApprovalRow> approvals = new ArrayList<>();
+    private @Nullable Kept kept;
 
     FormRows(FileRows file, PlanRows plan) {
         this.file = file;
@@ -119,7 +121,21 @@ final class FormRows implements PartRows {
     public void finish() {
         forms.forEach(FormRow::write);
         approvals.forEach(ApprovalRow::write);
+        Kept last = kept;
+        if (last != null && last.at.isAfter(file.openedAt())) {
+            file.row(
+                    CaseTable.CASE_RETENTION,
+                    file.caseId(),
+                    last.until,
+                    last.by,
+                    Columns.utc(last.at),
+                    last.reason,
+                    0);
+        }
     }
+
+    /** How long the record is kept, as the last closure form said; reopening forgets it. */
+    private record Kept(LocalDate until, @Nullable String reason, UUID by, Instant at) {}
 
     private final class FormRow {
 
@@ -150,6 +166,10 @@ final class FormRows implements PartRows {
                     file.rate(event, overall);
                 }
             }
+            LocalDate until = values.date("retention_until");
+            if (kind == FormKind.CLOSURE && until != null) {
+                kept = new Kept(until, values.get("retention_reason"), completedBy, event.at());
+            }
             file.changed(
                     event,
                     kind.section(),
@@ -179,6 +199,18 @@ final class FormRows implements PartRows {
                     completedBy,
                     Columns.utc(completedAt),
                     0);
+            if (kind == FormKind.CONFERENCE) {
+                file.row(
+                        CaseTable.CONFERENCE_PARTICIPANT,
+                        Ids.next(),
+                        file.caseId(),
+                        id,
+                        GranteeType.USER.name(),
+                        author,
+                        null,
+                        Columns.utc(createdAt),
+                        0);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.sokong.access.CurrentUser;
 import org.sokong.codesets.CodedValue;
 import org.sokong.legal.DeadlineForm;
 import org.sokong.legal.DeadlineService;
@@ -56,6 +57,7 @@ class RecordWriter {
     private final WeightSets weights;
     private final NarrativeService reports;
     private final LinkedCaseService links;
+    private final CurrentUser currentUser;
     private final JdbcTemplate jdbc;
     private final Map<List<Object>, UUID> cases = new HashMap<>();
 
@@ -74,6 +76,7 @@ class RecordWriter {
             WeightSets weights,
             NarrativeService reports,
             LinkedCaseService links,
+            CurrentUser currentUser,
             JdbcTemplate jdbc) {
         this.forms = forms;
         this.approvals = approvals;
@@ -89,6 +92,7 @@ class RecordWriter {
         this.weights = weights;
         this.reports = reports;
         this.links = links;
+        this.currentUser = currentUser;
         this.jdbc = jdbc;
     }
 
@@ -171,8 +175,7 @@ class RecordWriter {
                     filled.add(id);
                     long version = forms.save(id, version("case_form", id), form.values());
                     if (form.kind() == FormKind.CONFERENCE) {
-                        conferences.addParticipant(
-                                id, conferences.read(id).choices().getFirst().id(), null);
+                        conferences.addParticipant(id, currentUser.id(), null);
                     }
                     if (form.complete()) {
                         forms.complete(id, version);

@@ -154,9 +154,7 @@ final class Scenery {
         add(
                 "participant",
                 supervisor,
-                List.of(
-                        Screen.at("/tasks/" + task),
-                        Screen.at("/cases/retention")));
+                List.of(Screen.at("/tasks/" + task), Screen.at("/cases/retention")));
         add("reporter", context.getBean(ReportFixture.class).supervisor(), reporting());
         add("organisation administrator", administrator, administration());
         add(
