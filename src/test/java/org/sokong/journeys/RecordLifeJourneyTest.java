@@ -148,6 +148,9 @@ class RecordLifeJourneyTest extends Journey {
                 answer(hands.page(), field);
             }
         }
+        if (kind == FormKind.FOLLOW_UP) {
+            day(hands.page().locator("#form-next_on"));
+        }
         hands.press("planning.action.complete");
         assertThat(part(hands).locator(".form-reading").first()).isVisible();
     }
@@ -164,15 +167,21 @@ class RecordLifeJourneyTest extends Journey {
                     input.locator("vaadin-radio-button, vaadin-checkbox").first().click();
                 }
             }
-            case DATE -> {
-                input.locator("input").first().fill("01/03/2027");
-                input.locator("input").first().press("Tab");
-            }
+            case DATE -> day(input);
             case LINE, TEXT, NUMBER -> {
                 input.locator("input, textarea").first().fill("5 as agreed");
                 input.locator("input, textarea").first().blur();
             }
             case CODE, CODES, COUNTRY -> throw new IllegalStateException(field.key());
+        }
+    }
+
+    /** Takes a later day where none is proposed. */
+    private static void day(Locator field) {
+        Locator input = field.locator("input").first();
+        if (input.inputValue().isEmpty()) {
+            input.fill("01/03/2027");
+            input.press("Tab");
         }
     }
 
