@@ -31,6 +31,27 @@ public class Schedules {
         return new Schedule(levels(organisationId), calendar(organisationId));
     }
 
+    /** Where the days of an organisation begin and end; one short read. */
+    public ZoneId zone(UUID organisationId) {
+        return jdbc.sql(
+                        """
+                        select o.country, c.zone from organisation o
+                        left join working_calendar c on c.organisation_id = o.id where o.id = ?
+                        """)
+                .param(organisationId)
+                .query(
+                        (row, number) -> {
+                            String own = row.getString(2);
+                            return own == null
+                                    ? byCountry
+                                            .getOrDefault(row.getString(1), LevelFile.elsewhere())
+                                            .zone()
+                                    : ZoneId.of(own);
+                        })
+                .optional()
+                .orElseGet(() -> LevelFile.elsewhere().zone());
+    }
+
     /** Levels of an organisation. */
     Map<ClockKind, Map<RiskLevel, Length>> levels(UUID organisationId) {
         Map<ClockKind, Map<RiskLevel, Length>> levels = new EnumMap<>(ClockKind.class);

@@ -3,7 +3,6 @@ package org.sokong.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,6 @@ final class FileRows {
     private @Nullable MoveReason closureReason;
     private Instant createdAt = Instant.EPOCH;
     private Instant touchedAt = Instant.EPOCH;
-    private ZoneId listedIn = ZoneOffset.UTC;
     private DemoEvent.@Nullable Intake intake;
 
     FileRows(RowSink sink, PlacedWorld placed, DemoStory story, BulkSources.Singles singles) {
@@ -186,14 +184,6 @@ final class FileRows {
         touch(event);
     }
 
-    /** The list was written anew; days end where whoever did it lives. */
-    void listed(DemoEvent event) {
-        listedIn =
-                event.by() == DemoEvent.NOBODY
-                        ? ZoneOffset.UTC
-                        : zoneOf(placed.world().people().get(event.by()).organisation());
-    }
-
     private ZoneId zoneOf(int position) {
         return ZoneId.of(placed.world().organisations().get(position).zone());
     }
@@ -203,8 +193,12 @@ final class FileRows {
         return openedAt;
     }
 
-    /** Writes what could still change. */
-    void finish(Function<ZoneId, @Nullable Instant> nextDue) {
+    /**
+     * Writes what could still change.
+     *
+     * @param due the earliest moment at which something is due
+     */
+    void finish(@Nullable Instant due) {
         row(
                 CaseTable.CASE_FILE,
                 caseId,
@@ -224,7 +218,6 @@ final class FileRows {
                 Columns.utc(touchedAt),
                 0);
         intakeRow();
-        Instant due = nextDue.apply(listedIn);
         grants.forEach(grant -> grantRow(grant, due));
     }
 
@@ -442,7 +435,6 @@ final class FileRows {
 
     void touch(DemoEvent event) {
         touchedAt = event.at();
-        listed(event);
     }
 
     UUID actor(DemoEvent event) {

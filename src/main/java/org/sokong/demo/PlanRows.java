@@ -201,6 +201,9 @@ final class PlanRows implements PartRows {
     /** Actions of open goals that are not ended, and the review. */
     @Override
     public Stream<Instant> due(ZoneId zone) {
+        if (file.status().isEnded()) {
+            return Stream.empty();
+        }
         PlanEvent.Agreed said = agreed;
         return Stream.concat(
                         said == null ? Stream.empty() : Stream.of(said.reviewOn()),

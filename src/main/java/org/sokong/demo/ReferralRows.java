@@ -132,7 +132,6 @@ final class ReferralRows implements PartRows {
                     referral.id,
                     consents.get(referral.drafted.consent()).expiresAt);
         }
-        file.listed(event);
         file.timeline(
                 event,
                 "referrals.timeline." + to.name().toLowerCase(Locale.ROOT),

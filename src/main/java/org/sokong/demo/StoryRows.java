@@ -21,6 +21,7 @@ final class StoryRows {
     private final ReportRows reports;
     private final LinkRows links;
     private final List<PartRows> parts;
+    private final ZoneId zone;
 
     StoryRows(
             FileRows file,
@@ -31,6 +32,7 @@ final class StoryRows {
             Function<Integer, UUID> cases,
             CaseRows.LinkIds linkIds) {
         this.file = file;
+        this.zone = frame.schedule().calendar().zone();
         file.with(sources);
         this.referrals = new ReferralRows(file, sources.hours());
         this.plan = new PlanRows(file);
@@ -49,7 +51,7 @@ final class StoryRows {
             apply(event);
             clocks.after(event);
         }
-        file.finish(this::nextDue);
+        file.finish(nextDue());
         parts.forEach(PartRows::finish);
     }
 
@@ -68,7 +70,7 @@ final class StoryRows {
     }
 
     /** The earliest moment at which something is due. */
-    private @Nullable Instant nextDue(ZoneId zone) {
+    private @Nullable Instant nextDue() {
         return parts.stream().flatMap(part -> part.due(zone)).min(Instant::compareTo).orElse(null);
     }
 }

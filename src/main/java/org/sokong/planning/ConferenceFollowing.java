@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sokong.cases.CaseGuard;
+import org.sokong.cases.CaseStates;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.DisclosedFact;
 import org.sokong.cases.DisclosedFact.Kind;
@@ -15,7 +16,6 @@ import org.sokong.cases.Missing;
 import org.sokong.cases.Section;
 import org.sokong.cases.SectionFacts;
 import org.sokong.uikit.Translations;
-import org.sokong.uikit.UserZone;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,23 +32,23 @@ class ConferenceFollowing implements DueSource, CaseGuard, SectionFacts {
     private final CaseFormRows forms;
     private final DecisionRows decisions;
     private final ConferenceActionRows actions;
-    private final UserZone zone;
+    private final CaseStates states;
 
     ConferenceFollowing(
             CaseFormRows forms,
             DecisionRows decisions,
             ConferenceActionRows actions,
-            UserZone zone) {
+            CaseStates states) {
         this.forms = forms;
         this.decisions = decisions;
         this.actions = actions;
-        this.zone = zone;
+        this.states = states;
     }
 
     @Override
     public Optional<Instant> nextDue(UUID caseId) {
         return actions.earliestDue(caseId)
-                .map(day -> day.plusDays(1).atStartOfDay(zone.current()).toInstant());
+                .map(day -> states.endOf(caseId, day));
     }
 
     @Override

@@ -6,34 +6,39 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sokong.cases.CaseStates;
 import org.sokong.cases.DueSource;
-import org.sokong.uikit.UserZone;
 import org.springframework.stereotype.Component;
 
-/** Actions that are not ended, by their due day, and the review of the plan; at the day's end. */
+/**
+ * Actions that are not ended, by their due day, and the review of the plan; at the day's end. In a
+ * case that has ended nothing is due.
+ */
 @Component
 class PlanDue implements DueSource {
 
     private final PlanRows plans;
     private final PlanContent contents;
-    private final UserZone zone;
+    private final CaseStates states;
 
-    PlanDue(PlanRows plans, PlanContent contents, UserZone zone) {
+    PlanDue(PlanRows plans, PlanContent contents, CaseStates states) {
         this.plans = plans;
         this.contents = contents;
-        this.zone = zone;
+        this.states = states;
     }
 
     @Override
     public Optional<Instant> nextDue(UUID caseId) {
-        return plans.findByCaseId(caseId)
+        return states.of(caseId)
+                .filter(status -> !status.isEnded())
+                .flatMap(status -> plans.findByCaseId(caseId))
                 .flatMap(
                         plan ->
                                 Stream.concat(
                                                 Stream.ofNullable(plan.terms().reviewOn()),
                                                 dueDays(caseId))
                                         .min(LocalDate::compareTo))
-                .map(day -> day.plusDays(1).atStartOfDay(zone.current()).toInstant());
+                .map(day -> states.endOf(caseId, day));
     }
 
     private Stream<LocalDate> dueDays(UUID caseId) {

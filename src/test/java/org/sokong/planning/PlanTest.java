@@ -15,8 +15,10 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
+import org.sokong.cases.CaseService;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.DisclosedFact;
+import org.sokong.cases.Move;
 import org.sokong.cases.Section;
 import org.sokong.cases.StatementCounter;
 import org.sokong.cases.StepKind;
@@ -39,6 +41,7 @@ class PlanTest extends SokongTest {
 
     @Autowired World world;
     @Autowired CaseFixture fixture;
+    @Autowired CaseService cases;
     @Autowired PlanService plans;
     @Autowired ApprovalService approvals;
     @Autowired PlanEvidence evidence;
@@ -332,6 +335,22 @@ class PlanTest extends SokongTest {
 
         change(first, ActionState.DONE, null);
         assertThat(nextDue()).isEqualTo(Instant.parse("2027-01-18T16:00:00Z"));
+    }
+
+    @Test
+    void nothing_of_a_plan_is_due_once_the_case_has_ended() {
+        action(add(HOME), ActionForm.of("call", ActionParty.CLIENT, DUE));
+        UUID kept = fixture.open(worker);
+        world.as(
+                worker,
+                () ->
+                        cases.move(
+                                caseId,
+                                cases.detail(caseId).version(),
+                                new Move(
+                                        CaseStatus.DUPLICATE, null, cases.detail(kept).code())));
+
+        assertThat(world.as(worker, () -> due.nextDue(caseId))).isEmpty();
     }
 
     @Test
