@@ -30,8 +30,8 @@ public class CaseStates {
     }
 
     /**
-     * The end of a day where the case's organisation is: whoever looks or writes, and a job that
-     * is nowhere, find the same moment.
+     * The end of a day where the case's organisation is: whoever looks or writes, and a job that is
+     * nowhere, find the same moment.
      */
     public Instant endOf(UUID caseId, LocalDate day) {
         ZoneId zone =

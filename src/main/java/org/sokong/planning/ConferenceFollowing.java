@@ -47,8 +47,7 @@ class ConferenceFollowing implements DueSource, CaseGuard, SectionFacts {
 
     @Override
     public Optional<Instant> nextDue(UUID caseId) {
-        return actions.earliestDue(caseId)
-                .map(day -> states.endOf(caseId, day));
+        return actions.earliestDue(caseId).map(day -> states.endOf(caseId, day));
     }
 
     @Override

@@ -347,8 +347,7 @@ class PlanTest extends SokongTest {
                         cases.move(
                                 caseId,
                                 cases.detail(caseId).version(),
-                                new Move(
-                                        CaseStatus.DUPLICATE, null, cases.detail(kept).code())));
+                                new Move(CaseStatus.DUPLICATE, null, cases.detail(kept).code())));
 
         assertThat(world.as(worker, () -> due.nextDue(caseId))).isEmpty();
     }
