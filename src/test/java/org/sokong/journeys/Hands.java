@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sokong.World;
 import org.sokong.access.UserPrincipal;
@@ -114,6 +115,21 @@ class Hands {
 
     /** Closes whatever dialogs are open, without the keys that Leave now listens to. */
     void closeDialogs() {
+        // By its own way out: a dialog that saves what it holds stays open on the server otherwise.
+        for (String key : List.of("uikit.close", "uikit.cancel")) {
+            Locator wayOut =
+                    page.locator("vaadin-dialog[opened]")
+                            .last()
+                            .getByRole(
+                                    AriaRole.BUTTON,
+                                    new Locator.GetByRoleOptions()
+                                            .setName(words(key))
+                                            .setExact(true));
+            if (wayOut.count() == 1) {
+                wayOut.click();
+                break;
+            }
+        }
         page.evaluate(
                 "document.querySelectorAll('vaadin-dialog[opened]')"
                         + ".forEach((dialog) => (dialog.opened = false))");

@@ -193,9 +193,16 @@ class KilledWhileSendingTest {
         assertThat(after.get("audit")).hasSize(before.get("audit").size() + 1);
         assertThat(after.get("grants")).as("given by accepting").isEqualTo(before.get("grants"));
         String due = after.get("referral").getFirst().split(",")[2];
+        // A clock of the case may be due before the answer to the referral is.
+        String earliest =
+                before.get("visible").stream()
+                        .map(row -> row.substring(row.lastIndexOf(',') + 1))
+                        .filter(moment -> moment.compareTo(due) < 0)
+                        .findFirst()
+                        .orElse(due);
         assertThat(after.get("visible"))
                 .hasSameSizeAs(before.get("visible"))
-                .allMatch(row -> row.endsWith(due));
+                .allMatch(row -> row.endsWith(earliest));
     }
 
     private void assertThatVisibilityIsRight(Path home) throws Exception {

@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sokong.history.CaseHistory;
+import org.sokong.history.HistoryEntry;
 import org.sokong.history.HistoryFilter;
+import org.sokong.history.HistoryPage;
 import org.sokong.narratives.NarrativeFixture;
 import org.sokong.planning.FormKind;
 import org.sokong.planning.FormPrinting;
@@ -104,10 +106,15 @@ final class PaperOperations {
     /** An entry never prints its answers. */
     private static String words(CaseHistory history, UUID caseId) {
         StringBuilder words = new StringBuilder();
-        history.page(caseId, HistoryFilter.ALL, null, Language.ENGLISH.locale())
-                .entries()
-                .forEach(
-                        entry -> entry.records().forEach(record -> words.append(record.changes())));
+        Long before = null;
+        HistoryPage page;
+        do {
+            page = history.page(caseId, HistoryFilter.ALL, before, Language.ENGLISH.locale());
+            for (HistoryEntry entry : page.entries()) {
+                entry.records().forEach(record -> words.append(record.changes()));
+                before = entry.revision();
+            }
+        } while (page.more());
         return words.toString();
     }
 

@@ -60,8 +60,9 @@ final class ScreeningOperations {
                 "ScreeningService.save",
                 id -> {
                     long version = asOwner(() -> screening.ofCase(id).version());
-                    return screening.save(
-                            id, version, FormValues.BLANK.with("pregnant", Answer.NO));
+                    return "version "
+                            + screening.save(
+                                    id, version, FormValues.BLANK.with("pregnant", Answer.NO));
                 });
         on("ScreeningService.addChild", id -> screening.addChild(id, CHILD));
         on(

@@ -33,6 +33,9 @@ class RecordClocksTest extends SokongTest {
     /** A Monday. */
     private static final Instant SERVED = at(2, 9);
 
+    /** Later than any level: a day that was agreed on and does not count. */
+    private static final LocalDate LATER = LocalDate.of(2027, 3, 1);
+
     @Autowired World world;
     @Autowired CaseFixture fixture;
     @Autowired CaseFormService forms;
@@ -62,11 +65,11 @@ class RecordClocksTest extends SokongTest {
     @Test
     void a_follow_up_begins_the_clock_anew_only_where_the_client_was_reached() {
         Instant tried = SERVED.plus(Duration.ofDays(1));
-        followUp(tried, Answer.NO, null);
+        followUp(tried, Answer.NO, LATER);
         assertThat(run(ClockKind.FOLLOW_UP_CONTACT).startedAt()).isEqualTo(SERVED);
 
         Instant reached = SERVED.plus(Duration.ofDays(2));
-        followUp(reached, Answer.YES, null);
+        followUp(reached, Answer.YES, LATER);
         assertThat(run(ClockKind.FOLLOW_UP_CONTACT).startedAt()).isEqualTo(reached);
         assertThat(run(ClockKind.FOLLOW_UP_CONTACT).dueAt())
                 .as("medium risk: two weeks")
