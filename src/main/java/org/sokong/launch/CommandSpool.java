@@ -53,10 +53,12 @@ final class CommandSpool {
      *     it can be run alone
      */
     OptionalInt submit(List<String> words, PrintStream out) throws InterruptedException {
-        Path request = place(words);
+        Path request = directory.resolve(Ids.next().toString());
+        // Before the application can see it: whoever ends this process from here on is told.
+        waitingFor = request;
+        place(request, words);
         Path output = request.resolve("output");
         long shown = 0;
-        waitingFor = request;
         try {
             while (true) {
                 boolean alive = !free();
@@ -197,13 +199,13 @@ final class CommandSpool {
         }
     }
 
-    private Path place(List<String> words) {
-        String name = Ids.next().toString();
-        Path unfinished = Home.privateDirectory(directory.resolve(name + UNFINISHED));
+    private static void place(Path request, List<String> words) {
+        Path unfinished =
+                Home.privateDirectory(request.resolveSibling(request.getFileName() + UNFINISHED));
         Home.write(unfinished.resolve("pid"), String.valueOf(ProcessHandle.current().pid()));
         Home.write(unfinished.resolve("words"), String.join("\0", words));
         try {
-            return Files.move(unfinished, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished, request, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
