@@ -238,10 +238,7 @@ final class Scenery {
                         .with("a conference", Scenery::openConference)
                         .with(
                                 "a participant",
-                                hands -> {
-                                    openConference(hands);
-                                    hands.openDialog("planning.conference.participant.add");
-                                }),
+                                hands -> hands.openDialog("planning.conference.participant.add")),
                 Screen.at(page + "closure")
                         .with("a closure", hands -> hands.press("planning.action.start.CLOSURE")),
                 Screen.at("/cases/retention"),
