@@ -44,7 +44,7 @@ class TranslationsTest {
     /** What an event of the audit log is about. */
     private static final Pattern AUDITED =
             Pattern.compile(
-                    "(?:Subject\\.(?:of|none)|new Subject|unknown)\\(\\s*\"([A-Z_]+)\""
+                    "(?:Subject\\.(?:of|none)|new Subject|unknown|refuse)\\(\\s*\"([A-Z_]+)\""
                             + "|String [A-Z_]+ = \"(CASE_LINK|REPORT)\"");
 
     /** The help text of a page header. */

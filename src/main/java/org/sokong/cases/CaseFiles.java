@@ -2,6 +2,7 @@ package org.sokong.cases;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,12 @@ interface CaseFiles extends JpaRepository<CaseFile, UUID> {
 
     @Query("select c.id from CaseFile c where c.code = :code")
     Optional<UUID> idOf(String code);
+
+    /** Which organisation each of the cases belongs to. */
+    @Query(
+            "select new org.sokong.cases.CaseStates$Owned(c.id, c.organisationId) from CaseFile c"
+                    + " where c.id in :caseIds")
+    List<CaseStates.Owned> organisations(Collection<UUID> caseIds);
 
     boolean existsByCode(String code);
 

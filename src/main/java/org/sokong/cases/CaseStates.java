@@ -1,10 +1,15 @@
 package org.sokong.cases;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sokong.deadlines.Schedules;
 import org.springframework.stereotype.Component;
@@ -29,15 +34,29 @@ public class CaseStates {
         return files.findById(caseId).map(CaseFile::status);
     }
 
-    /**
-     * The end of a day where the case's organisation is: whoever looks or writes, and a job that is
-     * nowhere, find the same moment.
-     */
+    /** The end of a day where the case's organisation is. */
     public Instant endOf(UUID caseId, LocalDate day) {
-        ZoneId zone =
-                files.findById(caseId)
-                        .map(file -> schedules.zone(file.organisationId()))
-                        .orElse(ZoneOffset.UTC);
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
+        return days(Set.of(caseId)).endOf(caseId, day);
     }
+
+    /** Ends of days in several cases; two short reads however many they are. */
+    public CaseDays days(Collection<UUID> caseIds) {
+        Map<UUID, UUID> organisations =
+                caseIds.isEmpty()
+                        ? Map.of()
+                        : files.organisations(caseIds).stream()
+                                .collect(toMap(Owned::caseId, Owned::organisationId));
+        Map<UUID, ZoneId> zones = schedules.zones(Set.copyOf(organisations.values()));
+        return new CaseDays(
+                organisations.entrySet().stream()
+                        .collect(
+                                toMap(
+                                        Map.Entry::getKey,
+                                        entry ->
+                                                zones.getOrDefault(
+                                                        entry.getValue(), ZoneOffset.UTC))));
+    }
+
+    /** A case and its organisation. */
+    record Owned(UUID caseId, UUID organisationId) {}
 }

@@ -2,6 +2,7 @@ package org.sokong.cases;
 
 import com.vaadin.flow.component.Component;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A tab of the case page, contributed as a bean by the module that owns what stands in it. Where
@@ -26,4 +27,9 @@ public interface CaseTab {
 
     /** Makes the content each time the tab is opened. */
     Component create(UUID caseId);
+
+    /** A tab that always shows the same content, made anew for each case. */
+    static CaseTab of(String key, int order, Section section, Function<UUID, Component> content) {
+        return new PlainCaseTab(key, order, section, content);
+    }
 }

@@ -81,8 +81,20 @@ public class CaseVisibility {
                 .update();
     }
 
-    /** The earliest moment at which something is due in the case. */
+    /** The earliest moment at which something is due in the case; nothing once it has ended. */
     Optional<Instant> nextDue(UUID caseId) {
+        return hasEnded(caseId) ? Optional.empty() : earliestDue(caseId);
+    }
+
+    private boolean hasEnded(UUID caseId) {
+        return jdbc.sql("select status from case_file where id = ?")
+                .param(caseId)
+                .query((row, number) -> CaseStatus.valueOf(row.getString(1)).isEnded())
+                .optional()
+                .orElse(true);
+    }
+
+    private Optional<Instant> earliestDue(UUID caseId) {
         return dueSources
                 .orderedStream()
                 .flatMap(source -> source.nextDue(caseId).stream())

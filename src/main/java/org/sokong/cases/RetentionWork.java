@@ -8,7 +8,6 @@ import org.sokong.access.Permission;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
-import org.sokong.uikit.UserZone;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
 import org.springframework.stereotype.Component;
@@ -24,28 +23,31 @@ class RetentionWork implements WorkSource {
     private final RetentionService retention;
     private final CurrentUser currentUser;
     private final Translations translations;
-    private final UserZone zone;
+    private final CaseStates states;
 
     RetentionWork(
             RetentionService retention,
             CurrentUser currentUser,
             Translations translations,
-            UserZone zone) {
+            CaseStates states) {
         this.retention = retention;
         this.currentUser = currentUser;
         this.translations = translations;
-        this.zone = zone;
+        this.states = states;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<WorkItem> waiting() {
-        return currentUser.may(Permission.CASE_APPROVE)
-                ? retention.due().stream().limit(MOST).map(this::item).toList()
-                : List.of();
+        if (!currentUser.may(Permission.CASE_APPROVE)) {
+            return List.of();
+        }
+        List<RetentionItem> due = retention.due().stream().limit(MOST).toList();
+        CaseDays days = states.days(due.stream().map(RetentionItem::caseId).toList());
+        return due.stream().map(item -> item(item, days)).toList();
     }
 
-    private WorkItem item(RetentionItem item) {
+    private WorkItem item(RetentionItem item, CaseDays days) {
         return new WorkItem(
                 "cases.work.group.retention",
                 PLACE,
@@ -54,7 +56,7 @@ class RetentionWork implements WorkSource {
                 "",
                 item.over() ? Badge.Tone.BAD : Badge.Tone.PLAIN,
                 item.over() ? text("cases.retention.over") : "",
-                item.keepUntil().plusDays(1).atStartOfDay(zone.current()).toInstant(),
+                days.endOf(item.caseId(), item.keepUntil()),
                 "cases/retention");
     }
 

@@ -6,12 +6,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,23 +35,35 @@ public class Schedules {
 
     /** Where the days of an organisation begin and end; one short read. */
     public ZoneId zone(UUID organisationId) {
-        return jdbc.sql(
-                        """
-                        select o.country, c.zone from organisation o
-                        left join working_calendar c on c.organisation_id = o.id where o.id = ?
-                        """)
-                .param(organisationId)
-                .query(
-                        (row, number) -> {
-                            String own = row.getString(2);
-                            return own == null
-                                    ? byCountry
-                                            .getOrDefault(row.getString(1), LevelFile.elsewhere())
-                                            .zone()
-                                    : ZoneId.of(own);
-                        })
-                .optional()
-                .orElseGet(() -> LevelFile.elsewhere().zone());
+        return zones(Set.of(organisationId))
+                .getOrDefault(organisationId, LevelFile.elsewhere().zone());
+    }
+
+    /** The same for several organisations that exist; one short read. */
+    public Map<UUID, ZoneId> zones(Set<UUID> organisationIds) {
+        Map<UUID, ZoneId> zones = new HashMap<>();
+        if (!organisationIds.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select o.id, o.country, c.zone from organisation o
+                            left join working_calendar c on c.organisation_id = o.id
+                            where o.id in (:ids)
+                            """)
+                    .param("ids", organisationIds)
+                    .query(
+                            row -> {
+                                String own = row.getString(3);
+                                zones.put(
+                                        row.getObject(1, UUID.class),
+                                        own == null ? usual(row.getString(2)) : ZoneId.of(own));
+                            });
+        }
+        return zones;
+    }
+
+    /** Where nobody has set one: as usual in the country. */
+    private ZoneId usual(@Nullable String country) {
+        return byCountry.getOrDefault(country, LevelFile.elsewhere()).zone();
     }
 
     /** Levels of an organisation. */

@@ -1,5 +1,6 @@
 package org.sokong.planning;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     the referral for another organisation
  * @param referralId the referral through which the reader knows it, null for who may open the case
  * @param caseId the case, null for who may not open it
+ * @param overAt end of the day it is due on, where the organisation of the case is
  */
 public record ConferenceTask(
         UUID id,
@@ -21,5 +23,6 @@ public record ConferenceTask(
         @Nullable UUID referralId,
         String what,
         LocalDate dueOn,
+        Instant overAt,
         ConferenceActionState state,
         @Nullable String note) {}

@@ -1,6 +1,6 @@
 package org.sokong.planning;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,9 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.CaseAccess;
+import org.sokong.cases.CaseDays;
 import org.sokong.cases.CaseParties;
+import org.sokong.cases.CaseStates;
 import org.sokong.cases.CaseWriting;
 import org.sokong.cases.GranteeType;
 import org.sokong.cases.ReferralsOfFile;
@@ -47,6 +49,7 @@ public class ConferenceTasks {
     private final CaseParties parties;
     private final ObjectProvider<ReferralsOfFile> referrals;
     private final CaseAccess access;
+    private final CaseStates states;
     private final CaseWriting writing;
     private final CurrentUser currentUser;
     private final AuditLog audit;
@@ -59,6 +62,7 @@ public class ConferenceTasks {
             CaseParties parties,
             ObjectProvider<ReferralsOfFile> referrals,
             CaseAccess access,
+            CaseStates states,
             CaseWriting writing,
             CurrentUser currentUser,
             AuditLog audit,
@@ -69,6 +73,7 @@ public class ConferenceTasks {
         this.parties = parties;
         this.referrals = referrals;
         this.access = access;
+        this.states = states;
         this.writing = writing;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -91,11 +96,12 @@ public class ConferenceTasks {
                         .param("most", MOST)
                         .query(UUID.class)
                         .list();
-        List<ConferenceTask> mine = new ArrayList<>();
-        for (UUID id : ids) {
-            actions.findById(id).flatMap(this::shown).ifPresent(mine::add);
-        }
-        return mine;
+        List<ConferenceAction> open =
+                actions.findAllById(ids).stream()
+                        .sorted(Comparator.comparing(action -> ids.indexOf(action.id())))
+                        .toList();
+        CaseDays days = states.days(open.stream().map(ConferenceAction::caseId).toList());
+        return open.stream().flatMap(action -> shown(action, days).stream()).toList();
     }
 
     /** One of them, ended or not; the read is recorded. */
@@ -150,13 +156,17 @@ public class ConferenceTasks {
 
     /** With the code the reader knows; nothing where conferences are not disclosed to them. */
     private Optional<ConferenceTask> shown(ConferenceAction action) {
+        return shown(action, states.days(Set.of(action.caseId())));
+    }
+
+    private Optional<ConferenceTask> shown(ConferenceAction action, CaseDays days) {
         UUID caseId = action.caseId();
         if (!access.sections(caseId).contains(Section.CONFERENCE)) {
             return Optional.empty();
         }
         String code = access.codes(Set.of(caseId)).get(caseId);
         if (code != null) {
-            return Optional.of(task(action, code, caseId, null));
+            return Optional.of(task(action, code, caseId, null, days));
         }
         return parties.live(caseId).stream()
                 .filter(party -> party.type() == GranteeType.ORGANISATION)
@@ -164,7 +174,7 @@ public class ConferenceTasks {
                 .map(party -> party.sharedBy())
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
-                .map(referral -> task(action, codeOf(referral), null, referral));
+                .map(referral -> task(action, codeOf(referral), null, referral, days));
     }
 
     private String codeOf(UUID referralId) {
@@ -176,7 +186,11 @@ public class ConferenceTasks {
     }
 
     private static ConferenceTask task(
-            ConferenceAction action, String code, @Nullable UUID caseId, @Nullable UUID referral) {
+            ConferenceAction action,
+            String code,
+            @Nullable UUID caseId,
+            @Nullable UUID referral,
+            CaseDays days) {
         return new ConferenceTask(
                 action.id(),
                 action.version(),
@@ -185,6 +199,7 @@ public class ConferenceTasks {
                 referral,
                 action.what(),
                 action.dueOn(),
+                days.endOf(action.caseId(), action.dueOn()),
                 action.state(),
                 action.note());
     }

@@ -2,7 +2,6 @@ package org.sokong.planning;
 
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.sokong.access.CurrentUser;
@@ -10,7 +9,6 @@ import org.sokong.access.Permission;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
-import org.sokong.uikit.UserZone;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
 import org.springframework.stereotype.Component;
@@ -25,34 +23,32 @@ class ConferenceWork implements WorkSource {
     private final ConferenceTasks tasks;
     private final CurrentUser currentUser;
     private final Translations translations;
-    private final UserZone zone;
     private final Clock clock;
 
     ConferenceWork(
             ConferenceTasks tasks,
             CurrentUser currentUser,
             Translations translations,
-            UserZone zone,
             Clock clock) {
         this.tasks = tasks;
         this.currentUser = currentUser;
         this.translations = translations;
-        this.zone = zone;
         this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<WorkItem> waiting() {
-        return currentUser.may(Permission.CASE_READ) || currentUser.may(Permission.REFERRAL_ANSWER)
-                ? tasks.mine().stream().map(this::item).toList()
-                : List.of();
+        if (!currentUser.may(Permission.CASE_READ)
+                && !currentUser.may(Permission.REFERRAL_ANSWER)) {
+            return List.of();
+        }
+        return tasks.mine().stream().map(this::item).toList();
     }
 
     /** No word of what is to be done: Home tells codes and kinds of work only. */
     private WorkItem item(ConferenceTask task) {
-        Instant due = task.dueOn().plusDays(1).atStartOfDay(zone.current()).toInstant();
-        boolean late = !due.isAfter(clock.instant());
+        boolean late = !task.overAt().isAfter(clock.instant());
         return new WorkItem(
                 "planning.work.conference",
                 PLACE,
@@ -61,7 +57,7 @@ class ConferenceWork implements WorkSource {
                 "",
                 late ? Badge.Tone.BAD : Badge.Tone.PLAIN,
                 late ? text("planning.action.late") : "",
-                due,
+                task.overAt(),
                 "tasks/" + task.id());
     }
 

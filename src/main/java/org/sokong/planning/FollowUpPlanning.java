@@ -4,12 +4,16 @@ import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
+import org.sokong.cases.CaseDays;
+import org.sokong.cases.CaseStates;
 import org.sokong.cases.CaseWriting.Standing;
 import org.sokong.deadlines.ClockKind;
 import org.sokong.deadlines.RiskLevel;
@@ -20,7 +24,6 @@ import org.sokong.forms.FormValues;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
-import org.sokong.uikit.UserZone;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +45,7 @@ class FollowUpPlanning implements FormRule, WorkSource {
     private final Schedules schedules;
     private final CurrentUser currentUser;
     private final Translations translations;
-    private final UserZone zone;
+    private final CaseStates states;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -50,13 +53,13 @@ class FollowUpPlanning implements FormRule, WorkSource {
             Schedules schedules,
             CurrentUser currentUser,
             Translations translations,
-            UserZone zone,
+            CaseStates states,
             JdbcClient jdbc,
             Clock clock) {
         this.schedules = schedules;
         this.currentUser = currentUser;
         this.translations = translations;
-        this.zone = zone;
+        this.states = states;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -78,9 +81,9 @@ class FollowUpPlanning implements FormRule, WorkSource {
                 standing.risk() == null
                         ? RiskLevel.HIGH
                         : RiskLevel.valueOf(standing.risk().name());
-        Instant from = after.atStartOfDay(zone.current()).toInstant();
-        return LocalDate.ofInstant(
-                schedule.due(ClockKind.FOLLOW_UP_CONTACT, risk, from), zone.current());
+        ZoneId zone = schedules.zone(standing.organisationId());
+        Instant from = after.atStartOfDay(zone).toInstant();
+        return LocalDate.ofInstant(schedule.due(ClockKind.FOLLOW_UP_CONTACT, risk, from), zone);
     }
 
     @Override
@@ -103,7 +106,12 @@ class FollowUpPlanning implements FormRule, WorkSource {
         if (!currentUser.may(Permission.CASE_EDIT)) {
             return List.of();
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone.current());
+        List<NextTry> tries = tries();
+        CaseDays days = states.days(tries.stream().map(NextTry::caseId).toList());
+        return tries.stream().map(next -> item(next, days)).toList();
+    }
+
+    private List<NextTry> tries() {
         return jdbc.sql(
                         """
                         select v.case_id, v.code, json_value(f.content, '$.next_on[0]') as next_on
@@ -122,34 +130,34 @@ class FollowUpPlanning implements FormRule, WorkSource {
                         order by next_on limit :most
                         """)
                 .param("me", currentUser.id())
-                .param("by", today.plusDays(AHEAD_DAYS).toString())
+                .param(
+                        "by",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                .plusDays(AHEAD_DAYS)
+                                .toString())
                 .param("most", MOST)
                 .query(
                         (row, number) ->
-                                item(
+                                new NextTry(
                                         row.getObject(1, UUID.class),
                                         row.getString(2),
-                                        LocalDate.parse(row.getString(3)),
-                                        today))
+                                        LocalDate.parse(row.getString(3))))
                 .list();
     }
 
-    private WorkItem item(UUID caseId, String code, LocalDate next, LocalDate today) {
-        boolean late = next.isBefore(today);
+    private WorkItem item(NextTry next, CaseDays days) {
+        Instant over = days.endOf(next.caseId, next.on);
+        boolean late = !over.isAfter(clock.instant());
         return new WorkItem(
                 "planning.work.followup",
                 PLACE,
-                code,
+                next.code,
                 text("planning.work.followup.contact"),
                 "",
                 late ? Badge.Tone.BAD : Badge.Tone.PLAIN,
                 late ? text("planning.action.late") : "",
-                end(next),
-                "cases/" + caseId + "?tab=followup");
-    }
-
-    private Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(zone.current()).toInstant();
+                over,
+                "cases/" + next.caseId + "?tab=followup");
     }
 
     private String text(String key, Object... arguments) {
@@ -157,4 +165,7 @@ class FollowUpPlanning implements FormRule, WorkSource {
         Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
         return translations.getTranslation(key, locale, arguments);
     }
+
+    /** A client who was not reached, and when to try again. */
+    private record NextTry(UUID caseId, String code, LocalDate on) {}
 }

@@ -10,10 +10,7 @@ import org.sokong.cases.CaseStates;
 import org.sokong.cases.DueSource;
 import org.springframework.stereotype.Component;
 
-/**
- * Actions that are not ended, by their due day, and the review of the plan; at the day's end. In a
- * case that has ended nothing is due.
- */
+/** Actions that are not ended, by their due day, and the review of the plan; at the day's end. */
 @Component
 class PlanDue implements DueSource {
 
@@ -29,9 +26,7 @@ class PlanDue implements DueSource {
 
     @Override
     public Optional<Instant> nextDue(UUID caseId) {
-        return states.of(caseId)
-                .filter(status -> !status.isEnded())
-                .flatMap(status -> plans.findByCaseId(caseId))
+        return plans.findByCaseId(caseId)
                 .flatMap(
                         plan ->
                                 Stream.concat(

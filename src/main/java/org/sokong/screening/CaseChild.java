@@ -1,5 +1,6 @@
 package org.sokong.screening;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,9 +34,7 @@ class CaseChild {
     private @Nullable Answer withClient;
 
     private @Nullable String note;
-    private @Nullable Instant removedAt;
-    private @Nullable UUID removedBy;
-    private @Nullable String removedReason;
+    @Embedded private @Nullable Removal removal;
     @Version private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -60,13 +59,11 @@ class CaseChild {
     }
 
     boolean isRemoved() {
-        return removedAt != null;
+        return removal != null;
     }
 
     void remove(String reason, UUID by, Instant at) {
-        removedAt = at;
-        removedBy = by;
-        removedReason = reason;
+        removal = new Removal(reason, by, at);
     }
 
     ChildForm form() {

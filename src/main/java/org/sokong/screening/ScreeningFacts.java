@@ -49,7 +49,7 @@ class ScreeningFacts implements SectionFacts {
     public List<DisclosedFact> facts(UUID caseId, Section section) {
         List<DisclosedFact> facts = new ArrayList<>();
         if (section == Section.TRAFFICKING) {
-            events.findByCaseIdAndRemovedAtIsNull(caseId).stream()
+            events.present(caseId).stream()
                     .map(TraffickingEvent::form)
                     .sorted(TraffickingService.ORDER)
                     .forEach(
@@ -63,7 +63,7 @@ class ScreeningFacts implements SectionFacts {
         FormValues answers = answers(caseId, section);
         add(facts, ScreeningShape.disclosed(section), answers);
         if (section == Section.INTAKE) {
-            children.findByCaseIdAndRemovedAtIsNullOrderById(caseId)
+            children.present(caseId)
                     .forEach(
                             child ->
                                     add(

@@ -76,7 +76,7 @@ public class ScreeningService {
                 found.version(),
                 shape,
                 answers(found, shown),
-                children.findByCaseIdAndRemovedAtIsNullOrderById(caseId).stream()
+                children.present(caseId).stream()
                         .map(child -> new ChildDetail(child.id(), child.version(), child.form()))
                         .toList(),
                 !standing.isEnded()

@@ -1,6 +1,7 @@
 package org.sokong.screening;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -67,9 +68,7 @@ class TraffickingEvent {
 
     private @Nullable String platforms;
     private @Nullable String note;
-    private @Nullable Instant removedAt;
-    private @Nullable UUID removedBy;
-    private @Nullable String removedReason;
+    @Embedded private @Nullable Removal removal;
     @Version private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -95,13 +94,11 @@ class TraffickingEvent {
     }
 
     boolean isRemoved() {
-        return removedAt != null;
+        return removal != null;
     }
 
     void remove(String reason, UUID by, Instant at) {
-        removedAt = at;
-        removedBy = by;
-        removedReason = reason;
+        removal = new Removal(reason, by, at);
     }
 
     TraffickingEventForm form() {

@@ -68,7 +68,7 @@ public class TraffickingService {
                 writing.forReading(caseId, Section.TRAFFICKING, "screening.trafficking");
         AgeAtEvent ages = ages(caseId, standing.contactOn());
         List<TraffickingEvent> found =
-                events.findByCaseIdAndRemovedAtIsNull(caseId).stream()
+                events.present(caseId).stream()
                         .sorted(
                                 Comparator.comparing(TraffickingEvent::form, ORDER)
                                         .thenComparing(TraffickingEvent::id))

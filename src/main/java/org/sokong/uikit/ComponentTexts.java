@@ -38,11 +38,15 @@ public final class ComponentTexts {
 
     /**
      * What is wrong with the date somebody typed: it cannot be read, or lies outside the limits.
+     * That none was typed is for the form to say, in the words of what it asks.
      *
      * @return the sentence for the field, or null when nothing is wrong
      */
     public static @Nullable String problem(DatePicker picker) {
+        boolean required = picker.isRequiredIndicatorVisible();
+        picker.setRequiredIndicatorVisible(false);
         ValidationResult result = picker.getDefaultValidator().apply(picker.getValue(), null);
+        picker.setRequiredIndicatorVisible(required);
         return result.isError() ? result.getErrorMessage() : null;
     }
 

@@ -1,6 +1,8 @@
 package org.sokong.uikit;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +39,9 @@ public class FieldProblems extends Paragraph {
     /** Does something; shows why where it is refused. Gives whether it was done. */
     public boolean run(Runnable action) {
         clear();
+        if (!readable()) {
+            return false;
+        }
         try {
             action.run();
             return true;
@@ -48,15 +53,30 @@ public class FieldProblems extends Paragraph {
         return false;
     }
 
+    /** Whether every day that was typed is one; tells at the first that is not. */
+    private boolean readable() {
+        for (HasValidation field : fields.values()) {
+            if (field instanceof DatePicker day && ComponentTexts.problem(day) != null) {
+                tell(day, ComponentTexts.problem(day));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void tell(HasValidation field, String text) {
+        field.setErrorMessage(text);
+        field.setInvalid(true);
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+
     private void show(DomainException refusal) {
         String text = getTranslation(refusal.key(), refusal.arguments());
         for (Map.Entry<String, HasValidation> entry : fields.entrySet()) {
             if (refusal.key().startsWith(entry.getKey())) {
-                entry.getValue().setErrorMessage(text);
-                entry.getValue().setInvalid(true);
-                if (entry.getValue() instanceof com.vaadin.flow.component.Focusable<?> focusable) {
-                    focusable.focus();
-                }
+                tell(entry.getValue(), text);
                 return;
             }
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sokong.deadlines.Length;
 import org.sokong.deadlines.LevelItem;
 import org.sokong.deadlines.LevelUnit;
+import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.EnumLabels;
 
 /** Changes how long there is for one thing at one risk. */

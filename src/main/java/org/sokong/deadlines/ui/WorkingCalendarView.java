@@ -29,6 +29,7 @@ import org.sokong.deadlines.WorkingCalendars;
 import org.sokong.deadlines.WorkingWeek;
 import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.EmptyState;
+import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.FieldProblems;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sokong.legal.DeadlineDetail;
 import org.sokong.legal.DeadlineForm;
 import org.sokong.legal.LegalRuleItem;
+import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.Required;
 import org.sokong.uikit.TimeText;
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sokong.legal.HearingDetail;
 import org.sokong.legal.HearingForm;
+import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.TimeText;
 
 /** Records a hearing, puts one right, or says to when it was postponed. */

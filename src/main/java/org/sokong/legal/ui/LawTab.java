@@ -29,6 +29,7 @@ import org.sokong.legal.StatusHistory;
 import org.sokong.legal.Warning;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.EmptyState;
+import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.TimeText;

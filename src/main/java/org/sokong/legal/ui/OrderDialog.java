@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sokong.legal.LegalRuleItem;
 import org.sokong.legal.OrderDetail;
 import org.sokong.legal.OrderForm;
+import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.Required;
 import org.sokong.uikit.TimeText;
 

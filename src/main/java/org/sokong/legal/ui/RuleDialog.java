@@ -17,6 +17,7 @@ import org.sokong.legal.LegalRuleForm;
 import org.sokong.legal.LegalRuleItem;
 import org.sokong.legal.LengthUnit;
 import org.sokong.legal.RuleKind;
+import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Language;
 

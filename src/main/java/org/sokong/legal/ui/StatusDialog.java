@@ -10,6 +10,7 @@ import org.sokong.codesets.CodeSets;
 import org.sokong.legal.StatusDecisionDetail;
 import org.sokong.legal.StatusDecisionForm;
 import org.sokong.legal.StatusDecisionService;
+import org.sokong.uikit.EntryDialog;
 
 /** Records a decision about the status, or the one that corrects another. */
 class StatusDialog extends EntryDialog {

@@ -22,6 +22,7 @@ import org.sokong.planning.FollowUpDetail.GoalFound;
 import org.sokong.planning.FollowUpService;
 import org.sokong.planning.GoalProgress;
 import org.sokong.uikit.Badge;
+import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.Typed;
@@ -59,16 +60,13 @@ class FollowUpGoalsPanel extends Div {
     }
 
     private Component goals(FollowUpDetail detail) {
-        H3 title = new H3(getTranslation("planning.followup.goals"));
         long said = detail.goals().stream().filter(goal -> goal.progress() != null).count();
-        Span number =
-                new Span(getTranslation("forms.progress", said, (long) detail.goals().size()));
-        number.addClassName("form-progress");
-        Div head = new Div(title, number);
-        head.addClassName("form-part-head");
-        Section section = new Section(head);
-        section.addClassName("form-part");
-        section.setAriaLabel(title.getText());
+        RowsPart section =
+                new RowsPart(
+                        "planning.followup.goals",
+                        "forms.progress",
+                        said,
+                        (long) detail.goals().size());
         if (detail.goals().isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("planning.followup.goals.none"));
             none.addClassName("sub");
@@ -191,26 +189,28 @@ class FollowUpGoalsPanel extends Div {
     }
 
     private void write(FollowUpDetail.@Nullable Remark before) {
+        EntryDialog dialog = new EntryDialog(getTranslation("planning.followup.remark.write"));
         TextArea text =
-                RowDialog.words(
-                        getTranslation("planning.followup.supervisor_remark"),
+                dialog.words(
+                        "planning.followup.supervisor_remark",
+                        "planning.followup.error.remark",
                         FollowUpService.LONGEST_REMARK);
         text.setRequiredIndicatorVisible(true);
         if (before != null) {
             text.setValue(before.text());
         }
-        RowDialog dialog =
-                new RowDialog(
-                        "planning.followup.remark.write",
-                        () ->
-                                services.followUps()
-                                        .remark(
-                                                formId,
-                                                before == null ? -1 : before.version(),
-                                                text.getValue()),
-                        this::show,
-                        text);
-        dialog.problems().at("planning.followup.error.remark", text);
+        dialog.saves(
+                getTranslation("uikit.save"),
+                () ->
+                        services.followUps()
+                                .remark(
+                                        formId,
+                                        before == null ? -1 : before.version(),
+                                        text.getValue()),
+                () -> {
+                    Notices.done("planning.plan.saved");
+                    show();
+                });
         dialog.open();
     }
 

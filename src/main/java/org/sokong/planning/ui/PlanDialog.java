@@ -17,9 +17,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -47,7 +45,6 @@ abstract class PlanDialog extends Dialog {
     private final VerticalLayout body = new VerticalLayout();
     private final Div conflict = new Div();
     private final FieldProblems problems = new FieldProblems();
-    private final List<DatePicker> days = new ArrayList<>();
     private final TextArea early;
 
     PlanDialog(PlanServices services, String titleKey, Runnable after) {
@@ -112,15 +109,6 @@ abstract class PlanDialog extends Dialog {
 
     private void save() {
         conflict.setVisible(false);
-        for (DatePicker day : days) {
-            String wrong = ComponentTexts.problem(day);
-            if (wrong != null) {
-                day.setErrorMessage(wrong);
-                day.setInvalid(true);
-                day.focus();
-                return;
-            }
-        }
         boolean stored =
                 problems.run(
                         () -> {
@@ -150,15 +138,12 @@ abstract class PlanDialog extends Dialog {
                     if (!text.equals(before.get(label))) {
                         list.add(
                                 new ListItem(
-                                        getTranslation(
-                                                "planning.plan.conflict.now",
-                                                label,
-                                                Typed.inline(text))));
+                                        getTranslation("uikit.fact", label, Typed.inline(text))));
                     }
                 });
         before = now;
         conflict.removeAll();
-        conflict.add(new Paragraph(getTranslation("planning.plan.conflict")), list);
+        conflict.add(new Paragraph(getTranslation("uikit.conflict.saved")), list);
         conflict.setVisible(true);
     }
 
@@ -181,7 +166,7 @@ abstract class PlanDialog extends Dialog {
 
     final DatePicker day(String labelKey) {
         DatePicker picker = ComponentTexts.datePicker(getTranslation(labelKey));
-        days.add(picker);
+        problems.at(labelKey + ".error", picker);
         return picker;
     }
 

@@ -1,8 +1,5 @@
 package org.sokong.planning.ui;
 
-import com.vaadin.flow.component.Component;
-import java.util.UUID;
-import java.util.function.Function;
 import org.sokong.cases.CaseTab;
 import org.sokong.cases.Section;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +11,7 @@ class PlanTabs {
 
     @Bean
     CaseTab planCaseTab(PlanServices services) {
-        return new PlanCaseTab(
+        return CaseTab.of(
                 "planning.plan.tab.plan",
                 36,
                 Section.PLAN,
@@ -23,20 +20,10 @@ class PlanTabs {
 
     @Bean
     CaseTab servicesCaseTab(PlanServices services) {
-        return new PlanCaseTab(
+        return CaseTab.of(
                 "planning.service.tab.services",
                 38,
                 Section.SERVICES,
                 caseId -> new ServicePanel(services, caseId));
-    }
-
-    private record PlanCaseTab(
-            String key, int order, Section section, Function<UUID, Component> content)
-            implements CaseTab {
-
-        @Override
-        public Component create(UUID caseId) {
-            return content.apply(caseId);
-        }
     }
 }

@@ -70,8 +70,10 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div card = new Div(facts);
         card.addClassNames("card", "tab-stack");
         if (task.state() == ConferenceActionState.OPEN) {
-            TextArea note =
-                    RowDialog.words(getTranslation("planning.conference.note"), ActionForm.LONGEST);
+            TextArea note = new TextArea(getTranslation("planning.conference.note"));
+            note.setMaxLength(ActionForm.LONGEST);
+            note.setMinRows(2);
+            note.getElement().executeJs("this.inputElement.dir = 'auto'");
             note.setWidthFull();
             FieldProblems problems = new FieldProblems();
             Button done =

@@ -1,14 +1,12 @@
 package org.sokong.screening.ui;
 
-import com.vaadin.flow.component.Component;
-import java.util.UUID;
 import org.sokong.cases.CaseTab;
 import org.sokong.cases.Section;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the screening and the trafficking events on the case page. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ScreeningTabs {
 
     private static final int AFTER_INTAKE = 25;
@@ -16,7 +14,7 @@ class ScreeningTabs {
 
     @Bean
     CaseTab screeningTab(ScreeningServices services) {
-        return new PartOfCase(
+        return CaseTab.of(
                 "screening.tab.screening",
                 AFTER_INTAKE,
                 Section.INTAKE,
@@ -25,24 +23,10 @@ class ScreeningTabs {
 
     @Bean
     CaseTab traffickingTab(ScreeningServices services) {
-        return new PartOfCase(
+        return CaseTab.of(
                 "screening.tab.trafficking",
                 TRAFFICKING,
                 Section.TRAFFICKING,
                 id -> new TraffickingPanel(services, id));
-    }
-
-    /** Makes the content of a tab. */
-    private interface Content {
-        Component of(UUID caseId);
-    }
-
-    private record PartOfCase(String key, int order, Section section, Content content)
-            implements CaseTab {
-
-        @Override
-        public Component create(UUID caseId) {
-            return content.of(caseId);
-        }
     }
 }

@@ -18,6 +18,9 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
@@ -35,11 +38,14 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1;
     private static final String MAIN_ID = "main";
+    private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final Main main = new Main();
     private @Nullable Navigation navigation;
     private @Nullable Bell bell;
     private @Nullable Registration counting;
+    private final transient Clock clock;
+    private Instant counted = Instant.EPOCH;
 
     MainLayout(
             List<NavigationEntry> entries,
@@ -48,7 +54,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             AuthenticationContext authentication,
             Search search,
             NoticeService notices,
+            Clock clock,
             @Value("${sokong.demo:false}") boolean demonstration) {
+        this.clock = clock;
         addClassName("frame");
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.nav")));
@@ -107,7 +115,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        counting = ComponentUtil.addListener(event.getUI(), WorkChanged.class, e -> count());
+        counting = ComponentUtil.addListener(event.getUI(), WorkChanged.class, e -> recount());
     }
 
     @Override
@@ -121,10 +129,17 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        count();
+        boolean home = event.getLocation().getPath().isEmpty();
+        if (home || counted.plus(FRESH).isBefore(clock.instant())) {
+            recount();
+        } else if (bell != null) {
+            bell.refresh();
+        }
     }
 
-    private void count() {
+    /** Asks every module what waits: at once when something was done here, on Home, else seldom. */
+    private void recount() {
+        counted = clock.instant();
         if (navigation != null) {
             navigation.refresh();
         }

@@ -26,6 +26,7 @@ import org.sokong.legal.HearingForm;
 import org.sokong.legal.HearingService;
 import org.sokong.legal.HearingState;
 import org.sokong.uikit.ConflictDialog;
+import org.sokong.uikit.EntryDialog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;

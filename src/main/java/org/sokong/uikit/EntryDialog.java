@@ -1,4 +1,4 @@
-package org.sokong.legal.ui;
+package org.sokong.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
@@ -26,15 +26,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.EditConflict;
-import org.sokong.uikit.ComponentTexts;
-import org.sokong.uikit.ConflictDialog;
-import org.sokong.uikit.EnumLabels;
-import org.sokong.uikit.FieldProblems;
-import org.sokong.uikit.TimeText;
-import org.sokong.uikit.Typed;
 
 /** A form in a dialog: a refusal stands at its field, and what was typed stays. */
-class EntryDialog extends Dialog {
+public class EntryDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
 
@@ -49,9 +43,10 @@ class EntryDialog extends Dialog {
     private transient @Nullable Supplier<Map<String, String>> readAgain;
     private transient Map<String, String> read = Map.of();
 
-    EntryDialog(String title) {
+    public EntryDialog(String title) {
+        setCloseOnOutsideClick(false);
         setHeaderTitle(title);
-        form.addClassName("legal-form");
+        form.addClassName("entry-form");
         conflict.addClassName("problem");
         conflict.getElement().setAttribute("role", "alert");
         conflict.setVisible(false);
@@ -59,12 +54,13 @@ class EntryDialog extends Dialog {
         setWidth("min(34rem, 94vw)");
     }
 
-    void hint(String text) {
+    /** A sentence above the fields that follow. */
+    public void hint(String text) {
         form.add(new Paragraph(text));
     }
 
     /** Adds a field; refusals whose key begins so stand at it. */
-    <F extends Component & HasValidation> F field(String errorStart, F field) {
+    public <F extends Component & HasValidation> F field(String errorStart, F field) {
         if (field instanceof HasSize sized) {
             sized.setWidthFull();
         }
@@ -73,32 +69,43 @@ class EntryDialog extends Dialog {
         return field;
     }
 
-    TextField line(String labelKey, String errorStart, int longest) {
+    /** A text of one line. */
+    public TextField line(String labelKey, String errorStart, int longest) {
         TextField line = new TextField(getTranslation(labelKey));
         line.setMaxLength(longest);
         return field(errorStart, line);
     }
 
-    TextArea words(String labelKey, String errorStart, int longest) {
+    /** A text of several lines, written in either direction. */
+    public TextArea words(String labelKey, String errorStart, int longest) {
         TextArea words = new TextArea(getTranslation(labelKey));
         words.setMaxLength(longest);
         words.setMinRows(2);
+        words.getElement().executeJs("this.inputElement.dir = 'auto'");
         return field(errorStart, words);
     }
 
-    DatePicker day(String labelKey, String errorStart) {
+    /** A day; one that cannot be read is said so at the field. */
+    public DatePicker day(String labelKey, String errorStart) {
         return field(errorStart, ComponentTexts.datePicker(getTranslation(labelKey)));
     }
 
-    void plain(Component component) {
+    /** Adds something to which no refusal belongs. */
+    public void plain(Component component) {
         if (component instanceof HasValue<?, ?> input) {
             inputs.add(input);
         }
         form.add(component);
     }
 
+    /** Other beginnings of refusals that stand at a field which was added before. */
+    public EntryDialog at(String errorStart, HasValidation field) {
+        problems.at(errorStart, field);
+        return this;
+    }
+
     /** Adds the buttons; closes when the save is not refused. */
-    void saves(String buttonText, Runnable store, Runnable afterwards) {
+    public void saves(String buttonText, Runnable store, Runnable afterwards) {
         save = store;
         done = afterwards;
         Button ok = new Button(buttonText, click -> attempt());
@@ -113,7 +120,7 @@ class EntryDialog extends Dialog {
      * @param present makes the same dialog for the record as it is now; gives null where the record
      *     cannot be changed any more
      */
-    void comparedWith(TimeText clock, Supplier<@Nullable EntryDialog> present) {
+    public void comparedWith(TimeText clock, Supplier<@Nullable EntryDialog> present) {
         time = clock;
         fresh = present;
     }
@@ -125,7 +132,7 @@ class EntryDialog extends Dialog {
      * @param before label and text of the record as it was read
      * @param now reads it again and takes up its version
      */
-    void tells(Map<String, String> before, Supplier<Map<String, String>> now) {
+    public void tells(Map<String, String> before, Supplier<Map<String, String>> now) {
         read = before;
         readAgain = now;
     }
@@ -232,13 +239,12 @@ class EntryDialog extends Dialog {
                     if (!text.equals(read.get(label))) {
                         list.add(
                                 new ListItem(
-                                        getTranslation(
-                                                "legal.conflict.now", label, Typed.inline(text))));
+                                        getTranslation("uikit.fact", label, Typed.inline(text))));
                     }
                 });
         read = now;
         conflict.removeAll();
-        conflict.add(new Paragraph(getTranslation("legal.conflict")), list);
+        conflict.add(new Paragraph(getTranslation("uikit.conflict.saved")), list);
         conflict.setVisible(true);
     }
 }

@@ -1,0 +1,206 @@
+package org.sokong.planning.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.kernel.DomainException;
+import org.sokong.planning.ActionForm;
+import org.sokong.planning.ConferenceActionState;
+import org.sokong.planning.ConferenceDetail;
+import org.sokong.planning.ConferenceDetail.Taking;
+import org.sokong.planning.ConferenceDetail.Task;
+import org.sokong.planning.ConferenceService;
+import org.sokong.uikit.Badge;
+import org.sokong.uikit.EntryDialog;
+import org.sokong.uikit.EnumLabels;
+import org.sokong.uikit.ReasonDialog;
+import org.sokong.uikit.TimeText;
+import org.sokong.uikit.Typed;
+
+/** Who took what on in a conference. */
+class ConferenceActions extends RowsPart {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient ConferenceService conferences;
+    private final transient TimeText time;
+    private final UUID formId;
+    private final transient ConferenceDetail detail;
+    private final transient Runnable after;
+
+    ConferenceActions(FormServices services, UUID formId, ConferenceDetail detail, Runnable after) {
+        super("planning.conference.actions", detail.actions().size());
+        this.conferences = services.conferences();
+        this.time = services.time();
+        this.formId = formId;
+        this.detail = detail;
+        this.after = after;
+        detail.actions().forEach(one -> row(action(one)));
+        if (detail.mayWrite()) {
+            offer("planning.conference.action.add", () -> write(null));
+        }
+    }
+
+    private ListItem action(Task one) {
+        String due = getTranslation("planning.action.due", time.date(one.dueOn()));
+        ListItem item =
+                new ListItem(
+                        typed(one.what()),
+                        standing(one),
+                        why(Typed.inline(one.who()) + " · " + due));
+        if (one.note() != null) {
+            item.add(typed(one.note()));
+        }
+        if (one.endedBy() != null && one.endedAt() != null) {
+            item.add(
+                    why(
+                            getTranslation(
+                                    "planning.list.by",
+                                    Typed.inline(one.endedBy()),
+                                    time.dateTime(one.endedAt()))));
+        }
+        if (one.state() == ConferenceActionState.OPEN) {
+            offers(item, one);
+        }
+        return item;
+    }
+
+    private Div standing(Task one) {
+        boolean done = one.state() == ConferenceActionState.DONE;
+        Div badges =
+                badges(
+                        new Badge(
+                                EnumLabels.label("planning", one.state()),
+                                done ? Badge.Tone.GOOD : Badge.Tone.PLAIN));
+        if (one.late()) {
+            badges.add(new Badge(getTranslation("planning.action.late"), Badge.Tone.BAD));
+        }
+        return badges;
+    }
+
+    private void offers(ListItem item, Task one) {
+        if (detail.mayWrite()) {
+            item.add(
+                    button("planning.conference.change", one.what(), () -> write(one)),
+                    button("planning.conference.remove", one.what(), () -> remove(one)));
+        }
+        if (detail.mayEnd()) {
+            item.add(
+                    button("planning.conference.done", one.what(), () -> finish(one)),
+                    button("planning.conference.cancel", one.what(), () -> cancel(one)));
+            if (!detail.goals().isEmpty()) {
+                item.add(button("planning.conference.into_plan", one.what(), () -> intoPlan(one)));
+            }
+        }
+    }
+
+    private void remove(Task one) {
+        run(() -> conferences.removeAction(one.id(), one.version()), after);
+    }
+
+    private void write(@Nullable Task before) {
+        EntryDialog dialog =
+                new EntryDialog(
+                        getTranslation(
+                                before == null
+                                        ? "planning.conference.action.add"
+                                        : "planning.conference.action.change"));
+        Select<Taking> who = new Select<>();
+        who.setLabel(getTranslation("planning.conference.who"));
+        who.setItems(detail.participants());
+        who.setItemLabelGenerator(Taking::name);
+        dialog.field("planning.conference.error.not_present", who);
+        dialog.at("planning.conference.error.would_not_see", who);
+        TextArea what =
+                dialog.words(
+                        "planning.conference.action",
+                        "planning.action.error.what",
+                        ActionForm.LONGEST);
+        what.setRequiredIndicatorVisible(true);
+        DatePicker due = dialog.day("planning.action.due_on", "planning.conference.error.due");
+        if (before != null) {
+            detail.participants().stream()
+                    .filter(one -> one.id().equals(before.participantId()))
+                    .findFirst()
+                    .ifPresent(who::setValue);
+            what.setValue(before.what());
+            due.setValue(before.dueOn());
+        }
+        dialog.saves(
+                getTranslation("uikit.save"),
+                () -> store(before, who.getValue(), what, due),
+                after);
+        dialog.open();
+    }
+
+    private void store(@Nullable Task before, @Nullable Taking who, TextArea what, DatePicker due) {
+        if (who == null) {
+            throw new DomainException("planning.conference.error.not_present");
+        }
+        if (before == null) {
+            conferences.addAction(formId, who.id(), what.getValue(), due.getValue());
+        } else {
+            conferences.changeAction(
+                    before.id(), before.version(), who.id(), what.getValue(), due.getValue());
+        }
+    }
+
+    private void finish(Task one) {
+        EntryDialog dialog = new EntryDialog(getTranslation("planning.conference.done"));
+        TextArea note =
+                dialog.words(
+                        "planning.conference.note",
+                        "planning.conference.error.note",
+                        ActionForm.LONGEST);
+        dialog.saves(
+                getTranslation("uikit.save"),
+                () ->
+                        conferences.end(
+                                one.id(),
+                                one.version(),
+                                ConferenceActionState.DONE,
+                                note.getValue()),
+                after);
+        dialog.open();
+    }
+
+    private void cancel(Task one) {
+        ReasonDialog.text(
+                        getTranslation("planning.conference.cancel"),
+                        getTranslation("planning.conference.cancel.explain"),
+                        getTranslation("planning.conference.cancel"),
+                        words -> {
+                            conferences.end(
+                                    one.id(),
+                                    one.version(),
+                                    ConferenceActionState.CANCELLED,
+                                    words);
+                            after.run();
+                        })
+                .open();
+    }
+
+    private void intoPlan(Task one) {
+        EntryDialog dialog = new EntryDialog(getTranslation("planning.conference.into_plan"));
+        Select<UUID> goal = new Select<>();
+        goal.setLabel(getTranslation("planning.goal.text"));
+        goal.setItems(List.copyOf(detail.goals().keySet()));
+        goal.setItemLabelGenerator(id -> detail.goals().getOrDefault(id, ""));
+        dialog.field("planning.service.error.goal", goal);
+        dialog.saves(
+                getTranslation("uikit.save"),
+                () -> {
+                    if (goal.getValue() == null) {
+                        throw new DomainException("planning.service.error.goal");
+                    }
+                    conferences.takeIntoPlan(one.id(), one.version(), goal.getValue());
+                },
+                after);
+        dialog.open();
+    }
+}

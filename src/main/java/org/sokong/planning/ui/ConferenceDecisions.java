@@ -1,0 +1,77 @@
+package org.sokong.planning.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.planning.ConferenceDetail;
+import org.sokong.planning.ConferenceDetail.Decided;
+import org.sokong.planning.ConferenceService;
+import org.sokong.uikit.EntryDialog;
+
+/** What a conference decided. */
+class ConferenceDecisions extends RowsPart {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient ConferenceService conferences;
+    private final UUID formId;
+    private final boolean mayWrite;
+    private final transient Runnable after;
+
+    ConferenceDecisions(
+            ConferenceService conferences, UUID formId, ConferenceDetail detail, Runnable after) {
+        super("planning.conference.decisions", detail.decisions().size());
+        this.conferences = conferences;
+        this.formId = formId;
+        this.mayWrite = detail.mayWrite();
+        this.after = after;
+        detail.decisions().forEach(one -> row(decision(one)));
+        if (mayWrite) {
+            offer("planning.conference.decision.add", () -> write(null));
+        }
+    }
+
+    private ListItem decision(Decided one) {
+        ListItem item = new ListItem(typed(one.text()));
+        if (mayWrite) {
+            item.add(
+                    button("planning.conference.change", one.text(), () -> write(one)),
+                    button("planning.conference.remove", one.text(), () -> remove(one)));
+        }
+        return item;
+    }
+
+    private void remove(Decided one) {
+        run(() -> conferences.removeDecision(one.id(), one.version()), after);
+    }
+
+    private void write(@Nullable Decided before) {
+        EntryDialog dialog =
+                new EntryDialog(
+                        getTranslation(
+                                before == null
+                                        ? "planning.conference.decision.add"
+                                        : "planning.conference.decision.change"));
+        TextArea text =
+                dialog.words(
+                        "planning.conference.decision",
+                        "planning.conference.error.decision",
+                        ConferenceService.LONGEST_DECISION);
+        text.setRequiredIndicatorVisible(true);
+        if (before != null) {
+            text.setValue(before.text());
+        }
+        dialog.saves(
+                getTranslation("uikit.save"),
+                () -> {
+                    if (before == null) {
+                        conferences.addDecision(formId, text.getValue());
+                    } else {
+                        conferences.changeDecision(before.id(), before.version(), text.getValue());
+                    }
+                },
+                after);
+        dialog.open();
+    }
+}
