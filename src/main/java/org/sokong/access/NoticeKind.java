@@ -37,5 +37,9 @@ public enum NoticeKind {
     /** Something is late. */
     OVERDUE,
     /** Something of a colleague is late, and you answer for it. */
-    ESCALATED
+    ESCALATED,
+    /** What the directory says of a service was not confirmed for long. */
+    SERVICE_STALE,
+    /** Somebody was declined for want of places. */
+    SERVICE_PLACES
 }

@@ -45,6 +45,7 @@ class DemoData {
     private final Schedules schedules;
     private final WeightSets weights;
     private final DemoNotices notices;
+    private final DemoOffers offers;
     private final AuditLog audit;
     private final SystemActor systemActor;
     private final Clock clock;
@@ -58,6 +59,7 @@ class DemoData {
             Schedules schedules,
             WeightSets weights,
             DemoNotices notices,
+            DemoOffers offers,
             AuditLog audit,
             SystemActor systemActor,
             Clock clock) {
@@ -69,6 +71,7 @@ class DemoData {
         this.schedules = schedules;
         this.weights = weights;
         this.notices = notices;
+        this.offers = offers;
         this.audit = audit;
         this.systemActor = systemActor;
         this.clock = clock;
@@ -102,6 +105,7 @@ class DemoData {
                                 DemoWorld.carrying(cases, variant),
                                 DemoPassword.TEXT,
                                 now.minus(HISTORY));
+        offers.write(placed, now);
         int present = present(variant);
         if (present >= cases) {
             return 0;

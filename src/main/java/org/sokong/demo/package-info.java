@@ -12,6 +12,7 @@
             "people",
             "cases",
             "consent",
+            "directory",
             "referrals",
             "screening",
             "launch",

@@ -52,7 +52,8 @@ class CaseHistoryTest extends SokongTest {
     private static final String NAME = "Unmistakable Name";
 
     /** Histories of settings: they belong to no case. */
-    private static final Set<String> SETTINGS = Set.of("legal_rule_history");
+    private static final Set<String> SETTINGS =
+            Set.of("legal_rule_history", "organisation_service_history");
 
     @Autowired World world;
     @Autowired CaseFixture fixture;

@@ -25,11 +25,19 @@ import org.sokong.cases.IdentityService;
 import org.sokong.cases.LinkPassage;
 import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.Risk;
+import org.sokong.cases.Sex;
 import org.sokong.consent.ConsentService;
+import org.sokong.directory.Citizenship;
+import org.sokong.directory.Eligibility;
+import org.sokong.directory.IntakePauses;
+import org.sokong.directory.OfferForm;
+import org.sokong.directory.OfferService;
+import org.sokong.directory.ServicePlace;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.Ids;
 import org.sokong.narratives.NarrativeFixture;
 import org.sokong.narratives.ReportKind;
+import org.sokong.organisations.ServiceCategory;
 import org.sokong.people.Identity;
 import org.sokong.planning.ApprovalSubject;
 import org.sokong.planning.CaseFormService;
@@ -68,6 +76,7 @@ final class Scenery {
 
     private static final String FLAG = "اسأل عن جواز السفر";
     private static final String NAME = "ناديا حسن";
+    private static final String SERVICE = "Rumah Pelabuhan";
 
     private final ApplicationContext context;
     private final World world;
@@ -96,6 +105,7 @@ final class Scenery {
         administrator = world.user(home, null, Role.ORGANISATION_ADMINISTRATOR);
         receiver = world.user(clinic, world.team(clinic), Role.CASEWORKER);
 
+        services();
         UUID caseId = fullCase();
         UUID ended = completed(caseId);
         UUID draft = referralFixture.draft(worker, caseId, clinic);
@@ -273,6 +283,8 @@ final class Scenery {
                 Screen.at("/policy/passages/" + passage),
                 Screen.at("/directory"),
                 Screen.at("/directory/" + clinic),
+                Screen.at("/directory/services?need=SHELTER&country=MY&area=Johor&language=ar"),
+                Screen.at("/directory/services?text=nothing-like-it"),
                 Screen.at("/account"),
                 Screen.at("/inbox"),
                 Screen.at("/no-such-page"));
@@ -355,7 +367,53 @@ final class Scenery {
                 Screen.at("/administration/calendar")
                         .dialog("deadlines.calendar.add")
                         .dialog("deadlines.calendar.load"),
-                Screen.at("/directory/" + home).dialog("organisations.change"));
+                Screen.at("/directory/" + home)
+                        .dialog("organisations.change")
+                        .dialog("directory.add")
+                        .dialog("directory.pause.all")
+                        .with("free places", hands -> ofService(hands, "directory.free.say"))
+                        .with("a service", hands -> ofService(hands, "directory.change"))
+                        .with("a pause", hands -> ofService(hands, "directory.pause")));
+    }
+
+    /** The dialog of the first service's button. */
+    private static void ofService(Hands hands, String button) {
+        hands.openDialog("directory.action.this", hands.words(button), SERVICE);
+    }
+
+    /** One that takes people, a paused one, and a full one that nobody confirmed for long. */
+    private void services() {
+        OfferService offers = context.getBean(OfferService.class);
+        ServicePlace johor = new ServicePlace("MY", "Johor");
+        OfferForm shelter =
+                OfferForm.of(ServiceCategory.SHELTER, SERVICE, johor)
+                        .speaks(Set.of("ar", "ms"))
+                        .places(8, 3)
+                        .takes(
+                                new Eligibility(
+                                        Set.of(Sex.FEMALE),
+                                        18,
+                                        null,
+                                        Set.of("ActualVictimOfTrafficking"),
+                                        Citizenship.EXCEPT,
+                                        Set.of("MY"),
+                                        null));
+        world.as(administrator, () -> offers.add(home, shelter));
+        UserPrincipal theirs = world.user(clinic, null, Role.ORGANISATION_ADMINISTRATOR);
+        UUID full =
+                world.as(
+                        theirs,
+                        () ->
+                                offers.add(
+                                        clinic,
+                                        OfferForm.of(ServiceCategory.SHELTER, "Ward", johor)
+                                                .places(4, 0)));
+        world.as(
+                theirs,
+                () -> context.getBean(IntakePauses.class).pause(full, null, "Water damage"));
+        jdbc.sql("update organisation_service set verified_at = '2026-01-01' where id = ?")
+                .param(full)
+                .update();
     }
 
     private List<Screen> plainPages() {

@@ -64,6 +64,7 @@ final class CaseOperations {
         operations.all.putAll(NarrativeOperations.of(stage, context));
         operations.all.putAll(ScreeningOperations.of(stage, context));
         operations.all.putAll(PaperOperations.of(stage, context));
+        operations.all.putAll(DirectoryOperations.ofCase(context));
         return operations.all;
     }
 

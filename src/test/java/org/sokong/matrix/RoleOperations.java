@@ -86,6 +86,7 @@ final class RoleOperations {
         operations.law(context.getBean(LegalSettings.class));
         operations.all.putAll(TemplateOperations.of(stage, context));
         operations.all.putAll(DeadlineOperations.of(context));
+        operations.all.putAll(DirectoryOperations.of(stage, context));
         operations.pages();
         return operations.all;
     }
@@ -339,6 +340,10 @@ final class RoleOperations {
                 "On which days your organisation works");
         page("page /account", "/account", "Your name as colleagues see it");
         page("page /directory", "/directory", "Bodies that help people");
+        page(
+                "page /directory/services",
+                "/directory/services",
+                "Search for a service by what is needed");
         page(
                 "page /directory/:id",
                 "/directory/" + stage.home,

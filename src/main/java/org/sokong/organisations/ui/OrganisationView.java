@@ -21,6 +21,7 @@ import org.sokong.access.Permission;
 import org.sokong.kernel.DomainException;
 import org.sokong.organisations.OrganisationDetail;
 import org.sokong.organisations.OrganisationForm;
+import org.sokong.organisations.OrganisationPart;
 import org.sokong.organisations.OrganisationService;
 import org.sokong.organisations.Origin;
 import org.sokong.uikit.Badge;
@@ -39,12 +40,18 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient OrganisationService service;
     private final transient CurrentUser currentUser;
     private final transient Labels labels;
+    private final transient List<OrganisationPart> parts;
     private String title = "";
 
-    OrganisationView(OrganisationService service, CurrentUser currentUser, Labels labels) {
+    OrganisationView(
+            OrganisationService service,
+            CurrentUser currentUser,
+            Labels labels,
+            List<OrganisationPart> parts) {
         this.service = service;
         this.currentUser = currentUser;
         this.labels = labels;
+        this.parts = parts;
     }
 
     @Override
@@ -92,6 +99,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (detail.origin() == Origin.DIRECTORY && !detail.receivesReferrals()) {
             add(new Paragraph(getTranslation("organisations.inactive")));
         }
+        parts.forEach(part -> add(part.create(detail.id())));
     }
 
     private List<Component> actions(OrganisationDetail detail) {

@@ -1,0 +1,105 @@
+--liquibase formatted sql
+
+-- Places, languages and what is asked of a client are short lists of codes in the row: the
+-- directory has some thousand rows at most, and its history stays one table.
+--changeset sokong:0720-1
+create table organisation_service (
+    id uuid not null primary key,
+    organisation_id uuid not null,
+    category varchar(40) not null,
+    name varchar(200) not null,
+    description varchar(2000) null,
+    places varchar(2000) not null,
+    place_keys varchar(2000) not null,
+    address varchar(500) null,
+    languages varchar(200) not null,
+    sexes varchar(100) not null,
+    age_from int null,
+    age_to int null,
+    statuses varchar(500) not null,
+    citizenship varchar(40) not null,
+    citizenships varchar(200) not null,
+    eligibility_note varchar(1000) null,
+    capacity int null,
+    free_places int null,
+    free_said_at datetime(6) null,
+    hours varchar(500) null,
+    round_clock boolean not null,
+    cost varchar(40) null,
+    cost_note varchar(500) null,
+    how_to_refer varchar(1000) null,
+    focal_person_id uuid null,
+    focal_phone varchar(40) null,
+    accessibility varchar(1000) null,
+    verified_at datetime(6) not null,
+    verified_by uuid not null,
+    created_by uuid not null,
+    created_at datetime(6) not null,
+    ended_at datetime(6) null,
+    asked_at datetime(6) null,
+    version bigint not null,
+    key organisation_service_of (organisation_id, category),
+    key organisation_service_category (category),
+    key organisation_service_verified (verified_at),
+    constraint organisation_service_organisation foreign key (organisation_id)
+        references organisation (id)
+);
+
+--changeset sokong:0720-2
+create table organisation_service_history (
+    id uuid not null,
+    revision bigint not null,
+    revision_type tinyint null,
+    organisation_id uuid null,
+    category varchar(40) null,
+    name varchar(200) null,
+    description varchar(2000) null,
+    places varchar(2000) null,
+    place_keys varchar(2000) null,
+    address varchar(500) null,
+    languages varchar(200) null,
+    sexes varchar(100) null,
+    age_from int null,
+    age_to int null,
+    statuses varchar(500) null,
+    citizenship varchar(40) null,
+    citizenships varchar(200) null,
+    eligibility_note varchar(1000) null,
+    capacity int null,
+    free_places int null,
+    free_said_at datetime(6) null,
+    hours varchar(500) null,
+    round_clock boolean null,
+    cost varchar(40) null,
+    cost_note varchar(500) null,
+    how_to_refer varchar(1000) null,
+    focal_person_id uuid null,
+    focal_phone varchar(40) null,
+    accessibility varchar(1000) null,
+    verified_at datetime(6) null,
+    verified_by uuid null,
+    created_by uuid null,
+    created_at datetime(6) null,
+    ended_at datetime(6) null,
+    primary key (id, revision)
+);
+
+-- open_for: the service or the organisation while nobody has ended the pause, so that there is one.
+--changeset sokong:0720-3
+create table intake_pause (
+    id uuid not null primary key,
+    organisation_id uuid not null,
+    service_id uuid null,
+    open_for uuid null,
+    until_on date null,
+    until_at datetime(6) null,
+    reason varchar(500) not null,
+    paused_at datetime(6) not null,
+    paused_by uuid not null,
+    ended_at datetime(6) null,
+    ended_by uuid null,
+    unique key intake_pause_open (open_for),
+    key intake_pause_of (organisation_id),
+    constraint intake_pause_organisation foreign key (organisation_id) references organisation (id),
+    constraint intake_pause_service foreign key (service_id) references organisation_service (id)
+);

@@ -1,0 +1,17 @@
+package org.sokong.directory;
+
+import java.util.UUID;
+
+/** Addresses of the directory's pages. */
+public final class DirectoryPaths {
+
+    /** The search. */
+    public static final String SERVICES = "directory/services";
+
+    private DirectoryPaths() {}
+
+    /** The page of an organisation, with what it offers. */
+    public static String organisation(UUID organisationId) {
+        return "directory/" + organisationId;
+    }
+}
