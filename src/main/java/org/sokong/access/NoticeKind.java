@@ -41,5 +41,14 @@ public enum NoticeKind {
     /** What the directory says of a service was not confirmed for long. */
     SERVICE_STALE,
     /** Somebody was declined for want of places. */
-    SERVICE_PLACES
+    SERVICE_PLACES,
+    /** A referral waits for you, and half of the time has passed. */
+    REFERRAL_DUE_SOON,
+    /** A referral is late; told to both sides. */
+    REFERRAL_OVERDUE,
+    /** A referral that your organisation sent or received is late. */
+    REFERRAL_ESCALATED,
+    /** The clocks of a referral rest. */
+    REFERRAL_PAUSED,
+    REFERRAL_RESUMED
 }

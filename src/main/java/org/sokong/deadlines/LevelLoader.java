@@ -1,6 +1,7 @@
 package org.sokong.deadlines;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sokong.deadlines.LevelFile.Level;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,16 @@ class LevelLoader implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         load(LevelFile.levels());
+        transaction.executeWithoutResult(
+                status ->
+                        LevelFile.answers()
+                                .forEach(
+                                        answer ->
+                                                write(
+                                                        answer.step().stored(),
+                                                        answer.urgency(),
+                                                        answer.length(),
+                                                        answer.source())));
     }
 
     void load(List<Level> levels) {
@@ -44,13 +55,12 @@ class LevelLoader implements SmartInitializingSingleton {
     }
 
     private void write(Level level) {
+        write(level.kind().name(), level.risk(), level.length(), level.source());
+    }
+
+    private void write(String kind, Enum<?> risk, Length length, @Nullable String source) {
         jdbc.sql(WRITE)
-                .params(
-                        level.kind().name(),
-                        level.risk().name(),
-                        level.length().value(),
-                        level.length().unit().name(),
-                        level.source())
+                .params(kind, risk.name(), length.value(), length.unit().name(), source)
                 .update();
     }
 }

@@ -22,15 +22,36 @@ import org.springframework.stereotype.Component;
 public class Schedules {
 
     private final JdbcClient jdbc;
+    private final LevelRows rows;
     private final Map<String, WorkingCalendar> byCountry = LevelFile.calendars();
 
-    Schedules(JdbcClient jdbc) {
+    Schedules(JdbcClient jdbc, LevelRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Levels and calendar of an organisation; three short reads. */
     public Schedule of(UUID organisationId) {
         return new Schedule(levels(organisationId), calendar(organisationId));
+    }
+
+    /** How long an organisation has for the steps of referrals that it receives. */
+    public AnswerSchedule ofAnswers(UUID organisationId) {
+        Map<AnswerStep, Map<AnswerUrgency, Length>> own = new EnumMap<>(AnswerStep.class);
+        Map<AnswerStep, Map<AnswerUrgency, Length>> standard = new EnumMap<>(AnswerStep.class);
+        for (LevelRows.Row row : rows.read(organisationId, AnswerLevels.KINDS)) {
+            put(standard, row, row.standard());
+            if (row.own() != null) {
+                put(own, row, row.own());
+            }
+        }
+        return new AnswerSchedule(own, standard, calendar(organisationId));
+    }
+
+    private static void put(
+            Map<AnswerStep, Map<AnswerUrgency, Length>> levels, LevelRows.Row row, Length length) {
+        levels.computeIfAbsent(AnswerLevels.step(row), step -> new EnumMap<>(AnswerUrgency.class))
+                .put(AnswerUrgency.valueOf(row.risk()), length);
     }
 
     /** Where the days of an organisation begin and end; one short read. */
@@ -74,9 +95,12 @@ public class Schedules {
                         select l.kind, l.risk, coalesce(o.length_value, l.length_value),
                             coalesce(o.length_unit, l.length_unit)
                         from service_level l left join service_level_own o
-                            on o.organisation_id = ? and o.kind = l.kind and o.risk = l.risk
+                            on o.organisation_id = :organisation and o.kind = l.kind
+                            and o.risk = l.risk
+                        where l.kind in (:kinds)
                         """)
-                .param(organisationId)
+                .param("organisation", organisationId)
+                .param("kinds", ClockKind.NAMES)
                 .query(
                         row -> {
                             levels.computeIfAbsent(

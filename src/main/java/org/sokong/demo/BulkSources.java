@@ -3,21 +3,22 @@ package org.sokong.demo;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.sokong.deadlines.AnswerSchedule;
 import org.sokong.deadlines.Schedule;
 import org.sokong.outcomes.WeightSet;
 import org.sokong.people.Identity;
 import org.sokong.people.IdentityCipher;
-import org.sokong.referrals.AnswerHours;
 
 /**
  * What the rows of a story are made with, beside the story.
  *
+ * @param answers how long an organisation has for the steps of a referral
  * @param passages policy passages to link to, in a fixed order; may be empty
  * @param schedules service levels and working calendar of an organisation
  * @param weights questions and weights of the rounds
  */
 record BulkSources(
-        AnswerHours hours,
+        Function<UUID, AnswerSchedule> answers,
         Function<UUID, Schedule> schedules,
         List<UUID> passages,
         Sealer sealer,

@@ -46,13 +46,17 @@ enum CaseTable {
             "referral",
             "id, code, case_id, sender_organisation_id, sender_id, receiver_organisation_id,"
                     + " consent_id, state, urgency, services, sections, purpose, reason, age_band,"
-                    + " languages, created_at, sent_at, due_at, acknowledged_at, decided_at,"
-                    + " started_at, finished_at, answered_by, decline_reason,"
+                    + " languages, created_at, sent_at, due_at, next_due_at, acknowledged_at,"
+                    + " decided_at, started_at, finished_at, answered_by, decline_reason,"
                     + " not_completed_reason, withdrawal_reason, outcome, outcome_note, version"),
     REFERRAL_STEP(
             "referral_step",
             "id, referral_id, from_state, to_state, at, by_id, by_organisation_id, reason,"
                     + " note"),
+    REFERRAL_CLOCK(
+            "referral_clock",
+            "id, referral_id, step, started_at, half_at, due_at, expires_at, ended_at, done,"
+                    + " reminded_half_at, reminded_end_at, escalated_at"),
     POLICY_LINK(
             "policy_link",
             "id, passage_id, case_id, referral_id, why, linked_by, linked_at, removed_at,"

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.sokong.access.SystemActor;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
+import org.sokong.deadlines.AnswerSchedule;
 import org.sokong.deadlines.Schedules;
 import org.sokong.outcomes.WeightSets;
 import org.sokong.people.IdentityCipher;
-import org.sokong.referrals.AnswerHours;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,6 @@ class DemoData {
     private final JdbcTemplate jdbc;
     private final PasswordEncoder passwords;
     private final IdentityCipher cipher;
-    private final AnswerHours hours;
     private final Schedules schedules;
     private final WeightSets weights;
     private final DemoNotices notices;
@@ -55,7 +55,6 @@ class DemoData {
             JdbcTemplate jdbc,
             PasswordEncoder passwords,
             IdentityCipher cipher,
-            AnswerHours hours,
             Schedules schedules,
             WeightSets weights,
             DemoNotices notices,
@@ -67,7 +66,6 @@ class DemoData {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.cipher = cipher;
-        this.hours = hours;
         this.schedules = schedules;
         this.weights = weights;
         this.notices = notices;
@@ -129,7 +127,13 @@ class DemoData {
 
     /** What rows are made with here. */
     BulkSources sources(List<UUID> passages) {
-        return new BulkSources(hours, schedules::of, passages, cipher::seal, weights.current());
+        Map<UUID, AnswerSchedule> answers = new ConcurrentHashMap<>();
+        return new BulkSources(
+                organisation -> answers.computeIfAbsent(organisation, schedules::ofAnswers),
+                schedules::of,
+                passages,
+                cipher::seal,
+                weights.current());
     }
 
     private int organisations(String variant) {

@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
+import org.sokong.deadlines.AnswerSchedule;
+import org.sokong.deadlines.AnswerUrgency;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.Ids;
-import org.sokong.referrals.AnswerHours;
+import org.sokong.referrals.ReferralClockRule;
 import org.sokong.referrals.ReferralState;
 import org.sokong.referrals.WithdrawalReason;
 
@@ -21,13 +24,15 @@ import org.sokong.referrals.WithdrawalReason;
 final class ReferralRows implements PartRows {
 
     private final FileRows file;
-    private final AnswerHours hours;
+    private final Function<UUID, AnswerSchedule> answers;
+    private final Instant anchor;
     private final List<ConsentRow> consents = new ArrayList<>();
     private final List<ReferralRow> referrals = new ArrayList<>();
 
-    ReferralRows(FileRows file, AnswerHours hours) {
+    ReferralRows(FileRows file, Function<UUID, AnswerSchedule> answers, Instant anchor) {
         this.file = file;
-        this.hours = hours;
+        this.answers = answers;
+        this.anchor = anchor;
     }
 
     void apply(ReferralEvent event) {
@@ -71,12 +76,12 @@ final class ReferralRows implements PartRows {
         referrals.forEach(ReferralRow::write);
     }
 
-    /** Answers that are due. */
+    /** What the clocks of referrals wait for. */
     @Override
     public Stream<Instant> due(ZoneId zone) {
         return referrals.stream()
-                .filter(referral -> ReferralState.WAITING.contains(referral.state))
-                .map(referral -> Objects.requireNonNull(referral.dueAt));
+                .map(referral -> referral.clocks.nextDue())
+                .filter(Objects::nonNull);
     }
 
     private void consent(ReferralEvent.Consented given) {
@@ -184,6 +189,7 @@ final class ReferralRows implements PartRows {
         private final UUID id = Ids.next();
         private final String code = file.code('R');
         private final ReferralEvent.Drafted drafted;
+        private final AnswerRows clocks;
         private ReferralState state = ReferralState.DRAFT;
         private UUID sender;
         private @Nullable Instant sentAt;
@@ -199,6 +205,10 @@ final class ReferralRows implements PartRows {
         ReferralRow(ReferralEvent.Drafted drafted) {
             this.drafted = drafted;
             this.sender = file.actor(drafted);
+            this.clocks =
+                    new AnswerRows(
+                            answers.apply(file.placed().organisation(drafted.receiver())),
+                            AnswerUrgency.valueOf(drafted.urgency().name()));
         }
 
         void move(
@@ -211,7 +221,6 @@ final class ReferralRows implements PartRows {
                 case SENT -> {
                     sender = file.actor(event);
                     sentAt = event.at();
-                    dueAt = event.at().plus(hours.of(drafted.urgency()));
                 }
                 case ACKNOWLEDGED -> acknowledgedAt = event.at();
                 case ACCEPTED -> {
@@ -232,6 +241,19 @@ final class ReferralRows implements PartRows {
                 case DRAFT -> throw new IllegalStateException("a draft is no step");
             }
             endReason = reason;
+            if (sentAt != null) {
+                clocks.set(
+                        new ReferralClockRule(
+                                        state,
+                                        sentAt,
+                                        acknowledgedAt,
+                                        decidedAt,
+                                        null,
+                                        startedAt,
+                                        finishedAt)
+                                .spans());
+                dueAt = clocks.answerDue();
+            }
         }
 
         void write() {
@@ -256,6 +278,7 @@ final class ReferralRows implements PartRows {
                     Columns.utc(drafted.at()),
                     Columns.utc(sentAt),
                     Columns.utc(dueAt),
+                    Columns.utc(clocks.nextDue()),
                     Columns.utc(acknowledgedAt),
                     Columns.utc(decidedAt),
                     Columns.utc(startedAt),
@@ -267,6 +290,7 @@ final class ReferralRows implements PartRows {
                     state == ReferralState.COMPLETED ? Columns.name(endReason) : null,
                     outcomeNote,
                     0);
+            clocks.write(file, id, anchor);
         }
     }
 }

@@ -34,7 +34,7 @@ final class StoryRows {
         this.file = file;
         this.zone = frame.schedule().calendar().zone();
         file.with(sources);
-        this.referrals = new ReferralRows(file, sources.hours());
+        this.referrals = new ReferralRows(file, sources.answers(), frame.anchor());
         this.plan = new PlanRows(file);
         this.forms = new FormRows(file, plan);
         this.clocks = new ClockRows(file, forms, plan, frame);

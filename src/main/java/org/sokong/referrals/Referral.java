@@ -9,11 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +65,8 @@ class Referral {
     private Instant createdAt;
     private @Nullable Instant sentAt;
     private @Nullable Instant dueAt;
+    private @Nullable Instant nextDueAt;
+    private @Nullable Instant pausedAt;
     private @Nullable Instant acknowledgedAt;
     private @Nullable Instant decidedAt;
     private @Nullable Instant startedAt;
@@ -121,22 +123,20 @@ class Referral {
         consentId = draft.consentId();
     }
 
-    /**
-     * Sends it, with what the receiver sees at first as it is now.
-     *
-     * @param answerTime from now to the answer that is expected
-     */
-    void send(
-            ReferralStep.Actor by,
-            Duration answerTime,
-            @Nullable String ageBand,
-            String languages) {
+    /** Leaves out every part but these. */
+    void discloseOnly(Set<Section> some) {
+        Set<Section> rest = enumSet(Section.class, sections);
+        rest.retainAll(some);
+        sections = rest;
+    }
+
+    /** Sends it, with what the receiver sees at first as it is now. */
+    void send(ReferralStep.Actor by, @Nullable String ageBand, String languages) {
         move(ReferralState.SENT, by, null, null);
         this.senderId = by.userId();
         this.ageBand = ageBand;
         this.languages = languages;
         this.sentAt = by.at();
-        this.dueAt = by.at().plus(answerTime);
     }
 
     void acknowledge(ReferralStep.Actor by) {
@@ -183,21 +183,42 @@ class Referral {
         finishedAt = by.at();
     }
 
-    /** Gives up waiting; before twice the answer time it is refused. */
+    /** Gives up waiting. */
     void expire(ReferralStep.Actor by) {
-        if (!isOverdueTwice(by.at())) {
-            throw new DomainException("referrals.error.not_overdue");
-        }
         move(ReferralState.EXPIRED, by, null, null);
         finishedAt = by.at();
     }
 
-    /** Whether twice the answer time has passed without an answer. */
-    boolean isOverdueTwice(Instant now) {
-        if (sentAt == null || dueAt == null || !ReferralState.WAITING.contains(state)) {
-            return false;
+    /** What its clocks follow from. */
+    ReferralClockRule clockRule(@Nullable Instant contactedAt) {
+        return new ReferralClockRule(
+                state, sentAt, acknowledgedAt, decidedAt, contactedAt, startedAt, finishedAt);
+    }
+
+    /** Yes or no is expected by then. */
+    void answerDue(Instant due) {
+        dueAt = due;
+    }
+
+    /** What lists show: the next moment by which something is expected, null for none. */
+    void nextDue(@Nullable Instant due) {
+        nextDueAt = due;
+    }
+
+    void pause(Instant at) {
+        pausedAt = at;
+    }
+
+    /**
+     * Ends the rest.
+     *
+     * @param answerDue by when yes or no is expected now, null where that is not known
+     */
+    void resume(@Nullable Instant answerDue) {
+        pausedAt = null;
+        if (answerDue != null) {
+            dueAt = answerDue;
         }
-        return !now.isBefore(dueAt.plus(Duration.between(sentAt, dueAt)));
     }
 
     private void move(
@@ -222,7 +243,10 @@ class Referral {
     }
 
     ReferralDetail.Sender toSender(
-            @Nullable String receiver, List<ReferralDetail.Step> taken, boolean mayWork) {
+            @Nullable String receiver,
+            ReferralTimes times,
+            List<ReferralDetail.Step> taken,
+            boolean mayWork) {
         return new ReferralDetail.Sender(
                 id,
                 version(),
@@ -239,6 +263,7 @@ class Referral {
                 consentId,
                 sentAt,
                 dueAt,
+                times,
                 outcome,
                 outcomeNote,
                 taken,
@@ -301,8 +326,17 @@ class Referral {
         return reason;
     }
 
+    /** Urgency of a referral that was sent. */
+    Urgency requireUrgency() {
+        return Objects.requireNonNull(urgency);
+    }
+
     @Nullable Instant dueAt() {
         return dueAt;
+    }
+
+    @Nullable Instant pausedAt() {
+        return pausedAt;
     }
 
     long version() {

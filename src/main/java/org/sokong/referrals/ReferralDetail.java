@@ -48,6 +48,7 @@ public sealed interface ReferralDetail {
             @Nullable UUID consentId,
             @Nullable Instant sentAt,
             @Nullable Instant dueAt,
+            ReferralTimes times,
             @Nullable Outcome outcome,
             @Nullable String outcomeNote,
             List<Step> steps,
@@ -99,7 +100,8 @@ public sealed interface ReferralDetail {
             @Nullable String ageBand,
             String languages,
             Instant sentAt,
-            Instant dueAt)
+            Instant dueAt,
+            ReferralTimes times)
             implements ReferralDetail {}
 
     /**

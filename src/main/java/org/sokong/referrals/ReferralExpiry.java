@@ -7,14 +7,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.SystemActor;
 import org.sokong.referrals.ReferralStep.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives up waiting at twice the answer time (referral_standard.md, section 4). One transaction a
- * referral, its row held and its state asked again: running it twice or on several nodes does no
- * more.
+ * Gives up waiting at twice the time to decide, and not before the supervisors of both sides have
+ * known for as long as there was to decide (referral_standard.md, section 4). Lets clocks run on
+ * whose rest is over. One transaction a referral, its row held and asked again: running it twice or
+ * on several nodes does no more.
  */
 @Component
 class ReferralExpiry {
@@ -22,20 +24,32 @@ class ReferralExpiry {
     static final String JOB = "referral-expiry";
     private static final int BATCH = 500;
 
+    private static final String OVER =
+            " from referral_clock k where k.ticking = 'DECIDE' and k.expires_at <= :now"
+                    + " and timestampadd(microsecond,"
+                    + " timestampdiff(microsecond, k.due_at, k.expires_at),"
+                    + " k.escalated_at) <= :now";
+
+    private final JdbcClient jdbc;
     private final Referrals referrals;
     private final ReferralMoves moves;
+    private final ReferralPauses pauses;
     private final SystemActor systemActor;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     ReferralExpiry(
+            JdbcClient jdbc,
             Referrals referrals,
             ReferralMoves moves,
+            ReferralPauses pauses,
             SystemActor systemActor,
             Clock clock,
             PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
         this.referrals = referrals;
         this.moves = moves;
+        this.pauses = pauses;
         this.systemActor = systemActor;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -43,22 +57,38 @@ class ReferralExpiry {
 
     /** Expires what is due and tells how many. */
     int run() {
-        return systemActor.run(JOB, Set.of(), this::expireAll);
+        return systemActor.run(JOB, Set.of(), this::runAll);
     }
 
-    private int expireAll() {
+    private int runAll() {
+        for (UUID id : pauses.over(clock.instant(), BATCH)) {
+            transaction.executeWithoutResult(status -> pauses.endOver(id));
+        }
         int expired = 0;
-        List<UUID> due = referrals.overdueTwice(clock.instant(), BATCH);
-        for (UUID id : due) {
+        for (UUID id : due()) {
             expired += Boolean.TRUE.equals(transaction.execute(status -> expire(id))) ? 1 : 0;
         }
         return expired;
     }
 
+    private List<UUID> due() {
+        return jdbc.sql("select k.referral_id" + OVER + " order by k.expires_at limit " + BATCH)
+                .param("now", ReferralClocks.utc(clock.instant()))
+                .query(UUID.class)
+                .list();
+    }
+
     private boolean expire(UUID id) {
         Referral referral = referrals.lock(id).orElseThrow();
         Instant now = clock.instant();
-        if (!referral.isOverdueTwice(now)) {
+        boolean over =
+                jdbc.sql("select count(*)" + OVER + " and k.referral_id = :id")
+                                .param("now", ReferralClocks.utc(now))
+                                .param("id", id)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+        if (!over) {
             return false;
         }
         ReferralState before = referral.state();

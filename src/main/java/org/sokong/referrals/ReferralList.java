@@ -55,6 +55,9 @@ public class ReferralList {
             "r.state in ('DRAFT', 'SENT', 'ACKNOWLEDGED', 'ACCEPTED', 'IN_SERVICE')";
     private static final String WAITING = "r.state in ('SENT', 'ACKNOWLEDGED')";
 
+    private static final String LATEST =
+            " and r.next_due_at < :now order by r.next_due_at, r.id limit :limit";
+
     /** What a receiver sees; after the end only the envelope leaves the database. */
     private static final String RECEIVED_COLUMNS =
             """
@@ -63,9 +66,9 @@ public class ReferralList {
                 null as case_code,
                 case when %1$s then '' else r.services end as services,
                 case when %1$s then null else r.urgency end as urgency,
-                r.sent_at as at, case when %2$s then r.due_at end as due_at, r.finished_at
+                r.sent_at as at, r.next_due_at as due_at, r.finished_at
             """
-                    .formatted(FINAL, WAITING);
+                    .formatted(FINAL);
 
     private static final String RECEIVED_ROWS =
             " from referral r where r.receiver_organisation_id = :receiver and r.sent_at is not"
@@ -76,9 +79,8 @@ public class ReferralList {
             select r.id, r.code, false as received, r.state,
                 r.receiver_organisation_id as organisation_id, c.code as case_code, r.services,
                 r.urgency, coalesce(r.sent_at, r.created_at) as at,
-                case when %s then r.due_at end as due_at, r.finished_at
-            """
-                    .formatted(WAITING);
+                r.next_due_at as due_at, r.finished_at
+            """;
 
     private static final String SENT_ROWS =
             """
@@ -196,7 +198,8 @@ public class ReferralList {
                                         + RECEIVED_ROWS
                                         + " and "
                                         + WAITING
-                                        + " order by r.due_at, r.id limit :limit")
+                                        + " order by r.next_due_at is null, r.next_due_at,"
+                                        + " r.id limit :limit")
                         .param("receiver", receiver())
                         .param("limit", limit)
                         .query((result, number) -> read(result))
@@ -205,16 +208,23 @@ public class ReferralList {
         return rows.stream().map(row -> row.toLine(names)).toList();
     }
 
-    /** Referrals of the own cases whose answer is late, the latest first. */
+    /** Referrals that the own organisation accepted and in which it is late, the latest first. */
+    List<ReferralRow> lateReceivedLines(int limit) {
+        List<Row> rows =
+                jdbc.sql(RECEIVED_COLUMNS + RECEIVED_ROWS + " and not " + WAITING + LATEST)
+                        .param("receiver", receiver())
+                        .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("limit", limit)
+                        .query((result, number) -> read(result))
+                        .list();
+        Map<UUID, String> names = names(rows);
+        return rows.stream().map(row -> row.toLine(names)).toList();
+    }
+
+    /** Referrals of the own cases in which the receiver is late, the latest first. */
     List<ReferralRow> lateLines(int limit) {
         List<Row> rows =
-                jdbc.sql(
-                                SENT_COLUMNS
-                                        + SENT_ROWS
-                                        + " and "
-                                        + WAITING
-                                        + " and r.due_at < :now order by r.due_at, r.id limit"
-                                        + " :limit")
+                jdbc.sql(SENT_COLUMNS + SENT_ROWS + LATEST)
                         .params(parameters())
                         .param("limit", limit)
                         .query((result, number) -> read(result))
@@ -232,14 +242,10 @@ public class ReferralList {
                     "select * from ("
                             + RECEIVED_COLUMNS
                             + RECEIVED_ROWS
-                            + " and "
-                            + WAITING
-                            + " and r.due_at < :now union all "
+                            + " and r.next_due_at < :now union all "
                             + SENT_COLUMNS
                             + SENT_ROWS
-                            + " and "
-                            + WAITING
-                            + " and r.due_at < :now) both_sides";
+                            + " and r.next_due_at < :now) both_sides";
         };
     }
 
@@ -252,7 +258,7 @@ public class ReferralList {
                         ? "r.created_at desc, r.id desc"
                         : "r.sent_at desc, r.id desc";
         return openOnly
-                ? " order by case when " + WAITING + " then 0 else 1 end, r.due_at, " + newest
+                ? " order by r.next_due_at is null, r.next_due_at, " + newest
                 : " order by " + newest;
     }
 

@@ -18,6 +18,7 @@ class ReferralMoves {
 
     private final Referrals referrals;
     private final CaseSharing sharing;
+    private final ReferralClocks clocks;
     private final CaseTimeline timeline;
     private final CaseVisibility visibility;
     private final AuditLog audit;
@@ -26,12 +27,14 @@ class ReferralMoves {
     ReferralMoves(
             Referrals referrals,
             CaseSharing sharing,
+            ReferralClocks clocks,
             CaseTimeline timeline,
             CaseVisibility visibility,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.referrals = referrals;
         this.sharing = sharing;
+        this.clocks = clocks;
         this.timeline = timeline;
         this.visibility = visibility;
         this.audit = audit;
@@ -41,6 +44,7 @@ class ReferralMoves {
     void moved(Referral referral, ReferralState from) {
         // Flushed first: what follows reads the referral's new state with queries of its own.
         referrals.flush();
+        clocks.refresh(referral);
         if (ReferralState.DISCLOSING.contains(from) && referral.state().isFinal()) {
             sharing.endShared(GrantSource.REFERRAL, referral.id());
         }

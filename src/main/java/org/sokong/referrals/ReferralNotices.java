@@ -1,14 +1,10 @@
 package org.sokong.referrals;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.sokong.access.Audience;
 import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
-import org.sokong.access.Permission;
-import org.sokong.cases.CaseAudience;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,15 +16,12 @@ class ReferralNotices {
 
     private final Referrals referrals;
     private final Inbox inbox;
-    private final Audience audience;
-    private final CaseAudience caseAudience;
+    private final ReferralPeople people;
 
-    ReferralNotices(
-            Referrals referrals, Inbox inbox, Audience audience, CaseAudience caseAudience) {
+    ReferralNotices(Referrals referrals, Inbox inbox, ReferralPeople people) {
         this.referrals = referrals;
         this.inbox = inbox;
-        this.audience = audience;
-        this.caseAudience = caseAudience;
+        this.people = people;
     }
 
     @EventListener
@@ -38,52 +31,36 @@ class ReferralNotices {
             return;
         }
         Referral referral = referrals.findById(moved.referralId()).orElseThrow();
+        Set<UUID> senders = people.senders(referral);
         switch (moved.to()) {
-            case SENT -> tell(receivers(referral), referral, NoticeKind.REFERRAL_RECEIVED);
-            case ACCEPTED -> tell(senders(referral), referral, NoticeKind.REFERRAL_ACCEPTED);
-            case DECLINED -> tell(senders(referral), referral, NoticeKind.REFERRAL_DECLINED);
-            case COMPLETED -> tell(senders(referral), referral, NoticeKind.REFERRAL_COMPLETED);
-            case NOT_COMPLETED ->
-                    tell(senders(referral), referral, NoticeKind.REFERRAL_NOT_COMPLETED);
-            case EXPIRED -> tell(both(referral), referral, NoticeKind.REFERRAL_EXPIRED);
-            case WITHDRAWN -> tell(both(referral), referral, NoticeKind.REFERRAL_WITHDRAWN);
+            case SENT -> tell(people.receivers(referral), referral, NoticeKind.REFERRAL_RECEIVED);
+            case ACCEPTED -> tell(senders, referral, NoticeKind.REFERRAL_ACCEPTED);
+            case DECLINED -> tell(senders, referral, NoticeKind.REFERRAL_DECLINED);
+            case COMPLETED -> tell(senders, referral, NoticeKind.REFERRAL_COMPLETED);
+            case NOT_COMPLETED -> tell(senders, referral, NoticeKind.REFERRAL_NOT_COMPLETED);
+            case EXPIRED -> tell(people.both(referral), referral, NoticeKind.REFERRAL_EXPIRED);
+            case WITHDRAWN -> tell(people.both(referral), referral, NoticeKind.REFERRAL_WITHDRAWN);
             case DRAFT, ACKNOWLEDGED, IN_SERVICE -> {
                 // Steps on the way, which nobody has to act on.
             }
         }
     }
 
-    private void tell(Set<UUID> people, Referral referral, NoticeKind kind) {
-        inbox.tell(
-                people,
-                new NewNotice(
-                        kind,
-                        referral.code(),
-                        referral.caseId(),
-                        ReferralsNavigation.path(referral.id()),
-                        "referral/" + referral.id() + "/" + kind));
+    private void tell(Set<UUID> told, Referral referral, NoticeKind kind) {
+        inbox.tell(told, notice(referral, kind, kind.name()));
     }
 
-    /** Who sent it, and who has the case now. */
-    private Set<UUID> senders(Referral referral) {
-        Set<UUID> people = new HashSet<>(caseAudience.owner(referral.caseId()));
-        people.add(referral.senderId());
-        return people;
-    }
-
-    /** Who answered; while nobody has, all who may. */
-    private Set<UUID> receivers(Referral referral) {
-        UUID answeredBy = referral.answeredBy();
-        if (answeredBy != null) {
-            return Set.of(answeredBy);
-        }
-        UUID receiver = referral.receiverOrganisationId();
-        return receiver == null ? Set.of() : audience.holders(receiver, Permission.REFERRAL_ANSWER);
-    }
-
-    private Set<UUID> both(Referral referral) {
-        Set<UUID> people = new HashSet<>(senders(referral));
-        people.addAll(receivers(referral));
-        return people;
+    /**
+     * A notice about a referral: its code and its page.
+     *
+     * @param occasion what tells it from the others about the same referral
+     */
+    static NewNotice notice(Referral referral, NoticeKind kind, String occasion) {
+        return new NewNotice(
+                kind,
+                referral.code(),
+                referral.caseId(),
+                ReferralsNavigation.path(referral.id()),
+                "referral/" + referral.id() + "/" + occasion);
     }
 }

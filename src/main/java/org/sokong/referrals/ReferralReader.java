@@ -1,9 +1,6 @@
 package org.sokong.referrals;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,22 +14,13 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.CaseAccess;
-import org.sokong.cases.CaseEnvelope;
-import org.sokong.cases.CaseSharing;
-import org.sokong.cases.DisclosedCase;
 import org.sokong.cases.IdentityService;
 import org.sokong.cases.Section;
-import org.sokong.consent.ConsentCheck;
-import org.sokong.consent.ConsentSections;
 import org.sokong.kernel.DomainException;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.people.Identity;
-import org.sokong.referrals.ReferralDetail.Accepted;
-import org.sokong.referrals.ReferralDetail.Offered;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralDetail.Step;
-import org.sokong.referrals.Referrals.AcceptedRow;
-import org.sokong.referrals.Referrals.OfferedRow;
 import org.sokong.referrals.Referrals.Parties;
 import org.sokong.referrals.Referrals.StepRow;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,42 +36,39 @@ public class ReferralReader {
 
     private final Referrals referrals;
     private final ReferralSides sides;
+    private final ReceiverReader receiverReader;
+    private final ReferralRehearsal rehearsal;
     private final CaseAccess access;
-    private final CaseSharing sharing;
     private final ReferralDisclosure disclosure;
     private final IdentityService identities;
-    private final ConsentCheck consent;
     private final OrganisationDirectory organisations;
     private final UserDirectory users;
-    private final AnswerHours answerHours;
+    private final ReferralClocks clocks;
     private final AuditLog audit;
-    private final Clock clock;
 
     ReferralReader(
             Referrals referrals,
             ReferralSides sides,
+            ReceiverReader receiverReader,
+            ReferralRehearsal rehearsal,
             CaseAccess access,
-            CaseSharing sharing,
             ReferralDisclosure disclosure,
             IdentityService identities,
-            ConsentCheck consent,
             OrganisationDirectory organisations,
             UserDirectory users,
-            AnswerHours answerHours,
-            AuditLog audit,
-            Clock clock) {
+            ReferralClocks clocks,
+            AuditLog audit) {
         this.referrals = referrals;
         this.sides = sides;
+        this.receiverReader = receiverReader;
+        this.rehearsal = rehearsal;
         this.access = access;
-        this.sharing = sharing;
         this.disclosure = disclosure;
         this.identities = identities;
-        this.consent = consent;
         this.organisations = organisations;
         this.users = users;
-        this.answerHours = answerHours;
+        this.clocks = clocks;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -97,7 +82,7 @@ public class ReferralReader {
         if (sides.isSender(parties)) {
             detail = sender(parties);
         } else if (sides.isReceiver(parties)) {
-            detail = receiver(parties);
+            detail = receiverReader.read(parties);
         } else {
             throw sides.refuse(parties, "referrals.read");
         }
@@ -113,7 +98,8 @@ public class ReferralReader {
     }
 
     /**
-     * What the receiver of a draft will see, before and after acceptance.
+     * What the receiver of a draft will see, before and after acceptance, by the receiver's own
+     * reader.
      *
      * @throws DomainException while receiver, urgency or consent are not chosen yet
      */
@@ -127,38 +113,9 @@ public class ReferralReader {
                 || referral.consentId() == null) {
             throw new DomainException("referrals.error.preview");
         }
-        UUID receiver = referral.receiverOrganisationId();
-        CaseEnvelope envelope = sharing.envelope(parties.caseId());
-        Instant now = clock.instant();
-        Map<UUID, String> names =
-                organisations.names(Set.of(receiver, referral.senderOrganisationId()));
-        Offered before =
-                offered(
-                        new OfferedRow(
-                                referral.id(),
-                                referral.code(),
-                                ReferralState.SENT,
-                                referral.senderOrganisationId(),
-                                referral.services(),
-                                referral.urgency(),
-                                envelope.ageBand().name(),
-                                String.join(",", envelope.languages()),
-                                now,
-                                now.plus(answerHours.of(referral.urgency()))),
-                        names);
-        Set<Section> allowed = EnumSet.noneOf(Section.class);
-        allowed.addAll(consent.allowed(referral.consentId(), receiver, referral.purpose()));
-        allowed.retainAll(referral.sections());
-        Accepted after =
-                accepted(
-                        before,
-                        new AcceptedRow(
-                                referral.reason(), now, null, allowed, referral.consentId()),
-                        sharing.preview(parties.caseId(), allowed));
-        Set<Section> withheld = EnumSet.copyOf(ConsentSections.SHAREABLE);
-        withheld.removeAll(allowed);
-        return new ReferralPreview(
-                names.getOrDefault(receiver, "?"), before, after, List.copyOf(withheld));
+        audit.record(
+                AuditAction.CASE_READ, Subject.ofCase(parties.caseId()), Map.of("part", "PREVIEW"));
+        return rehearsal.play(referralId);
     }
 
     /**
@@ -190,53 +147,9 @@ public class ReferralReader {
         Map<UUID, String> names = users.names(people(steps));
         return referral.toSender(
                 receiver == null ? null : organisationNames.get(receiver),
+                clocks.times(parties.id()),
                 steps.stream().map(step -> step(step, names, organisationNames)).toList(),
                 access.mayWork(parties.caseId()));
-    }
-
-    private ReferralDetail receiver(Parties parties) {
-        if (parties.state().isFinal()) {
-            return referrals.closed(parties.id());
-        }
-        OfferedRow row = referrals.offered(parties.id());
-        Offered offered = offered(row, organisations.names(Set.of(row.senderOrganisationId())));
-        if (!ReferralState.DISCLOSING.contains(parties.state())) {
-            return offered;
-        }
-        Set<Section> allowed = disclosure.allowed(parties.id());
-        if (allowed.isEmpty()) {
-            // The consent has ended, the referral not yet: nothing is left to read.
-            return new Accepted(
-                    offered, null, null, "", new DisclosedCase(List.of()), clock.instant());
-        }
-        return accepted(
-                offered,
-                referrals.accepted(parties.id()),
-                sharing.disclosed(parties.caseId(), allowed));
-    }
-
-    private static Offered offered(OfferedRow row, Map<UUID, String> names) {
-        return new Offered(
-                row.id(),
-                row.code(),
-                row.state(),
-                names.getOrDefault(row.senderOrganisationId(), "?"),
-                row.services().stream().sorted().toList(),
-                row.urgency(),
-                row.ageBand(),
-                row.languages(),
-                row.sentAt(),
-                row.dueAt());
-    }
-
-    private Accepted accepted(Offered offered, AcceptedRow row, DisclosedCase disclosed) {
-        return new Accepted(
-                offered,
-                row.decidedAt(),
-                row.startedAt(),
-                row.reason() == null ? "" : row.reason(),
-                disclosed,
-                consent.expiresAt(row.consentId()).orElseThrow());
     }
 
     private static Step step(

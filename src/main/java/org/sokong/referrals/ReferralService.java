@@ -2,11 +2,7 @@ package org.sokong.referrals;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +17,9 @@ import org.sokong.cases.CaseSharing;
 import org.sokong.cases.GrantSource;
 import org.sokong.cases.LinkPassage;
 import org.sokong.cases.PolicyLinks;
-import org.sokong.cases.Section;
 import org.sokong.consent.ConsentCheck;
-import org.sokong.consent.ConsentSections;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.RetriedOnConflict;
-import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.referrals.ReferralStep.Actor;
 import org.sokong.referrals.SendGap.Kind;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,9 +43,9 @@ public class ReferralService {
     private final CaseSharing sharing;
     private final ConsentCheck consent;
     private final PolicyLinks links;
-    private final OrganisationDirectory organisations;
+    private final SendGaps gaps;
+    private final ReferralSending sending;
     private final CurrentUser currentUser;
-    private final AnswerHours answerHours;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -64,9 +57,9 @@ public class ReferralService {
             CaseSharing sharing,
             ConsentCheck consent,
             PolicyLinks links,
-            OrganisationDirectory organisations,
+            SendGaps gaps,
+            ReferralSending sending,
             CurrentUser currentUser,
-            AnswerHours answerHours,
             AuditLog audit,
             Clock clock) {
         this.referrals = referrals;
@@ -76,9 +69,9 @@ public class ReferralService {
         this.sharing = sharing;
         this.consent = consent;
         this.links = links;
-        this.organisations = organisations;
+        this.gaps = gaps;
+        this.sending = sending;
         this.currentUser = currentUser;
-        this.answerHours = answerHours;
         this.audit = audit;
         this.clock = clock;
     }
@@ -143,16 +136,11 @@ public class ReferralService {
             requireVersion(referral, version);
         }
         CaseEnvelope envelope = sharing.hold(parties.caseId());
-        List<SendGap> gaps = gaps(referral, envelope);
-        if (!gaps.isEmpty()) {
-            throw new ReferralNotReady(gaps);
+        List<SendGap> missing = gaps.of(referral, envelope);
+        if (!missing.isEmpty()) {
+            throw new ReferralNotReady(missing);
         }
-        referral.send(
-                actor(),
-                answerHours.of(referral.urgency()),
-                envelope.ageBand().name(),
-                String.join(",", envelope.languages()));
-        moves.moved(referral, ReferralState.DRAFT);
+        sending.send(referral, envelope, actor());
     }
 
     /** Everything that keeps a draft from being sent; empty when nothing does. */
@@ -160,7 +148,7 @@ public class ReferralService {
     @Transactional(readOnly = true)
     public List<SendGap> missing(UUID referralId) {
         Referrals.Parties parties = sides.requireSender(referralId, "referrals.draft");
-        return gaps(
+        return gaps.of(
                 referrals.findById(referralId).orElseThrow(), sharing.envelope(parties.caseId()));
     }
 
@@ -265,67 +253,6 @@ public class ReferralService {
         ReferralState before = referral.state();
         step.accept(referral);
         moves.moved(referral, before);
-    }
-
-    /** Everything that keeps it from being sent, in the order of the form. */
-    private List<SendGap> gaps(Referral referral, CaseEnvelope envelope) {
-        List<SendGap> gaps = new ArrayList<>();
-        if (!envelope.status().isActive()) {
-            gaps.add(SendGap.of(Kind.CASE_NOT_OPEN));
-        }
-        UUID receiver = referral.receiverOrganisationId();
-        if (receiver == null) {
-            gaps.add(SendGap.of(Kind.RECEIVER));
-        } else if (receiver.equals(referral.senderOrganisationId())) {
-            gaps.add(SendGap.of(Kind.RECEIVER_IS_SENDER));
-        } else if (organisations.receivers().stream().noneMatch(o -> o.id().equals(receiver))) {
-            gaps.add(SendGap.of(Kind.RECEIVER_CLOSED));
-        }
-        if (referral.services().isEmpty()) {
-            gaps.add(SendGap.of(Kind.SERVICES));
-        }
-        if (referral.urgency() == null) {
-            gaps.add(SendGap.of(Kind.URGENCY));
-        }
-        if (referral.purpose() == null) {
-            gaps.add(SendGap.of(Kind.PURPOSE));
-        }
-        if (referral.reason() == null) {
-            gaps.add(SendGap.of(Kind.REASON));
-        }
-        addSectionGaps(referral, gaps);
-        addConsentGaps(referral, gaps);
-        return gaps;
-    }
-
-    private void addSectionGaps(Referral referral, List<SendGap> gaps) {
-        if (referral.sections().isEmpty()) {
-            gaps.add(SendGap.of(Kind.SECTIONS));
-        }
-        Set<Section> readable = EnumSet.noneOf(Section.class);
-        readable.addAll(access.sections(referral.caseId()));
-        for (Section section : new TreeSet<>(referral.sections())) {
-            if (!ConsentSections.SHAREABLE.contains(section)) {
-                gaps.add(new SendGap(Kind.SECTION_NOT_SHAREABLE, section));
-            } else if (!readable.contains(section)) {
-                gaps.add(new SendGap(Kind.SECTION_NOT_READABLE, section));
-            }
-        }
-    }
-
-    private void addConsentGaps(Referral referral, List<SendGap> gaps) {
-        UUID consentId = referral.consentId();
-        if (consentId == null) {
-            gaps.add(SendGap.of(Kind.CONSENT));
-        } else if (referral.receiverOrganisationId() != null) {
-            consent.uncovered(
-                            consentId,
-                            referral.receiverOrganisationId(),
-                            referral.purpose(),
-                            referral.sections(),
-                            clock.instant())
-                    .forEach(uncovered -> gaps.add(SendGap.of(uncovered)));
-        }
     }
 
     /** A consent of another case is not this client's. */

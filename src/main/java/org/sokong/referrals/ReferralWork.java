@@ -39,6 +39,7 @@ class ReferralWork implements WorkSource {
         List<WorkItem> items = new ArrayList<>();
         if (currentUser.may(Permission.REFERRAL_ANSWER)) {
             list.waitingLines(MOST).forEach(row -> items.add(item(row, "answer", ANSWERS)));
+            list.lateReceivedLines(MOST).forEach(row -> items.add(item(row, "behind", LATE)));
         }
         if (currentUser.may(Permission.REFERRAL_SEND)) {
             list.lateLines(MOST).forEach(row -> items.add(item(row, "late", LATE)));

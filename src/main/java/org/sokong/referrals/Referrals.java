@@ -87,23 +87,10 @@ interface Referrals extends JpaRepository<Referral, UUID> {
                     + " r.code")
     List<String> codes(UUID caseId, Collection<ReferralState> states);
 
-    @Query("select min(r.dueAt) from Referral r where r.caseId = :caseId and r.state in :states")
-    Optional<Instant> earliestDue(UUID caseId, Collection<ReferralState> states);
+    @Query("select min(r.nextDueAt) from Referral r where r.caseId = :caseId")
+    Optional<Instant> earliestDue(UUID caseId);
 
     List<Referral> findByCaseIdOrderByCreatedAtDesc(UUID caseId);
-
-    /** Referrals whose answer time has passed twice. */
-    @Query(
-            value =
-                    """
-                    select id from referral
-                    where state in ('SENT', 'ACKNOWLEDGED') and due_at < :now
-                      and timestampadd(microsecond,
-                            timestampdiff(microsecond, sent_at, due_at), due_at) <= :now
-                    order by due_at limit :limit
-                    """,
-            nativeQuery = true)
-    List<UUID> overdueTwice(Instant now, int limit);
 
     /** Who may be on which side. */
     record Parties(

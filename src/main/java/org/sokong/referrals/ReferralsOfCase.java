@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What referrals say about their case: it is neither in follow-up nor closed while one is open
- * (case_process.md, section 2), and its next date is the earliest answer that is due.
+ * (case_process.md, section 2), and its next date is the earliest that one of their clocks has.
  */
 @Component
 class ReferralsOfCase implements CaseGuard, DueSource, CaseOfReferral, ReferralsOfFile {
@@ -54,7 +54,7 @@ class ReferralsOfCase implements CaseGuard, DueSource, CaseOfReferral, Referrals
 
     @Override
     public Optional<Instant> nextDue(UUID caseId) {
-        return referrals.earliestDue(caseId, ReferralState.WAITING);
+        return referrals.earliestDue(caseId);
     }
 
     @Override

@@ -14,7 +14,8 @@
             "people",
             "cases",
             "cases::ui",
-            "consent"
+            "consent",
+            "deadlines"
         })
 @NullMarked
 package org.sokong.referrals;

@@ -284,7 +284,7 @@ class BulkWriterTest extends SokongTest {
             case PERSON -> "id in (select person_id from case_file where %s)";
             case CONSENT_RECIPIENT ->
                     "consent_id in (select id from consent where case_id in " + cases + ")";
-            case REFERRAL_STEP ->
+            case REFERRAL_STEP, REFERRAL_CLOCK ->
                     "referral_id in (select id from referral where case_id in " + cases + ")";
             case NARRATIVE_ROUND, NARRATIVE_COMMENT ->
                     "report_id in (select id from narrative_report where case_id in " + cases + ")";

@@ -3,6 +3,8 @@ package org.sokong.demo;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -261,9 +263,22 @@ class ServiceWriter {
                 case WITHDRAWN ->
                         referrals.withdraw(
                                 referral, reason(WithdrawalReason.class, moved), moved.note());
-                case EXPIRED -> runJob("referral-expiry");
+                case EXPIRED -> expire(moved.at());
                 case DRAFT -> throw new IllegalStateException("a draft is no step");
             }
+        }
+
+        /** The supervisors were told when the time to answer was over, one answer time ago. */
+        private void expire(Instant at) {
+            for (int hours : List.of(336, 72, 24)) {
+                ApplicationClock.at(
+                        at.minus(Duration.ofHours(hours)),
+                        () -> {
+                            runJob("referral-reminders");
+                            return true;
+                        });
+            }
+            runJob("referral-expiry");
         }
 
         private static <E extends Enum<E>> E reason(

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.sokong.deadlines.AnswerLevels;
+import org.sokong.deadlines.AnswerStep;
+import org.sokong.deadlines.AnswerUrgency;
 import org.sokong.deadlines.ClockKind;
 import org.sokong.deadlines.Length;
 import org.sokong.deadlines.LevelUnit;
@@ -37,6 +40,18 @@ final class DeadlineOperations {
         operations.does(
                 "ServiceLevels.setStandard",
                 () -> levels.setStandard(ClockKind.FIRST_CONTACT, RiskLevel.HIGH, DAY));
+        AnswerLevels answers = context.getBean(AnswerLevels.class);
+        operations.on("AnswerLevels.own", answers::own);
+        operations.on("AnswerLevels.standard", answers::standard);
+        operations.does(
+                "AnswerLevels.setOwn",
+                () -> answers.setOwn(AnswerStep.DECIDE, AnswerUrgency.EMERGENCY, DAY));
+        operations.does(
+                "AnswerLevels.resetOwn",
+                () -> answers.resetOwn(AnswerStep.DECIDE, AnswerUrgency.EMERGENCY));
+        operations.does(
+                "AnswerLevels.setStandard",
+                () -> answers.setStandard(AnswerStep.DECIDE, AnswerUrgency.EMERGENCY, DAY));
         operations.on("WorkingCalendars.week", calendars::week);
         operations.on("WorkingCalendars.holidays", () -> calendars.holidays().toString());
         operations.does("WorkingCalendars.setWeek", () -> calendars.setWeek(calendars.week()));

@@ -1,5 +1,7 @@
 package org.sokong.matrix;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +12,10 @@ import org.sokong.consent.ConsentService;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.NotCompletedReason;
 import org.sokong.referrals.Outcome;
+import org.sokong.referrals.PauseReason;
 import org.sokong.referrals.ReferralBox;
 import org.sokong.referrals.ReferralList;
+import org.sokong.referrals.ReferralPauses;
 import org.sokong.referrals.ReferralReader;
 import org.sokong.referrals.ReferralService;
 import org.sokong.referrals.WithdrawalReason;
@@ -100,6 +104,18 @@ final class ReferralOperations {
         on(
                 "ReferralService.withdraw",
                 id -> done(() -> referrals.withdraw(id, WithdrawalReason.NO_LONGER_NEEDED, null)));
+        ReferralPauses pauses = context.getBean(ReferralPauses.class);
+        on(
+                "ReferralPauses.pause",
+                id ->
+                        done(
+                                () ->
+                                        pauses.pause(
+                                                id,
+                                                PauseReason.PAPERS_AWAITED,
+                                                LocalDate.now(ZoneOffset.UTC).plusDays(2),
+                                                null)));
+        on("ReferralPauses.resume", id -> done(() -> pauses.resume(id)));
     }
 
     private void pages() {

@@ -101,6 +101,7 @@ class ReferralClockTest extends SokongTest {
         Instant before = sent.plus(Duration.ofHours(48)).minusSeconds(1);
         Instant after = sent.plus(Duration.ofHours(48));
 
+        ApplicationClock.at(sent.plus(Duration.ofHours(24)), fixture::remindAll);
         ApplicationClock.at(before, () -> expiry.run());
         assertThat(state(id)).isEqualTo(ReferralState.SENT);
 
@@ -128,7 +129,9 @@ class ReferralClockTest extends SokongTest {
 
     @Test
     void both_jobs_are_given_to_the_scheduler() {
-        assertThat(tasks).extracting(Task::getName).contains("consent-expiry", "referral-expiry");
+        assertThat(tasks)
+                .extracting(Task::getName)
+                .contains("consent-expiry", "referral-expiry", "referral-reminders");
     }
 
     @Test

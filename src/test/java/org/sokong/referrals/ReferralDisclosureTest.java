@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.lang.reflect.RecordComponent;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -53,7 +52,6 @@ class ReferralDisclosureTest extends SokongTest {
     @Autowired ConsentService consents;
     @Autowired CaseService cases;
     @Autowired CaseSharing sharing;
-    @Autowired ReferralExpiry expiry;
     @Autowired JdbcClient jdbc;
 
     UUID sender;
@@ -90,7 +88,8 @@ class ReferralDisclosureTest extends SokongTest {
                         "ageBand",
                         "languages",
                         "sentAt",
-                        "dueAt");
+                        "dueAt",
+                        "times");
         assertThat(offered.code()).matches("R-\\w{6}-\\w");
         assertThat(offered.ageBand()).isEqualTo("AGE_24_26");
         assertThat(offered.languages()).isEqualTo("vi,en");
@@ -379,7 +378,7 @@ class ReferralDisclosureTest extends SokongTest {
             case EXPIRED -> {
                 UUID id = fixture.sent(worker, caseId, receiver);
                 Instant sent = instant("select sent_at from referral where id = ?", id);
-                ApplicationClock.at(sent.plus(Duration.ofHours(48)), () -> expiry.run());
+                fixture.letExpire(sent);
                 yield id;
             }
             case WITHDRAWN -> {

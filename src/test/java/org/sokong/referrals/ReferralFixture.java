@@ -1,5 +1,7 @@
 package org.sokong.referrals;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.sokong.consent.GivenBy;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.RecordConsent;
 import org.sokong.kernel.Answer;
+import org.sokong.kernel.ApplicationClock;
 import org.sokong.organisations.ServiceCategory;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +33,22 @@ public class ReferralFixture {
     private final ConsentService consents;
     private final ReferralService referrals;
     private final ReferralReader reader;
+    private final ReferralReminders reminders;
+    private final ReferralExpiry expiry;
 
     ReferralFixture(
             World world,
             ConsentService consents,
             ReferralService referrals,
-            ReferralReader reader) {
+            ReferralReader reader,
+            ReferralReminders reminders,
+            ReferralExpiry expiry) {
         this.world = world;
         this.consents = consents;
         this.referrals = referrals;
         this.reader = reader;
+        this.reminders = reminders;
+        this.expiry = expiry;
     }
 
     /** A consent of 90 days for the receiver, for a service, to health and intake. */
@@ -134,5 +143,22 @@ public class ReferralFixture {
                     referrals.accept(id);
                 });
         return id;
+    }
+
+    /** Lets an emergency run out of time: the supervisors are told, and nobody answers. */
+    void letExpire(Instant sentAt) {
+        ApplicationClock.at(sentAt.plus(Duration.ofHours(24)), this::remindAll);
+        ApplicationClock.at(sentAt.plus(Duration.ofHours(48)), () -> expiry.run());
+    }
+
+    /** Sends all reminders: other tests leave clocks that are due earlier, and a run takes some. */
+    int remindAll() {
+        int all = 0;
+        int sent;
+        do {
+            sent = reminders.run();
+            all += sent;
+        } while (sent > 0);
+        return all;
     }
 }

@@ -109,7 +109,8 @@ class ReferralListTest extends SokongTest {
     void late_answers_are_overdue_on_both_sides_and_reach_home() {
         UUID late = fixture.sent(worker, caseId, receiver);
         UUID inTime = fixture.sent(worker, caseId, receiver);
-        jdbc.sql("update referral set due_at = utc_timestamp(6) - interval 1 hour where id = ?")
+        jdbc.sql(
+                        "update referral set next_due_at = utc_timestamp(6) - interval 1 hour where id = ?")
                 .param(late)
                 .update();
 

@@ -5,12 +5,11 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sokong.deadlines.Length;
-import org.sokong.deadlines.LevelItem;
 import org.sokong.deadlines.LevelUnit;
 import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.EnumLabels;
 
-/** Changes how long there is for one thing at one risk. */
+/** Changes how long there is for one thing. */
 class LevelDialog extends EntryDialog {
 
     private static final long serialVersionUID = 1;
@@ -18,17 +17,22 @@ class LevelDialog extends EntryDialog {
     private final IntegerField value = new IntegerField();
     private final Select<LevelUnit> unit = new Select<>();
 
-    LevelDialog(LevelItem item, Consumer<@Nullable Length> save, Runnable done) {
-        super(EnumLabels.label("deadlines", item.kind()));
-        hint(getTranslation("deadlines.levels.dialog", EnumLabels.label("deadlines", item.risk())));
+    LevelDialog(
+            String title,
+            String hint,
+            Length before,
+            Consumer<@Nullable Length> save,
+            Runnable done) {
+        super(title);
+        hint(hint);
         value.setLabel(getTranslation("deadlines.levels.value"));
         value.setRequiredIndicatorVisible(true);
-        value.setValue(item.length().value());
+        value.setValue(before.value());
         field("deadlines.error.length", value);
         unit.setLabel(getTranslation("deadlines.levels.unit"));
         unit.setItems(LevelUnit.values());
         unit.setItemLabelGenerator(EnumLabels.of("deadlines"));
-        unit.setValue(item.length().unit());
+        unit.setValue(before.unit());
         unit.setHelperText(getTranslation("deadlines.levels.unit.hint"));
         field("deadlines.error.unit", unit);
         saves(getTranslation("uikit.save"), () -> save.accept(length()), done);

@@ -21,6 +21,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +84,7 @@ class DraftForm extends Div {
         loadConsents();
         if (draft != null) {
             show(draft);
+            labelUrgency();
         }
         saved.setText(getTranslation("referrals.draft.unsaved"));
         saved.addClassName("sub");
@@ -91,6 +93,7 @@ class DraftForm extends Div {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         layOut(draft);
+        receiver.addValueChangeListener(change -> labelUrgency());
         for (AbstractField<?, ?> field :
                 List.<AbstractField<?, ?>>of(
                         receiver, services, urgency, purpose, reason, sections, consent)) {
@@ -117,12 +120,7 @@ class DraftForm extends Div {
         services.setItemLabelGenerator(ReferralTexts::of);
         urgency.setLabel(getTranslation("referrals.field.urgency"));
         urgency.setItems(Urgency.values());
-        urgency.setItemLabelGenerator(
-                level ->
-                        getTranslation(
-                                "referrals.urgency.answer",
-                                ReferralTexts.of(level),
-                                tools.texts().answerTime(level)));
+        labelUrgency();
         urgency.setHelperText(getTranslation("referrals.urgency.hint"));
         purpose.setLabel(getTranslation("referrals.field.purpose"));
         purpose.setItems(Purpose.values());
@@ -141,6 +139,22 @@ class DraftForm extends Div {
         sections.setItemLabelGenerator(ReferralTexts::of);
         consent.setLabel(getTranslation("referrals.field.consent"));
         consent.setItemLabelGenerator(this::textOf);
+    }
+
+    /** How long there is depends on who receives it. */
+    private void labelUrgency() {
+        Map<Urgency, String> times =
+                tools.texts()
+                        .answerTimes(
+                                receiver.getOptionalValue()
+                                        .map(OrganisationSummary::id)
+                                        .orElse(null));
+        urgency.setItemLabelGenerator(
+                level ->
+                        getTranslation(
+                                "referrals.urgency.answer",
+                                ReferralTexts.of(level),
+                                times.get(level)));
     }
 
     private void show(Sender draft) {

@@ -19,7 +19,6 @@ import org.sokong.referrals.ReferralState;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.ReasonDialog;
-import org.sokong.uikit.TimeText;
 import org.springframework.stereotype.Component;
 
 /** The receiver's page: what may be seen, and what can be done next. */
@@ -29,17 +28,17 @@ class ReceiverActions {
     private final ReferralService service;
     private final ReceiverPages pages;
     private final DisclosedIdentity identity;
-    private final TimeText time;
+    private final ReferralTexts texts;
 
     ReceiverActions(
             ReferralService service,
             ReceiverPages pages,
             DisclosedIdentity identity,
-            TimeText time) {
+            ReferralTexts texts) {
         this.service = service;
         this.pages = pages;
         this.identity = identity;
-        this.time = time;
+        this.texts = texts;
     }
 
     Div of(Offered offered, Runnable again) {
@@ -55,7 +54,7 @@ class ReceiverActions {
         }
         Div card = pages.offered("referrals.section.asked", offered);
         card.add(ReceiverPages.held(ReferralTexts.text("referrals.held.receiver")));
-        return new Div(header, status(offered.state(), time.clock(offered.dueAt())), card);
+        return new Div(header, status(offered), card);
     }
 
     Div of(Accepted accepted, Runnable again) {
@@ -72,16 +71,15 @@ class ReceiverActions {
                                 "referrals.section.disclosed", accepted, identity.button(accepted)),
                         pages.offered("referrals.section.asked", accepted.offered()));
         columns.addClassName("side-by-side");
-        return new Div(header, status(accepted.state()), columns);
+        return new Div(header, status(accepted.offered()), columns);
     }
 
     Div of(Closed closed) {
         return new Div(header(closed.code(), null), pages.closed(closed));
     }
 
-    private static Div status(ReferralState state, com.vaadin.flow.component.Component... more) {
-        Div line = new Div(ReferralTexts.badge(state));
-        line.add(more);
+    private Div status(Offered offered) {
+        Div line = new Div(ReferralTexts.badge(offered.state()), texts.clocks(offered.times()));
         line.addClassName("status-line");
         return line;
     }

@@ -45,7 +45,7 @@ class ReceiverPages {
                         .with(
                                 "referrals.field.urgency",
                                 ReferralTexts.badge(offered.urgency()),
-                                new Span(" " + texts.answerWithin(offered.urgency())))
+                                new Span(" " + texts.answerWithin(offered)))
                         .with("referrals.field.age_band", texts.ageBand(offered.ageBand()))
                         .with("referrals.field.languages", texts.languages(offered.languages()))
                         .with("referrals.field.sent_at", time.dateTime(offered.sentAt()));

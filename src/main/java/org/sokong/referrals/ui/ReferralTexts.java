@@ -1,17 +1,32 @@
 package org.sokong.referrals.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.AgeBand;
 import org.sokong.cases.Section;
 import org.sokong.codesets.CodeSets;
 import org.sokong.consent.Purpose;
+import org.sokong.deadlines.AnswerSchedule;
+import org.sokong.deadlines.AnswerStep;
+import org.sokong.deadlines.AnswerUrgency;
+import org.sokong.deadlines.Schedules;
 import org.sokong.organisations.ServiceCategory;
-import org.sokong.referrals.AnswerHours;
+import org.sokong.referrals.ReferralDetail.Offered;
 import org.sokong.referrals.ReferralState;
+import org.sokong.referrals.ReferralTimes;
+import org.sokong.referrals.ReferralTimes.Pause;
+import org.sokong.referrals.ReferralTimes.Running;
 import org.sokong.referrals.SendGap;
 import org.sokong.referrals.Urgency;
 import org.sokong.uikit.Badge;
@@ -24,14 +39,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralTexts {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final CodeSets codes;
     private final TimeText time;
-    private final AnswerHours hours;
+    private final Schedules schedules;
+    private final Clock clock;
 
-    ReferralTexts(CodeSets codes, TimeText time, AnswerHours hours) {
+    ReferralTexts(CodeSets codes, TimeText time, Schedules schedules, Clock clock) {
         this.codes = codes;
         this.time = time;
-        this.hours = hours;
+        this.schedules = schedules;
+        this.clock = clock;
     }
 
     static String text(String key, Object... arguments) {
@@ -88,12 +107,56 @@ class ReferralTexts {
                 : codes.label("CTDC", "age_band", AgeBand.valueOf(name).code(), language());
     }
 
-    String answerTime(Urgency urgency) {
-        return time.length(hours.of(urgency));
+    /**
+     * How long a receiver has to decide, by urgency; by the standard while none is chosen.
+     *
+     * @param receiver id of the receiving organisation, null for none
+     */
+    Map<Urgency, String> answerTimes(@Nullable UUID receiver) {
+        AnswerSchedule schedule = schedules.ofAnswers(receiver == null ? NOBODY : receiver);
+        Instant now = clock.instant();
+        Map<Urgency, String> times = new EnumMap<>(Urgency.class);
+        for (Urgency urgency : Urgency.values()) {
+            Instant due =
+                    schedule.due(AnswerStep.DECIDE, AnswerUrgency.valueOf(urgency.name()), now);
+            times.put(urgency, time.length(Duration.between(now, due)));
+        }
+        return times;
     }
 
-    String answerWithin(Urgency urgency) {
-        return text("referrals.answer_within", answerTime(urgency));
+    /** Within how long an answer was asked for. */
+    String answerWithin(Offered offered) {
+        return text(
+                "referrals.answer_within",
+                time.length(Duration.between(offered.sentAt(), offered.dueAt())));
+    }
+
+    static String of(AnswerStep step) {
+        return text(Translations.key("deadlines", step));
+    }
+
+    /** What is waited for and until when, or that the clocks rest; empty when nothing runs. */
+    Div clocks(ReferralTimes times) {
+        Div lines = new Div();
+        lines.addClassName("referral-clocks");
+        Pause pause = times.pause();
+        if (pause != null) {
+            lines.add(
+                    new Badge(
+                            text(
+                                    "referrals.pause.rests",
+                                    time.dateTime(pause.since()),
+                                    time.dateTime(pause.until()),
+                                    of(pause.reason())),
+                            Badge.Tone.WARN));
+            return lines;
+        }
+        for (Running running : times.running()) {
+            Div line = new Div(new Span(of(running.step())), time.clock(running.dueAt()));
+            line.addClassName("referral-clock");
+            lines.add(line);
+        }
+        return lines;
     }
 
     static Badge badge(Urgency urgency) {

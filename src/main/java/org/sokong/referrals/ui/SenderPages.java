@@ -13,7 +13,6 @@ import org.sokong.cases.ui.CasesNavigation;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralDetail.Step;
 import org.sokong.referrals.ReferralService;
-import org.sokong.referrals.ReferralState;
 import org.sokong.referrals.WithdrawalReason;
 import org.sokong.uikit.Facts;
 import org.sokong.uikit.PageHeader;
@@ -29,16 +28,22 @@ class SenderPages {
     private final ReferralService service;
     private final LinkedPassages passages;
     private final CurrentUser currentUser;
+    private final PauseActions pauses;
+    private final ReferralTexts texts;
     private final TimeText time;
 
     SenderPages(
             ReferralService service,
             LinkedPassages passages,
             CurrentUser currentUser,
+            PauseActions pauses,
+            ReferralTexts texts,
             TimeText time) {
         this.service = service;
         this.passages = passages;
         this.currentUser = currentUser;
+        this.pauses = pauses;
+        this.texts = texts;
         this.time = time;
     }
 
@@ -57,15 +62,12 @@ class SenderPages {
         if (!referral.state().isFinal()
                 && referral.mayWork()
                 && currentUser.may(Permission.REFERRAL_SEND)) {
-            header.withActions(withdraw(referral, again));
+            header.withActions(pauses.of(referral, again), withdraw(referral, again));
         }
         Div columns = new Div(steps(referral), asked(referral), passages.of(referral, again));
         columns.addClassName("side-by-side");
-        Div status = new Div(ReferralTexts.badge(referral.state()));
+        Div status = new Div(ReferralTexts.badge(referral.state()), texts.clocks(referral.times()));
         status.addClassName("status-line");
-        if (ReferralState.WAITING.contains(referral.state()) && referral.dueAt() != null) {
-            status.add(time.clock(referral.dueAt()));
-        }
         return new Div(header, status, columns);
     }
 

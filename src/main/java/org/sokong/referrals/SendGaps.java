@@ -1,0 +1,103 @@
+package org.sokong.referrals;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.sokong.cases.CaseAccess;
+import org.sokong.cases.CaseEnvelope;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentCheck;
+import org.sokong.consent.ConsentSections;
+import org.sokong.organisations.OrganisationDirectory;
+import org.sokong.referrals.SendGap.Kind;
+import org.springframework.stereotype.Component;
+
+/** Finds everything that keeps a referral from being sent, in the order of the form. */
+@Component
+class SendGaps {
+
+    private final CaseAccess access;
+    private final ConsentCheck consent;
+    private final OrganisationDirectory organisations;
+    private final Clock clock;
+
+    SendGaps(
+            CaseAccess access,
+            ConsentCheck consent,
+            OrganisationDirectory organisations,
+            Clock clock) {
+        this.access = access;
+        this.consent = consent;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** What is missing for the signed-in user to send it. */
+    List<SendGap> of(Referral referral, CaseEnvelope envelope) {
+        List<SendGap> gaps = new ArrayList<>();
+        if (!envelope.status().isActive()) {
+            gaps.add(SendGap.of(Kind.CASE_NOT_OPEN));
+        }
+        addReceiverGaps(referral, gaps);
+        if (referral.services().isEmpty()) {
+            gaps.add(SendGap.of(Kind.SERVICES));
+        }
+        if (referral.urgency() == null) {
+            gaps.add(SendGap.of(Kind.URGENCY));
+        }
+        if (referral.purpose() == null) {
+            gaps.add(SendGap.of(Kind.PURPOSE));
+        }
+        if (referral.reason() == null) {
+            gaps.add(SendGap.of(Kind.REASON));
+        }
+        addSectionGaps(referral, gaps);
+        addConsentGaps(referral, gaps);
+        return gaps;
+    }
+
+    private void addReceiverGaps(Referral referral, List<SendGap> gaps) {
+        UUID receiver = referral.receiverOrganisationId();
+        if (receiver == null) {
+            gaps.add(SendGap.of(Kind.RECEIVER));
+        } else if (receiver.equals(referral.senderOrganisationId())) {
+            gaps.add(SendGap.of(Kind.RECEIVER_IS_SENDER));
+        } else if (organisations.receivers().stream().noneMatch(o -> o.id().equals(receiver))) {
+            gaps.add(SendGap.of(Kind.RECEIVER_CLOSED));
+        }
+    }
+
+    private void addSectionGaps(Referral referral, List<SendGap> gaps) {
+        if (referral.sections().isEmpty()) {
+            gaps.add(SendGap.of(Kind.SECTIONS));
+        }
+        Set<Section> readable = EnumSet.noneOf(Section.class);
+        readable.addAll(access.sections(referral.caseId()));
+        for (Section section : new TreeSet<>(referral.sections())) {
+            if (!ConsentSections.SHAREABLE.contains(section)) {
+                gaps.add(new SendGap(Kind.SECTION_NOT_SHAREABLE, section));
+            } else if (!readable.contains(section)) {
+                gaps.add(new SendGap(Kind.SECTION_NOT_READABLE, section));
+            }
+        }
+    }
+
+    private void addConsentGaps(Referral referral, List<SendGap> gaps) {
+        UUID consentId = referral.consentId();
+        if (consentId == null) {
+            gaps.add(SendGap.of(Kind.CONSENT));
+        } else if (referral.receiverOrganisationId() != null) {
+            consent.uncovered(
+                            consentId,
+                            referral.receiverOrganisationId(),
+                            referral.purpose(),
+                            referral.sections(),
+                            clock.instant())
+                    .forEach(uncovered -> gaps.add(SendGap.of(uncovered)));
+        }
+    }
+}
