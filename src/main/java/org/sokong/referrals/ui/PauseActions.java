@@ -7,6 +7,7 @@ import org.sokong.kernel.DomainException;
 import org.sokong.referrals.PauseReason;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralPauses;
+import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.ReasonDialog;
 import org.sokong.uikit.TimeText;
@@ -47,7 +48,8 @@ class PauseActions {
     }
 
     private void ask(Sender referral, Runnable again) {
-        DatePicker until = new DatePicker(ReferralTexts.text("referrals.field.pause_until"));
+        DatePicker until =
+                ComponentTexts.datePicker(ReferralTexts.text("referrals.field.pause_until"));
         until.setHelperText(
                 ReferralTexts.text("referrals.pause.until.hint", ReferralPauses.MOST_DAYS));
         until.setRequiredIndicatorVisible(true);
