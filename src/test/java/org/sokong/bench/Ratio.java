@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Two kinds of the same work, timed in turns within one run: what a machine does besides slows both
- * alike. Their medians are compared.
+ * Two kinds of the same work, timed in turns within one run. What a machine does besides only ever
+ * adds time, so the times that a quarter of the rounds stay below are compared.
  */
 final class Ratio {
 
-    private static final int WARM_UP = 10;
     private static final double MILLION = 1_000_000;
 
     private final List<Long> small = new ArrayList<>();
@@ -19,13 +18,13 @@ final class Ratio {
     private Ratio() {}
 
     /**
-     * Does both in turns, first without timing them.
+     * Does both in turns, half as often beforehand without timing them.
      *
      * @param rounds how often each is timed
      */
     static Ratio of(int rounds, Runnable small, Runnable large) {
         Ratio ratio = new Ratio();
-        for (int round = -WARM_UP; round < rounds; round++) {
+        for (int round = -rounds / 2; round < rounds; round++) {
             long one = nanos(small);
             long other = nanos(large);
             if (round >= 0) {
@@ -38,7 +37,7 @@ final class Ratio {
 
     /** How many times longer the large one takes. */
     double value() {
-        return (double) median(large) / median(small);
+        return (double) quarter(large) / quarter(small);
     }
 
     /** A line for the terminal. */
@@ -47,8 +46,8 @@ final class Ratio {
                 Locale.ROOT,
                 "%-34s %8.1f ms %8.1f ms   x %.2f (at most %.2f) %s",
                 what,
-                median(small) / MILLION,
-                median(large) / MILLION,
+                quarter(small) / MILLION,
+                quarter(large) / MILLION,
                 value(),
                 bound,
                 value() <= bound ? "ok" : "PAST ITS BOUND");
@@ -60,7 +59,7 @@ final class Ratio {
         return System.nanoTime() - begun;
     }
 
-    private static long median(List<Long> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    private static long quarter(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 4).findFirst().orElseThrow();
     }
 }

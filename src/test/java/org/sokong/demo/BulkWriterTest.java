@@ -46,7 +46,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BulkWriterTest extends SokongTest {
 
-    private static final int CASES = Integer.getInteger("demo.cases", 200);
+    private static final int CASES = Integer.getInteger("demo.cases", 120);
     private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
     @Autowired JdbcTemplate jdbc;
