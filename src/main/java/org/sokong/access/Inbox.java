@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * Tells people that something happened which concerns them. Stands here so that every module can
- * call it; the module of notifications keeps the notices, and later sends mail about them.
+ * call it; the module of notifications keeps the notices and sends mail about them.
  *
  * <p>Written in the caller's transaction: who is told and what happened are there together or not
  * at all. Telling the same key again changes nothing. Nobody is told what they did themselves.

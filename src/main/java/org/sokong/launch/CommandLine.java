@@ -24,13 +24,14 @@ sealed interface CommandLine {
               policy import FILE...  read source documents into the policy library
               demo --cases N         grow the demonstration to N invented cases (to 1000000)
               verify visibility      rebuild who sees which case, and compare
+              verify --crash [quick] kill Sokong between any two writes of a referral, and compare
               key new FILE           make an encryption key for production
               health                 whether the application here is well (exit code)
               help                   show this
 
             Settings: SOKONG_HOME, SOKONG_PORT, SOKONG_ADDRESS, SOKONG_PUBLIC_URL,
             SOKONG_KEY_FILE, SOKONG_DB_URL, SOKONG_DB_USER, SOKONG_DB_PASSWORD (or
-            SOKONG_DB_PASSWORD_FILE). docs/operators.md explains them.
+            SOKONG_DB_PASSWORD_FILE), SOKONG_MAIL_HOST and SOKONG_MAIL_FROM. docs/operators.md explains them.
             """;
 
     /** Shows how to use it. */
@@ -44,6 +45,13 @@ sealed interface CommandLine {
 
     /** Makes a key. */
     record NewKey(Path file) implements CommandLine {}
+
+    /**
+     * Kills the application again and again, on a database of its own.
+     *
+     * @param quick three kills instead of all
+     */
+    record Crash(boolean quick) implements CommandLine {}
 
     /** Runs a module's {@link Command}. */
     record Work(String name, List<String> args) implements CommandLine {}
@@ -67,6 +75,8 @@ sealed interface CommandLine {
             case "policy" -> policy(rest);
             case "demo" -> demo(rest);
             case "verify" -> verify(rest);
+            // The process that verify --crash kills.
+            case "rehearse" -> new Work("rehearse", List.copyOf(rest));
             default ->
                     throw new LaunchRefused(
                             "Unknown command \"" + command + "\". ./sokong help lists them.", 2);
@@ -159,6 +169,13 @@ sealed interface CommandLine {
         if (rest.equals(List.of("visibility"))) {
             return new Work("verify", rest);
         }
-        throw new LaunchRefused("Usage: ./sokong verify visibility", 2);
+        if (rest.equals(List.of("--crash"))) {
+            return new Crash(false);
+        }
+        if (rest.equals(List.of("--crash", "quick"))) {
+            return new Crash(true);
+        }
+        throw new LaunchRefused(
+                "Usage: ./sokong verify visibility, or ./sokong verify --crash [quick]", 2);
     }
 }

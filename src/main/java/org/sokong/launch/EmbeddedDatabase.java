@@ -527,7 +527,7 @@ public final class EmbeddedDatabase implements Database {
         return !DatabaseBinaries.isWindows() && "root".equals(System.getProperty("user.name"));
     }
 
-    private static void deleteAll(Path directory) {
+    static void deleteAll(Path directory) {
         try (var files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +22,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.sokong.launch.crash.CrashProof;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.web.server.PortInUseException;
@@ -36,6 +39,11 @@ import org.springframework.core.env.MapPropertySource;
  * application; at the end the same in reverse, also after Ctrl-C.
  */
 public final class Launcher {
+
+    /** After which killing ends, whether all was tried or not. */
+    private static final Duration LONGEST = Duration.ofMinutes(90);
+
+    private static final Duration LONGEST_QUICK = Duration.ofMinutes(15);
 
     private final Class<?> application;
     private final Map<String, String> environment;
@@ -71,6 +79,7 @@ public final class Launcher {
                         case CommandLine.Health health -> launcher.health();
                         case CommandLine.NewKey key -> launcher.newKey(key.file());
                         case CommandLine.Run run -> launcher.run(run.production());
+                        case CommandLine.Crash crash -> launcher.crash(crash.quick());
                         case CommandLine.Work work -> launcher.work(work);
                     };
             code.ifPresent(System::exit);
@@ -121,6 +130,7 @@ public final class Launcher {
         Settings settings = Settings.read(environment, production);
         Optional<ExternalDatabase> external = ExternalDatabase.named(settings);
         settings.publicUrl(settings.port());
+        MailAccount.properties(settings);
         home = settings.home().create();
         home.lock();
         refuseOtherMode(home, production);
@@ -158,6 +168,39 @@ public final class Launcher {
         return OptionalInt.empty();
     }
 
+    /** On a home and a database of its own inside the home: what is kept there is not touched. */
+    private OptionalInt crash(boolean quick) throws InterruptedException {
+        Settings settings = Settings.read(environment, false);
+        Home scratch = Home.at(settings.home().create().directory("crash")).create();
+        scratch.lock();
+        home = scratch;
+        EmbeddedDatabase.stopOrphan(scratch);
+        EmbeddedDatabase.deleteAll(scratch.directory("database"));
+        EmbeddedDatabase.deleteAll(scratch.directory("node"));
+        out.println("Sokong is killed between any two writes; this takes a while ...");
+        EmbeddedDatabase embedded =
+                EmbeddedDatabase.start(
+                        new EmbeddedDatabase.Setup(
+                                scratch, EmbeddedDatabase.Setup.of(settings).binaries(), "128M"));
+        database = embedded;
+        try {
+            return OptionalInt.of(
+                    new CrashProof(
+                                    embedded,
+                                    scratch.directory("node"),
+                                    quick ? LONGEST_QUICK : LONGEST,
+                                    out)
+                            .run(quick));
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            embedded.close();
+            database = null;
+            EmbeddedDatabase.deleteAll(scratch.directory("database"));
+            EmbeddedDatabase.deleteAll(scratch.directory("node"));
+        }
+    }
+
     private OptionalInt work(CommandLine.Work work) throws InterruptedException {
         List<String> words = new ArrayList<>(List.of(work.name()));
         words.addAll(work.args());
@@ -174,7 +217,7 @@ public final class Launcher {
         }
         production = mode(home).equals(Optional.of("production"));
         settings = Settings.read(environment, production);
-        if (production && work.name().equals("demo")) {
+        if (production && Set.of("demo", "rehearse").contains(work.name())) {
             throw new LaunchRefused("This home is in production; it takes no invented cases.");
         }
         Optional<ExternalDatabase> external = ExternalDatabase.named(settings);
@@ -239,6 +282,7 @@ public final class Launcher {
         properties.put("server.address", settings.address().getHostAddress());
         properties.put("server.port", settings.port());
         properties.put("sokong.public-url", settings.publicUrl(settings.port()));
+        properties.putAll(MailAccount.properties(settings));
         if (settings.behindHttps()) {
             properties.put("server.forward-headers-strategy", "native");
         }

@@ -12,6 +12,7 @@ import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.SignedInUser;
 import org.sokong.kernel.Ids;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,11 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeBox implements Inbox {
 
     private final JdbcClient jdbc;
+    private final MailServer mail;
+    private final ApplicationEventPublisher events;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    NoticeBox(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+    NoticeBox(
+            JdbcClient jdbc,
+            MailServer mail,
+            ApplicationEventPublisher events,
+            CurrentUser currentUser,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.mail = mail;
+        this.events = events;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -43,15 +53,33 @@ class NoticeBox implements Inbox {
         }
     }
 
+    /** Mail is owed only for a notice that is new: telling the same key again changes nothing. */
     private void write(UUID person, NewNotice notice) {
+        UUID id = Ids.next();
+        insert(id, person, notice);
+        if (mail.configured() && exists(id)) {
+            events.publishEvent(new NoticeTold(id));
+        }
+    }
+
+    private boolean exists(UUID id) {
+        return jdbc.sql("select 1 from notice where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private void insert(UUID id, UUID person, NewNotice notice) {
         jdbc.sql(
                         """
                         insert into notice (id, person_id, kind, code, case_id, path, number,
-                            unique_key, created_at)
-                        values (:id, :person, :kind, :code, :case, :path, :number, :key, :now)
+                            unique_key, created_at, urgent)
+                        values (:id, :person, :kind, :code, :case, :path, :number, :key, :now,
+                            :urgent)
                         on duplicate key update id = id
                         """)
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("person", person)
                 .param("kind", notice.kind().name())
                 .param("code", notice.code())
@@ -59,6 +87,7 @@ class NoticeBox implements Inbox {
                 .param("path", notice.path())
                 .param("number", notice.number())
                 .param("key", notice.key())
+                .param("urgent", notice.urgent())
                 .param("now", utc(clock.instant()))
                 .update();
     }

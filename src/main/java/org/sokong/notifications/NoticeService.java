@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
@@ -84,6 +85,19 @@ public class NoticeService {
                 .param("id", noticeId)
                 .param("me", currentUser.id())
                 .update();
+    }
+
+    /**
+     * Opens one of the own notices from a mail: marks it as read.
+     *
+     * @return address of the place; nothing for a notice of somebody else, as for one that is none
+     */
+    public Optional<String> open(UUID noticeId) {
+        read(noticeId);
+        return jdbc.sql("select path from notice where id = ? and person_id = ?")
+                .params(noticeId, currentUser.id())
+                .query(String.class)
+                .optional();
     }
 
     /** Marks all that came up to the newest one shown: one that came meanwhile stays new. */

@@ -1,5 +1,6 @@
 package org.sokong.referrals;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.Inbox;
@@ -13,6 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells the other side of each step of a referral that asks for its attention. */
 @Component
 class ReferralNotices {
+
+    /** What somebody has to act on; mail about it in an emergency does not wait for the morning. */
+    private static final Set<NoticeKind> ASKS =
+            EnumSet.of(
+                    NoticeKind.REFERRAL_RECEIVED,
+                    NoticeKind.REFERRAL_DUE_SOON,
+                    NoticeKind.REFERRAL_OVERDUE,
+                    NoticeKind.REFERRAL_ESCALATED);
 
     private final Referrals referrals;
     private final Inbox inbox;
@@ -57,10 +66,11 @@ class ReferralNotices {
      */
     static NewNotice notice(Referral referral, NoticeKind kind, String occasion) {
         return new NewNotice(
-                kind,
-                referral.code(),
-                referral.caseId(),
-                ReferralsNavigation.path(referral.id()),
-                "referral/" + referral.id() + "/" + occasion);
+                        kind,
+                        referral.code(),
+                        referral.caseId(),
+                        ReferralsNavigation.path(referral.id()),
+                        "referral/" + referral.id() + "/" + occasion)
+                .urgentIf(referral.urgency() == Urgency.EMERGENCY && ASKS.contains(kind));
     }
 }

@@ -1,6 +1,7 @@
 package org.sokong.shell;
 
 import java.time.Duration;
+import org.sokong.notifications.MailHealth;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -20,18 +21,22 @@ public class HealthService {
      * @param passages passages in it
      * @param withText passages whose text has been imported
      * @param failingJobs jobs whose last run failed
+     * @param mail whether people are mailed, and what could not be
      */
     public record Health(
             Duration databaseAnswer,
             long documents,
             long passages,
             long withText,
-            long failingJobs) {}
+            long failingJobs,
+            MailHealth.State mail) {}
 
     private final JdbcClient jdbc;
+    private final MailHealth mail;
 
-    HealthService(JdbcClient jdbc) {
+    HealthService(JdbcClient jdbc, MailHealth mail) {
         this.jdbc = jdbc;
+        this.mail = mail;
     }
 
     /** Looks. */
@@ -44,7 +49,8 @@ public class HealthService {
                 count("select count(*) from policy_document"),
                 count("select count(*) from policy_passage"),
                 count("select count(*) from policy_passage where text is not null"),
-                count("select count(*) from scheduled_tasks where consecutive_failures > 0"));
+                count("select count(*) from scheduled_tasks where consecutive_failures > 0"),
+                mail.look());
     }
 
     private long count(String sql) {

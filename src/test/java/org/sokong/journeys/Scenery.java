@@ -286,6 +286,7 @@ final class Scenery {
                 Screen.at("/directory/services?need=SHELTER&country=MY&area=Johor&language=ar"),
                 Screen.at("/directory/services?text=nothing-like-it"),
                 Screen.at("/account"),
+                Screen.at("/account/notifications"),
                 Screen.at("/inbox"),
                 Screen.at("/no-such-page"));
     }

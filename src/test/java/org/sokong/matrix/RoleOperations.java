@@ -35,6 +35,7 @@ import org.sokong.legal.LengthUnit;
 import org.sokong.legal.RuleKind;
 import org.sokong.notifications.Notice;
 import org.sokong.notifications.NoticeService;
+import org.sokong.notifications.PreferenceService;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.organisations.OrganisationFilter;
 import org.sokong.organisations.OrganisationForm;
@@ -81,6 +82,7 @@ final class RoleOperations {
         operations.organisations(context);
         operations.account(context);
         operations.inbox(context.getBean(NoticeService.class));
+        operations.mail(context.getBean(PreferenceService.class));
         operations.policy(context);
         operations.codes(context);
         operations.law(context.getBean(LegalSettings.class));
@@ -233,6 +235,14 @@ final class RoleOperations {
         on("NoticeService.page", () -> text(notices.page(null, 10)));
         on("NoticeService.read", () -> done(() -> notices.read(someone)));
         on("NoticeService.readUpTo", () -> done(() -> notices.readUpTo(none)));
+        on("NoticeService.open", () -> text(notices.open(someone)));
+    }
+
+    /** Each has only the own choice: nobody else's can be asked for. */
+    private void mail(PreferenceService preferences) {
+        on("PreferenceService.mine", preferences::mine);
+        on("PreferenceService.sendsMail", () -> text(preferences.sendsMail()));
+        on("PreferenceService.choose", () -> done(() -> preferences.choose(preferences.mine())));
     }
 
     private void policy(ApplicationContext context) {
@@ -330,6 +340,10 @@ final class RoleOperations {
         page("page /reports", "/reports", "Your team now, and what happened over a period");
         page("page /reports/print", "/reports/print", "\"Print\"");
         page("page /inbox", "/inbox", "What happened that concerns you");
+        page(
+                "page /account/notifications",
+                "/account/notifications",
+                "Choose about what you are mailed");
         page(
                 "page /administration/service-levels",
                 "/administration/service-levels",

@@ -271,6 +271,7 @@ class InboxTest extends SokongTest {
                         "number",
                         "unique_key",
                         "created_at",
-                        "read_at");
+                        "read_at",
+                        "urgent");
     }
 }

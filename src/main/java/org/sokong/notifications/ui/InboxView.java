@@ -1,5 +1,6 @@
 package org.sokong.notifications.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -51,7 +52,12 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         this.time = time;
         addClassName("inbox");
         header = new PageHeader(getTranslation("notifications.title"), "notifications.help");
-        header.withActions(readAll);
+        Button choose =
+                new Button(
+                        getTranslation("notifications.settings"),
+                        click -> UI.getCurrent().navigate(PreferencesView.class));
+        choose.addThemeVariants(ButtonVariant.TERTIARY);
+        header.withActions(choose, readAll);
         list.addClassNames("card", "work");
         list.getElement().setAttribute("aria-label", getTranslation("notifications.title"));
         older.addThemeVariants(ButtonVariant.TERTIARY);

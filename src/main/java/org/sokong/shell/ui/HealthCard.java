@@ -3,6 +3,8 @@ package org.sokong.shell.ui;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import org.sokong.notifications.MailHealth;
 import org.sokong.shell.HealthService.Health;
 import org.sokong.uikit.Badge;
 
@@ -34,7 +36,34 @@ class HealthCard extends Div {
                                 getTranslation("shell.health.jobs.failing", health.failingJobs()),
                                 Badge.Tone.BAD));
         list.add(new DescriptionList.Term(getTranslation("shell.health.jobs")), jobs);
+        list.add(
+                new DescriptionList.Term(getTranslation("shell.health.mail")), mail(health.mail()));
         add(new H2(getTranslation("shell.health.title")), list);
+    }
+
+    private DescriptionList.Description mail(MailHealth.State mail) {
+        DescriptionList.Description said = new DescriptionList.Description();
+        said.add(
+                mail.configured()
+                        ? new Badge(getTranslation("shell.health.mail.on"), Badge.Tone.GOOD)
+                        : new Badge(getTranslation("shell.health.mail.off"), Badge.Tone.PLAIN));
+        if (mail.held() > 0) {
+            said.add(
+                    new Badge(
+                            getTranslation("shell.health.mail.held", mail.held()),
+                            Badge.Tone.WARN));
+        }
+        if (mail.givenUp() > 0) {
+            said.add(
+                    new Paragraph(
+                            getTranslation(
+                                    "shell.health.mail.given_up",
+                                    mail.givenUp(),
+                                    String.join(
+                                            getTranslation("uikit.list.separator"),
+                                            mail.people()))));
+        }
+        return said;
     }
 
     private void add(DescriptionList list, String name, String value) {

@@ -27,6 +27,10 @@ class UserMenu extends MenuBar {
                         getTranslation("shell.user.account"),
                         click -> UI.getCurrent().navigate("account"));
         item.getSubMenu()
+                .addItem(
+                        getTranslation("shell.user.mail"),
+                        click -> UI.getCurrent().navigate("account/notifications"));
+        item.getSubMenu()
                 .addItem(getTranslation("shell.user.signout"), click -> authentication.logout());
     }
 }
