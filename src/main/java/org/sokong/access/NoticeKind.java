@@ -50,5 +50,13 @@ public enum NoticeKind {
     REFERRAL_ESCALATED,
     /** The clocks of a referral rest. */
     REFERRAL_PAUSED,
-    REFERRAL_RESUMED
+    REFERRAL_RESUMED,
+    /** The other side of a referral wrote something. */
+    REFERRAL_MESSAGE,
+    /** The other side of a referral proposed, changed or answered an appointment. */
+    REFERRAL_APPOINTMENT,
+    /** An appointment of a referral is within a day. */
+    REFERRAL_APPOINTMENT_SOON,
+    /** What the receiver recorded differs from what somebody wrote in the case. */
+    REFERRAL_DIFFERS
 }

@@ -339,6 +339,18 @@ class Referral {
         return pausedAt;
     }
 
+    @Nullable Instant sentAt() {
+        return sentAt;
+    }
+
+    @Nullable Instant finishedAt() {
+        return finishedAt;
+    }
+
+    @Nullable Outcome outcome() {
+        return outcome;
+    }
+
     long version() {
         return version == null ? 0 : version;
     }

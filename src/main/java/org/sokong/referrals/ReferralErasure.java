@@ -1,5 +1,6 @@
 package org.sokong.referrals;
 
+import java.util.List;
 import java.util.UUID;
 import org.sokong.cases.CaseErasure;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,27 @@ class ReferralErasure implements CaseErasure {
         this.jdbc = jdbc;
     }
 
+    /** What is nothing but words, places and days of one client. */
+    private static final List<String> WHOLE =
+            List.of(
+                    "referral_message_draft",
+                    "referral_message",
+                    "referral_appointment",
+                    "referral_service_record",
+                    "referral_goal",
+                    "referral_told");
+
     @Override
     public void erase(UUID caseId) {
+        for (String table : WHOLE) {
+            jdbc.sql(
+                            "delete from "
+                                    + table
+                                    + " where referral_id in"
+                                    + " (select id from referral where case_id = ?)")
+                    .param(caseId)
+                    .update();
+        }
         jdbc.sql("update referral set reason = null, outcome_note = null where case_id = ?")
                 .param(caseId)
                 .update();

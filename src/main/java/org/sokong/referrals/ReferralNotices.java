@@ -55,6 +55,23 @@ class ReferralNotices {
         }
     }
 
+    /**
+     * Tells the other side of something that was said or agreed inside the referral.
+     *
+     * @param from side that did it
+     * @param occasion tells it from the others of its kind, such as {@code message/<id>}
+     */
+    void tellOther(Referral referral, TalkSide from, NoticeKind kind, String occasion) {
+        inbox.tell(
+                from == TalkSide.SENDER ? people.receivers(referral) : people.senders(referral),
+                notice(referral, kind, occasion));
+    }
+
+    /** Tells both sides. */
+    void tellBoth(Referral referral, NoticeKind kind, String occasion) {
+        inbox.tell(people.both(referral), notice(referral, kind, occasion));
+    }
+
     private void tell(Set<UUID> told, Referral referral, NoticeKind kind) {
         inbox.tell(told, notice(referral, kind, kind.name()));
     }

@@ -15,7 +15,9 @@
             "cases",
             "cases::ui",
             "consent",
-            "deadlines"
+            "deadlines",
+            "planning",
+            "paper"
         })
 @NullMarked
 package org.sokong.referrals;

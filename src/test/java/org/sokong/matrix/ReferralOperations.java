@@ -36,6 +36,7 @@ final class ReferralOperations {
         operations.reading(context);
         operations.writing(context);
         operations.pages();
+        operations.all.putAll(TalkOperations.of(context));
         return operations.all;
     }
 

@@ -27,12 +27,14 @@ import org.sokong.consent.GivenBy;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.RecordConsent;
 import org.sokong.kernel.Answer;
+import org.sokong.kernel.Ids;
 import org.sokong.organisations.ServiceCategory;
 import org.sokong.people.Identity;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.NotCompletedReason;
 import org.sokong.referrals.Outcome;
 import org.sokong.referrals.ReferralDraft;
+import org.sokong.referrals.ReferralMessages;
 import org.sokong.referrals.ReferralService;
 import org.sokong.referrals.Urgency;
 import org.sokong.referrals.WithdrawalReason;
@@ -95,6 +97,7 @@ final class Stage {
     private final IdentityService identities;
     private final ConsentService consents;
     private final ReferralService referrals;
+    private final ReferralMessages messages;
 
     /** Forms and approvals of the cases. */
     final RecordStage record;
@@ -121,6 +124,7 @@ final class Stage {
         this.consents = context.getBean(ConsentService.class);
         this.record = new RecordStage(this, world, context);
         this.referrals = context.getBean(ReferralService.class);
+        this.messages = context.getBean(ReferralMessages.class);
         this.links = context.getBean(PolicyLinks.class);
         this.port = port;
         this.home = world.organisation("Home");
@@ -423,6 +427,10 @@ final class Stage {
                 world.as(step.by, step.deed::run);
                 reached.add(step.state);
             }
+        }
+        if (reached.contains("SENT")) {
+            secrets.put("message words", "Words-" + mark);
+            world.as(owner, () -> messages.send(id, Ids.next(), "Words-" + mark));
         }
         switch (state) {
             case "DECLINED" ->

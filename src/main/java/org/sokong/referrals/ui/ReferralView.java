@@ -32,17 +32,20 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient DraftForms drafts;
     private final transient SenderPages senderPages;
     private final transient ReceiverActions receiverActions;
+    private final transient TalkPages talkPages;
     private String title = "";
 
     ReferralView(
             ReferralReader reader,
             DraftForms drafts,
             SenderPages senderPages,
-            ReceiverActions receiverActions) {
+            ReceiverActions receiverActions,
+            TalkPages talkPages) {
         this.reader = reader;
         this.drafts = drafts;
         this.senderPages = senderPages;
         this.receiverActions = receiverActions;
+        this.talkPages = talkPages;
         addClassName("referral");
     }
 
@@ -80,6 +83,7 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case Accepted accepted -> add(receiverActions.of(accepted, again));
             case Closed closed -> add(receiverActions.of(closed));
         }
+        add(talkPages.of(detail, again));
     }
 
     @Override

@@ -1,0 +1,86 @@
+package org.sokong.referrals;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.sokong.access.NoticeKind;
+import org.sokong.access.SystemActor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells both sides of an appointment a day before it; once for each time that was agreed, however
+ * often and on however many nodes it runs.
+ */
+@Component
+class AppointmentReminder {
+
+    static final String JOB = "referral-appointment-reminder";
+    private static final Duration BEFORE = Duration.ofHours(24);
+    private static final int MINUTES = 15;
+
+    private final AppointmentRows appointments;
+    private final Referrals referrals;
+    private final ReferralNotices notices;
+    private final SystemActor system;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    AppointmentReminder(
+            AppointmentRows appointments,
+            Referrals referrals,
+            ReferralNotices notices,
+            SystemActor system,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.appointments = appointments;
+        this.referrals = referrals;
+        this.notices = notices;
+        this.system = system;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Tells of what is within a day.
+     *
+     * @return number of appointments
+     */
+    int run() {
+        return system.run(
+                JOB,
+                Set.of(),
+                () -> {
+                    Instant now = clock.instant();
+                    List<ReferralAppointment> soon =
+                            appointments.agreedBetween(now, now.plus(BEFORE));
+                    soon.forEach(one -> transaction.executeWithoutResult(status -> tell(one)));
+                    return soon.size();
+                });
+    }
+
+    private void tell(ReferralAppointment one) {
+        notices.tellBoth(
+                referrals.findById(one.referralId()).orElseThrow(),
+                NoticeKind.REFERRAL_APPOINTMENT_SOON,
+                "soon/" + one.id() + "/" + one.meetsAt().getEpochSecond());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+
+        @Bean
+        Task<Void> appointmentReminderTask(AppointmentReminder reminder) {
+            return Tasks.recurring(JOB, FixedDelay.of(Duration.ofMinutes(MINUTES)))
+                    .execute((instance, context) -> reminder.run());
+        }
+    }
+}
