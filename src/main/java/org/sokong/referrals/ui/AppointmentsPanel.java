@@ -213,15 +213,15 @@ class AppointmentsPanel extends Div {
         hour.setRequiredIndicatorVisible(true);
         hour.setHelperText(
                 getTranslation("referrals.appointment.zone", services.time().zone().getId()));
-        dialog.field("", hour);
+        dialog.put("", hour);
         TextField place = new TextField(getTranslation("referrals.appointment.place"));
         place.setMaxLength(AppointmentForm.LONGEST_PLACE);
         place.setRequiredIndicatorVisible(true);
-        dialog.field("referrals.appointment.error.place", place);
+        dialog.put("referrals.appointment.error.place", place);
         Checkbox interpreter =
-                dialog.field("", new Checkbox(getTranslation("referrals.appointment.interpreter")));
+                dialog.put("", new Checkbox(getTranslation("referrals.appointment.interpreter")));
         Checkbox escort =
-                dialog.field("", new Checkbox(getTranslation("referrals.appointment.escort")));
+                dialog.put("", new Checkbox(getTranslation("referrals.appointment.escort")));
         TextArea note = dialog.words("referrals.appointment.note", AppointmentForm.LONGEST_NOTE);
         if (present != null) {
             LocalDateTime at = LocalDateTime.ofInstant(instant(present), services.time().zone());
@@ -232,7 +232,7 @@ class AppointmentsPanel extends Div {
             escort.setValue(present.form().escort());
             note.setValue(present.form().note() == null ? "" : present.form().note());
         }
-        dialog.saves(
+        dialog.stores(
                 "referrals.appointment.save",
                 () ->
                         save.accept(

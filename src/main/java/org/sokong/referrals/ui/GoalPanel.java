@@ -107,7 +107,7 @@ class GoalPanel extends Div {
         goal.setItems(goals);
         goal.setItemLabelGenerator(one -> one == null ? "" : one.form().text());
         Required.mark(goal);
-        dialog.field("referrals.goal.error.choose", goal);
+        dialog.put("referrals.goal.error.choose", goal);
         Select<ActionDetail> action = new Select<>();
         action.setLabel(getTranslation("referrals.goal.action"));
         action.setEmptySelectionAllowed(true);
@@ -118,7 +118,7 @@ class GoalPanel extends Div {
                                 change.getValue() == null
                                         ? List.of()
                                         : change.getValue().actions()));
-        dialog.field("", action);
+        dialog.put("", action);
         goals.stream()
                 .filter(one -> one.id().equals(present.goalId()))
                 .findFirst()
@@ -130,7 +130,7 @@ class GoalPanel extends Div {
                                     .findFirst()
                                     .ifPresent(action::setValue);
                         });
-        dialog.saves(
+        dialog.stores(
                 "referrals.service.save",
                 () -> {
                     if (goal.getValue() == null) {

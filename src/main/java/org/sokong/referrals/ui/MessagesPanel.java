@@ -52,7 +52,7 @@ class MessagesPanel extends Div {
         words.setWidthFull();
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(TYPING_PAUSE_MILLIS);
-        words.getElement().setAttribute("dir", "auto");
+        words.getElement().executeJs("this.inputElement.dir = 'auto'");
         problems.at("referrals.message.error", words);
         Button send = new Button(getTranslation("referrals.message.send"), click -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);

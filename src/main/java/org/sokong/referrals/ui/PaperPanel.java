@@ -79,17 +79,17 @@ class PaperPanel extends Div {
         TextField code = new TextField(getTranslation("referrals.paper.code"));
         code.setMaxLength(LONGEST_CODE);
         code.setRequiredIndicatorVisible(true);
-        dialog.field("referrals.paper.error.code", code);
+        dialog.put("referrals.paper.error.code", code);
         Select<ReferralState> answer =
                 choice("referrals.paper.answer", state.answers().toArray(new ReferralState[0]));
-        dialog.field("referrals.paper.error.state", answer);
+        dialog.put("referrals.paper.error.state", answer);
         Select<DeclineReason> declined = choice("uikit.reason.choice", DeclineReason.values());
         Select<NotCompletedReason> ended =
                 choice("uikit.reason.choice", NotCompletedReason.values());
         Select<Outcome> outcome = choice("referrals.field.outcome", Outcome.values());
-        dialog.field("", declined);
-        dialog.field("", ended);
-        dialog.field("referrals.dialog.complete.choose", outcome);
+        dialog.put("", declined);
+        dialog.put("", ended);
+        dialog.put("referrals.dialog.complete.choose", outcome);
         answer.addValueChangeListener(
                 change -> {
                     declined.setVisible(change.getValue() == ReferralState.DECLINED);
@@ -100,15 +100,15 @@ class PaperPanel extends Div {
         ended.setVisible(false);
         outcome.setVisible(false);
         Select<ToldWay> way = choice("referrals.paper.way", ToldWay.values());
-        dialog.field("referrals.paper.error.way", way);
+        dialog.put("referrals.paper.error.way", way);
         TextField by = new TextField(getTranslation("referrals.paper.told_by"));
         by.setMaxLength(ToldAnswer.LONGEST_NAME);
         by.setRequiredIndicatorVisible(true);
-        dialog.field("referrals.paper.error.told_by", by);
+        dialog.put("referrals.paper.error.told_by", by);
         DatePicker on = dialog.day("referrals.paper.told_on", "referrals.paper.error.told_on");
         on.setValue(services.time().today());
         TextArea note = dialog.words("referrals.field.note", LONGEST_NOTE);
-        dialog.saves(
+        dialog.stores(
                 "referrals.service.save",
                 () -> {
                     if (answer.getValue() == null) {

@@ -149,8 +149,8 @@ class ServicePanel extends Div {
                                         ? "referrals.service.reached.yes"
                                         : "referrals.service.reached.no"));
         reached.setRequiredIndicatorVisible(true);
-        dialog.field("referrals.service.error.reached", reached);
-        dialog.saves(
+        dialog.put("referrals.service.error.reached", reached);
+        dialog.stores(
                 "referrals.service.save",
                 () -> {
                     if (reached.getValue() == null || day.getValue() == null) {
@@ -168,14 +168,14 @@ class ServicePanel extends Div {
         DatePicker from = dialog.day("referrals.service.from", "referrals.service.error.future");
         DatePicker until = dialog.day("referrals.service.until", "referrals.service.error.until");
         BigDecimalField units = new BigDecimalField(getTranslation("referrals.service.units"));
-        dialog.field("referrals.service.error.units", units);
+        dialog.put("referrals.service.error.units", units);
         Select<ServiceUnit> unit = new Select<>();
         unit.setLabel(getTranslation("referrals.service.unit"));
         unit.setItems(ServiceUnit.values());
         unit.setEmptySelectionAllowed(true);
         unit.setItemLabelGenerator(
                 one -> one == null ? "" : getTranslation(Translations.key("planning", one)));
-        dialog.field("referrals.service.error.unit", unit);
+        dialog.put("referrals.service.error.unit", unit);
         TextArea result = dialog.words("referrals.service.result", ServiceRecordForm.LONGEST);
         ServiceRecordForm form = record.form();
         from.setValue(form.from());
@@ -183,7 +183,7 @@ class ServicePanel extends Div {
         units.setValue(form.units());
         unit.setValue(form.unit());
         result.setValue(form.result() == null ? "" : form.result());
-        dialog.saves(
+        dialog.stores(
                 "referrals.service.save",
                 () ->
                         services.records()
@@ -209,9 +209,9 @@ class ServicePanel extends Div {
         satisfied.setItemLabelGenerator(
                 value -> getTranslation("referrals.service.satisfaction." + value));
         satisfied.setRequiredIndicatorVisible(true);
-        dialog.field("referrals.service.error.satisfaction", satisfied);
+        dialog.put("referrals.service.error.satisfaction", satisfied);
         TextArea note = dialog.words("referrals.service.feedback_note", ServiceRecordForm.LONGEST);
-        dialog.saves(
+        dialog.stores(
                 "referrals.service.save",
                 () ->
                         services.records()
