@@ -64,7 +64,22 @@ public class World {
                         receivesReferrals,
                         Timestamp.from(clock.instant()))
                 .update();
+        askNoSupervisor(id);
         return id;
+    }
+
+    /**
+     * Most tests are not about agreements: their organisations have said that no supervisor is
+     * asked where none covers a referral.
+     */
+    private void askNoSupervisor(UUID organisationId) {
+        jdbc.sql(
+                        """
+                        insert into sharing_rule (organisation_id, asks, changed_by, changed_at)
+                        values (?, false, ?, ?)
+                        """)
+                .params(organisationId, organisationId, Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** A team of the organisation. */

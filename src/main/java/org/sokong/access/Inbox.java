@@ -8,7 +8,8 @@ import java.util.UUID;
  * call it; the module of notifications keeps the notices and sends mail about them.
  *
  * <p>Written in the caller's transaction: who is told and what happened are there together or not
- * at all. Telling the same key again changes nothing. Nobody is told what they did themselves.
+ * at all. Telling the same key again changes nothing. Nobody is told what they did themselves, and
+ * nobody of a case that is hidden from them ({@link NoticeBar}).
  */
 public interface Inbox {
 
@@ -19,4 +20,10 @@ public interface Inbox {
      *     transaction
      */
     void tell(Collection<UUID> people, NewNotice notice);
+
+    /**
+     * Takes back all that a person was told of a case, in the caller's transaction: it was hidden
+     * from them.
+     */
+    void forget(UUID person, UUID caseId);
 }

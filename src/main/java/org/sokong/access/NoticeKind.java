@@ -58,5 +58,11 @@ public enum NoticeKind {
     /** An appointment of a referral is within a day. */
     REFERRAL_APPOINTMENT_SOON,
     /** What the receiver recorded differs from what somebody wrote in the case. */
-    REFERRAL_DIFFERS
+    REFERRAL_DIFFERS,
+    /** A case you answer for was hidden from somebody. */
+    CASE_HIDDEN,
+    /** You are asked to let a referral go without a sharing agreement. */
+    SHARING_ASKED,
+    SHARING_ALLOWED,
+    SHARING_REFUSED
 }

@@ -1,6 +1,7 @@
 package org.sokong.access;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,44 @@ public class UserDirectory {
         }
         return users.namesOf(Set.copyOf(ids)).stream()
                 .collect(Collectors.toMap(Users.Name::getId, Users.Name::getDisplayName));
+    }
+
+    /** Organisations of people by the person's id; unknown ids are left out. */
+    public Map<UUID, UUID> organisationsOf(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return users.findAllById(Set.copyOf(ids)).stream()
+                .filter(user -> user.organisationId() != null)
+                .collect(Collectors.toMap(AppUser::id, AppUser::organisationId));
+    }
+
+    /**
+     * Active users of any organisation who work with cases or answer referrals, by name: for
+     * whoever has to say who must not see a case, or whom a referral goes to.
+     */
+    @PreAuthorize("hasAnyAuthority('CASE_EDIT', 'REFERRAL_SEND')")
+    public List<StaffMember> staff(UUID organisationId) {
+        return users.activeWithRole(organisationId, caseRoles()).stream()
+                .map(user -> new StaffMember(user.id(), user.displayName()))
+                .toList();
+    }
+
+    /** Whether that is somebody who may sign in and works with cases or answers referrals. */
+    public boolean worksWithCases(UUID userId) {
+        return users.findById(userId)
+                .filter(user -> user.state() == UserState.ACTIVE)
+                .filter(user -> !Collections.disjoint(user.roles(), caseRoles()))
+                .isPresent();
+    }
+
+    private static Set<Role> caseRoles() {
+        return Set.of(Role.values()).stream()
+                .filter(
+                        role ->
+                                role.permissions().contains(Permission.CASE_READ)
+                                        || role.permissions().contains(Permission.REFERRAL_ANSWER))
+                .collect(Collectors.toSet());
     }
 
     /** Active users of the own organisation who hold the permission, by name; none for a job. */

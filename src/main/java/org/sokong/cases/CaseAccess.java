@@ -78,7 +78,7 @@ public class CaseAccess {
         if (caseIds.isEmpty() || keys.isEmpty() || !currentUser.may(Permission.CASE_READ)) {
             return Map.of();
         }
-        return grants.openable(caseIds, keys, clock.instant()).stream()
+        return grants.openable(caseIds, keys, currentUser.id(), clock.instant()).stream()
                 .collect(Collectors.toMap(CodeOfCase::id, CodeOfCase::code));
     }
 
@@ -129,6 +129,7 @@ public class CaseAccess {
     /**
      * Live grants for any key of the user. The organisation's key counts for what was shared with
      * the organisation, whatever the role's scope: answering referrals is the organisation's work.
+     * A case that is hidden from the user by name has none, whoever gave them.
      */
     private List<CaseGrant> liveGrants(UUID caseId) {
         SignedInUser user = currentUser.get();
@@ -137,7 +138,7 @@ public class CaseAccess {
         if (user.organisationId() != null) {
             keys.add(user.organisationId());
         }
-        return grants.live(caseId, keys, clock.instant()).stream()
+        return grants.live(caseId, keys, user.id(), clock.instant()).stream()
                 .filter(
                         grant ->
                                 listKeys.contains(grant.granteeId())

@@ -2,6 +2,7 @@ package org.sokong.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,17 +16,27 @@ public class CaseAudience {
 
     private final CaseFiles files;
     private final CaseGrants grants;
+    private final CaseHiddenRows hidden;
     private final Audience audience;
     private final Clock clock;
 
-    CaseAudience(CaseFiles files, CaseGrants grants, Audience audience, Clock clock) {
+    CaseAudience(
+            CaseFiles files,
+            CaseGrants grants,
+            CaseHiddenRows hidden,
+            Audience audience,
+            Clock clock) {
         this.files = files;
         this.grants = grants;
+        this.hidden = hidden;
         this.audience = audience;
         this.clock = clock;
     }
 
-    /** Active people of the case's organisation who work on the case and hold the permission. */
+    /**
+     * Active people of the case's organisation who work on the case and hold the permission; nobody
+     * from whom it is hidden.
+     */
     public Set<UUID> workers(UUID caseId, Permission permission) {
         CaseFile file = files.findById(caseId).orElseThrow();
         Instant now = clock.instant();
@@ -35,7 +46,10 @@ public class CaseAudience {
                         .filter(grant -> grant.isLive(now))
                         .map(CaseGrant::granteeId)
                         .collect(Collectors.toSet());
-        return audience.holders(file.organisationId(), permission, keys);
+        Set<UUID> workers =
+                new HashSet<>(audience.holders(file.organisationId(), permission, keys));
+        workers.removeAll(hidden.people(caseId));
+        return workers;
     }
 
     /** Who owns the case; empty for nobody. */

@@ -21,10 +21,12 @@ class CaseClockPeople implements ClockPeople {
             """;
 
     private final CaseFiles files;
+    private final CaseHiddenRows hidden;
     private final JdbcClient jdbc;
 
-    CaseClockPeople(CaseFiles files, JdbcClient jdbc) {
+    CaseClockPeople(CaseFiles files, CaseHiddenRows hidden, JdbcClient jdbc) {
         this.files = files;
+        this.hidden = hidden;
         this.jdbc = jdbc;
     }
 
@@ -38,10 +40,12 @@ class CaseClockPeople implements ClockPeople {
                                         file.code(),
                                         "cases/" + caseId + "?tab=overview",
                                         file.ownerId(),
-                                        supervisors(file.organisationId(), file.teamId())));
+                                        supervisors(caseId, file.organisationId(), file.teamId())));
     }
 
-    private Set<UUID> supervisors(UUID organisation, @Nullable UUID team) {
+    /** Somebody from whom the case is hidden supervises others, not this one. */
+    private Set<UUID> supervisors(UUID caseId, UUID organisation, @Nullable UUID team) {
+        Set<UUID> without = hidden.people(caseId);
         if (team != null) {
             Set<UUID> ofTeam =
                     new HashSet<>(
@@ -53,11 +57,18 @@ class CaseClockPeople implements ClockPeople {
                                     .param("team", team)
                                     .query(UUID.class)
                                     .list());
+            ofTeam.removeAll(without);
             if (!ofTeam.isEmpty()) {
                 return ofTeam;
             }
         }
-        return new HashSet<>(
-                jdbc.sql(SUPERVISORS).param("organisation", organisation).query(UUID.class).list());
+        Set<UUID> all =
+                new HashSet<>(
+                        jdbc.sql(SUPERVISORS)
+                                .param("organisation", organisation)
+                                .query(UUID.class)
+                                .list());
+        all.removeAll(without);
+        return all;
     }
 }

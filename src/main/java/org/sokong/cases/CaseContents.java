@@ -1,10 +1,7 @@
 package org.sokong.cases;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +12,6 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.deadlines.Clocks;
-import org.sokong.organisations.OrganisationDirectory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +26,12 @@ public class CaseContents {
     private final CaseIntakes intakes;
     private final CaseNotes notes;
     private final CaseStepRecords steps;
-    private final CaseGrants grants;
+    private final GrantReader grants;
     private final CaseAccess access;
     private final CaseDesk desk;
     private final MoveRules rules;
     private final Clocks clocks;
     private final UserDirectory users;
-    private final OrganisationDirectory organisations;
-    private final ObjectProvider<DisclosureLimit> limits;
-    private final JdbcClient jdbc;
     private final AuditLog audit;
 
     CaseContents(
@@ -48,15 +39,12 @@ public class CaseContents {
             CaseIntakes intakes,
             CaseNotes notes,
             CaseStepRecords steps,
-            CaseGrants grants,
+            GrantReader grants,
             CaseAccess access,
             CaseDesk desk,
             MoveRules rules,
             Clocks clocks,
             UserDirectory users,
-            OrganisationDirectory organisations,
-            ObjectProvider<DisclosureLimit> limits,
-            JdbcClient jdbc,
             AuditLog audit) {
         this.files = files;
         this.intakes = intakes;
@@ -68,9 +56,6 @@ public class CaseContents {
         this.rules = rules;
         this.clocks = clocks;
         this.users = users;
-        this.organisations = organisations;
-        this.limits = limits;
-        this.jdbc = jdbc;
         this.audit = audit;
     }
 
@@ -160,66 +145,8 @@ public class CaseContents {
     /** Who can see the case now, and why: every live grant. */
     public List<GrantDetail> grants(UUID caseId) {
         access.requireOpen(caseId, "cases.access");
-        List<CaseGrant> live =
-                grants.open(caseId).stream().filter(grant -> grant.isLive(desk.now())).toList();
-        Map<UUID, String> names = names(live);
         audit.record(AuditAction.CASE_READ, Subject.ofCase(caseId), Map.of("part", "ACCESS"));
-        List<GrantDetail> details = new ArrayList<>();
-        for (CaseGrant grant : live) {
-            Set<Section> sections = stillAllowed(grant);
-            if (!sections.isEmpty()) {
-                details.add(
-                        new GrantDetail(
-                                grant.id(),
-                                grant.granteeType(),
-                                grant.granteeId(),
-                                names.getOrDefault(grant.granteeId(), ""),
-                                grant.level(),
-                                grant.source(),
-                                sections,
-                                grant.grantedAt(),
-                                grant.expiresAt()));
-            }
-        }
-        details.sort(
-                Comparator.comparing(GrantDetail::source).thenComparing(GrantDetail::grantedAt));
-        return List.copyOf(details);
-    }
-
-    private Set<Section> stillAllowed(CaseGrant grant) {
-        UUID source = grant.sourceId();
-        if (grant.level().lists() || source == null) {
-            return grant.sections();
-        }
-        Set<Section> allowed = EnumSet.noneOf(Section.class);
-        limits.stream()
-                .filter(limit -> limit.speaksFor(grant.source()))
-                .forEach(limit -> allowed.addAll(limit.allowed(source)));
-        allowed.retainAll(grant.sections());
-        return allowed;
-    }
-
-    private Map<UUID, String> names(List<CaseGrant> live) {
-        Map<UUID, String> names = new HashMap<>(users.names(ids(live, GranteeType.USER)));
-        names.putAll(organisations.names(ids(live, GranteeType.ORGANISATION)));
-        Set<UUID> teams = ids(live, GranteeType.TEAM);
-        if (!teams.isEmpty()) {
-            jdbc.sql("select id, name from team where id in (:ids)")
-                    .param("ids", teams)
-                    .query(
-                            row -> {
-                                names.put(row.getObject(1, UUID.class), row.getString(2));
-                            });
-        }
-        return names;
-    }
-
-    private static Set<UUID> ids(List<CaseGrant> live, GranteeType type) {
-        Set<UUID> ids = new HashSet<>();
-        live.stream()
-                .filter(grant -> grant.granteeType() == type)
-                .forEach(grant -> ids.add(grant.granteeId()));
-        return ids;
+        return grants.live(caseId);
     }
 
     private void read(UUID caseId, Section section) {

@@ -12,6 +12,7 @@ import org.sokong.access.CurrentUser;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
+import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ class CaseDesk {
 
     private final CaseFiles files;
     private final CaseGrants grants;
+    private final CaseHiddenRows hidden;
     private final CaseAccess access;
     private final CaseVisibility visibility;
     private final CaseTimeline timeline;
@@ -31,6 +33,7 @@ class CaseDesk {
     CaseDesk(
             CaseFiles files,
             CaseGrants grants,
+            CaseHiddenRows hidden,
             CaseAccess access,
             CaseVisibility visibility,
             CaseTimeline timeline,
@@ -39,6 +42,7 @@ class CaseDesk {
             Clock clock) {
         this.files = files;
         this.grants = grants;
+        this.hidden = hidden;
         this.access = access;
         this.visibility = visibility;
         this.timeline = timeline;
@@ -73,8 +77,15 @@ class CaseDesk {
         timeline.add(file.id(), kind, section, null, arguments);
     }
 
-    /** Gives a working grant to all sections; a live one for the same reason is kept. */
+    /**
+     * Gives a working grant to all sections; a live one for the same reason is kept.
+     *
+     * @throws DomainException for a person from whom the case is hidden
+     */
     void grantWork(CaseFile file, GranteeType type, UUID grantee, GrantSource source) {
+        if (type == GranteeType.USER && hidden.isHidden(file.id(), grantee)) {
+            throw new DomainException("cases.hidden.error.chosen", file.code());
+        }
         boolean held =
                 grants.open(file.id()).stream()
                         .anyMatch(

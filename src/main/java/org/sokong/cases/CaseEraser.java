@@ -80,6 +80,9 @@ class CaseEraser {
             jdbc.sql("delete from case_timeline where case_id = ?").param(caseId).update();
         }
         jdbc.sql("update case_move set note = null where case_id = ?").param(caseId).update();
+        jdbc.sql("update case_grant set end_reason = null where case_id = ?")
+                .param(caseId)
+                .update();
         grants.open(caseId).forEach(grant -> grant.end(by, clock.instant()));
         visibility.refresh(caseId);
     }

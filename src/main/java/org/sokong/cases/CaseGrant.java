@@ -40,6 +40,7 @@ class CaseGrant {
     private @Nullable Instant expiresAt;
     private @Nullable Instant endedAt;
     private @Nullable UUID endedBy;
+    private @Nullable String endReason;
     @Version private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -112,6 +113,11 @@ class CaseGrant {
 
     boolean isLive(Instant now) {
         return endedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+    }
+
+    /** Keeps why it is about to be ended. */
+    void explain(String why) {
+        endReason = why;
     }
 
     /** Ends the grant; ending an ended one changes nothing. */

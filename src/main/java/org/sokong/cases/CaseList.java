@@ -94,7 +94,8 @@ public class CaseList {
     }
 
     private CaseListQuery query(CaseFilter filter) {
-        return new CaseListQuery(filter, currentUser.get().caseKeys(), clock.instant());
+        return new CaseListQuery(
+                filter, currentUser.get().caseKeys(), currentUser.id(), clock.instant());
     }
 
     /** Which filter was used; codes as typed are left out. */

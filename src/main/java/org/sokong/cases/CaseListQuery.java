@@ -29,7 +29,7 @@ final class CaseListQuery {
     private final Map<String, Object> parameters = new HashMap<>();
     private final StringBuilder conditions = new StringBuilder();
 
-    CaseListQuery(CaseFilter filter, Collection<UUID> keys, Instant now) {
+    CaseListQuery(CaseFilter filter, Collection<UUID> keys, UUID reader, Instant now) {
         this.filter = filter;
         this.keys = keys.stream().sorted().toList();
         for (int i = 0; i < this.keys.size(); i++) {
@@ -37,6 +37,8 @@ final class CaseListQuery {
         }
         parameters.put("now", CaseVisibility.utc(now));
         conditions.append(" and (expires_at is null or expires_at > :now)");
+        parameters.put(HiddenCases.READER, reader);
+        conditions.append(" and").append(HiddenCases.notFromReader("case_visible.case_id"));
         addConditions();
     }
 

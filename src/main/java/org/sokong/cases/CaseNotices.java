@@ -40,6 +40,18 @@ class CaseNotices {
         inbox.tell(Set.of(colleague), notice(file, NoticeKind.CASE_SHARED, Ids.next().toString()));
     }
 
+    /** Somebody supervises what is hidden, so that hiding itself is seen. */
+    void hidden(CaseFile file, UUID hiddenId, Set<UUID> supervisors) {
+        inbox.tell(
+                supervisors,
+                new NewNotice(
+                        NoticeKind.CASE_HIDDEN,
+                        file.code(),
+                        file.id(),
+                        "cases/" + file.id() + "?tab=access",
+                        "hidden/" + hiddenId));
+    }
+
     private static NewNotice notice(CaseFile file, NoticeKind kind, String key) {
         return new NewNotice(
                 kind, file.code(), file.id(), "cases/" + file.id(), "case/" + key + "/" + kind);

@@ -29,6 +29,7 @@ public class CaseParties {
 
     private final CaseGrants grants;
     private final ObjectProvider<DisclosureLimit> limits;
+    private final CaseHiddenRows hidden;
     private final UserDirectory users;
     private final OrganisationDirectory organisations;
     private final JdbcClient jdbc;
@@ -37,19 +38,24 @@ public class CaseParties {
     CaseParties(
             CaseGrants grants,
             ObjectProvider<DisclosureLimit> limits,
+            CaseHiddenRows hidden,
             UserDirectory users,
             OrganisationDirectory organisations,
             JdbcClient jdbc,
             Clock clock) {
         this.grants = grants;
         this.limits = limits;
+        this.hidden = hidden;
         this.users = users;
         this.organisations = organisations;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Everybody with a live grant, people first, by name; nobody who may not sign in. */
+    /**
+     * Everybody with a live grant, people first, by name; nobody who may not sign in, nobody from
+     * whom the case is hidden.
+     */
     public List<CaseParty> live(UUID caseId) {
         Map<UUID, Found> found = new LinkedHashMap<>();
         for (CaseGrant grant : grants.open(caseId)) {
@@ -74,6 +80,7 @@ public class CaseParties {
                                 grant.source() == GrantSource.REFERRAL ? grant.sourceId() : null);
             }
         }
+        found.keySet().removeAll(hidden.people(caseId));
         return named(found);
     }
 

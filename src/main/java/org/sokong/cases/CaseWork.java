@@ -126,8 +126,11 @@ class CaseWork implements WorkSource {
                                 where v.grantee_id in (:keys) and v.next_due < :now
                                     and v.status in (:active) and v.owner_id <> :me
                                     and (v.expires_at is null or v.expires_at > :now)
+                                    and %s
                                 order by v.next_due limit :most
-                                """)
+                                """
+                                        .formatted(HiddenCases.notFromReader("v.case_id")))
+                        .param(HiddenCases.READER, currentUser.id())
                         .param("keys", currentUser.get().caseKeys())
                         .param("me", currentUser.id())
                         .param("active", ACTIVE)
@@ -170,11 +173,15 @@ class CaseWork implements WorkSource {
         Map<UUID, WorkItem> lines = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        select case_id, code, next_due from case_visible
-                        where grantee_id in (:keys) and owner_id is null and status in (:active)
-                            and (expires_at is null or expires_at > :now)
-                        order by next_due is null, next_due limit :most
-                        """)
+                        select v.case_id, v.code, v.next_due from case_visible v
+                        where v.grantee_id in (:keys) and v.owner_id is null
+                            and v.status in (:active)
+                            and (v.expires_at is null or v.expires_at > :now)
+                            and %s
+                        order by v.next_due is null, v.next_due limit :most
+                        """
+                                .formatted(HiddenCases.notFromReader("v.case_id")))
+                .param(HiddenCases.READER, currentUser.id())
                 .param("keys", currentUser.get().caseKeys())
                 .param("active", ACTIVE)
                 .param("now", CaseVisibility.utc(clock.instant()))

@@ -54,8 +54,11 @@ class FlagWork implements WorkSource {
                             and exists (select 1 from case_visible v where v.case_id = f.case_id
                                 and v.grantee_id in (:keys)
                                 and (v.expires_at is null or v.expires_at > :now))
+                            and %s
                         group by c.id, c.code order by due_on limit :most
-                        """)
+                        """
+                                .formatted(HiddenCases.notFromReader("f.case_id")))
+                .param(HiddenCases.READER, currentUser.id())
                 .param("today", LocalDate.ofInstant(clock.instant(), zone))
                 .param("now", CaseVisibility.utc(clock.instant()))
                 .param("keys", currentUser.get().caseKeys())

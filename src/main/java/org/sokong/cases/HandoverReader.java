@@ -77,8 +77,11 @@ class HandoverReader {
                                 from case_visible v join case_file c on c.id = v.case_id
                                 where v.grantee_id in (:keys) and v.case_id in (:cases)
                                     and (v.expires_at is null or v.expires_at > :now)
+                                    and %s
                                 group by c.id order by c.code
-                                """)
+                                """
+                                        .formatted(HiddenCases.notFromReader("v.case_id")))
+                        .param(HiddenCases.READER, currentUser.id())
                         .param("keys", currentUser.get().caseKeys())
                         .param("cases", caseIds)
                         .param("now", now())
@@ -91,11 +94,14 @@ class HandoverReader {
         return new HashSet<>(
                 jdbc.sql(
                                 """
-                                select distinct case_id from case_visible
-                                where grantee_id in (:keys) and owner_id = :owner
-                                    and status in (:current)
-                                    and (expires_at is null or expires_at > :now)
-                                """)
+                                select distinct v.case_id from case_visible v
+                                where v.grantee_id in (:keys) and v.owner_id = :owner
+                                    and v.status in (:current)
+                                    and (v.expires_at is null or v.expires_at > :now)
+                                    and %s
+                                """
+                                        .formatted(HiddenCases.notFromReader("v.case_id")))
+                        .param(HiddenCases.READER, currentUser.id())
                         .param("keys", currentUser.get().caseKeys())
                         .param("owner", ownerId)
                         .param("current", current())
@@ -110,12 +116,15 @@ class HandoverReader {
         if (!owners.isEmpty()) {
             jdbc.sql(
                             """
-                            select owner_id, count(distinct case_id) from case_visible
-                            where grantee_id in (:keys) and owner_id in (:owners)
-                                and status in (:current)
-                                and (expires_at is null or expires_at > :now)
-                            group by owner_id
-                            """)
+                            select v.owner_id, count(distinct v.case_id) from case_visible v
+                            where v.grantee_id in (:keys) and v.owner_id in (:owners)
+                                and v.status in (:current)
+                                and (v.expires_at is null or v.expires_at > :now)
+                                and %s
+                            group by v.owner_id
+                            """
+                                    .formatted(HiddenCases.notFromReader("v.case_id")))
+                    .param(HiddenCases.READER, currentUser.id())
                     .param("keys", currentUser.get().caseKeys())
                     .param("owners", owners)
                     .param("current", current())

@@ -41,6 +41,7 @@ public class OwnCases {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("keys", currentUser.get().caseKeys());
         all.put("now", CaseVisibility.utc(clock.instant()));
+        all.put(HiddenCases.READER, currentUser.id());
         all.put("section", section.name());
         return new HashSet<>(
                 jdbc.sql(
@@ -50,9 +51,10 @@ public class OwnCases {
                                     and (g.sections = '*' or find_in_set(:section, g.sections) > 0)
                                     and g.ended_at is null
                                     and (g.expires_at is null or g.expires_at > :now)
+                                    and %s
                                     and exists (%s)
                                 """
-                                        .formatted(row))
+                                        .formatted(HiddenCases.notFromReader("g.case_id"), row))
                         .params(all)
                         .query(UUID.class)
                         .list());

@@ -47,9 +47,11 @@ public class RetentionService {
             left join case_retention r on r.case_id = c.id
             where c.id in (select v.case_id from case_visible v where v.grantee_id in (:keys)
                     and v.status in ('CLOSED', 'TRANSFERRED', 'DUPLICATE'))
+                and %s
                 and c.closed_on is not null
                 and coalesce(r.keep_until, date_add(c.closed_on, interval :years year)) <= :by
-            """;
+            """
+                    .formatted(HiddenCases.notFromReader("c.id"));
 
     private final CaseRetentions retentions;
     private final Retention retention;
@@ -91,6 +93,7 @@ public class RetentionService {
                                         + " r.erasure_asked_by, r.erasure_asked_at "
                                         + ENDED_CASES
                                         + " order by 4, c.code limit :most")
+                        .param(HiddenCases.READER, currentUser.id())
                         .param("keys", currentUser.get().caseKeys())
                         .param("years", retention.years())
                         .param("by", today.plusDays(WARNING_DAYS))

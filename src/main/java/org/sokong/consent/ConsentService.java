@@ -38,6 +38,7 @@ public class ConsentService {
     private final Consents consents;
     private final CaseAccess access;
     private final CaseTimeline timeline;
+    private final NoShareCheck noShare;
     private final OrganisationDirectory organisations;
     private final CurrentUser currentUser;
     private final AuditLog audit;
@@ -48,6 +49,7 @@ public class ConsentService {
             Consents consents,
             CaseAccess access,
             CaseTimeline timeline,
+            NoShareCheck noShare,
             OrganisationDirectory organisations,
             CurrentUser currentUser,
             AuditLog audit,
@@ -56,6 +58,7 @@ public class ConsentService {
         this.consents = consents;
         this.access = access;
         this.timeline = timeline;
+        this.noShare = noShare;
         this.organisations = organisations;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -76,6 +79,7 @@ public class ConsentService {
         ZoneId zone = ZoneId.of(currentUser.get().timeZone());
         Instant now = clock.instant();
         check(command, LocalDate.ofInstant(now, zone));
+        requireShareable(command);
         Consent consent = consents.save(new Consent(command, currentUser.id(), now, zone));
         timeline.add(
                 consent.caseId(),
@@ -181,6 +185,17 @@ public class ConsentService {
                 command.evidence().length() <= LONGEST_TEXT,
                 "consent.error.too_long",
                 LONGEST_TEXT);
+    }
+
+    /** Names nobody with whom nothing of the case is shared. */
+    private void requireShareable(RecordConsent command) {
+        Set<UUID> listed = noShare.forbidden(command.caseId(), command.recipients());
+        if (!listed.isEmpty()) {
+            throw new DomainException(
+                    "consent.no_share.error.consent",
+                    String.join(
+                            ", ", organisations.names(listed).values().stream().sorted().toList()));
+        }
     }
 
     private static void require(boolean holds, String key, Object... arguments) {

@@ -1,13 +1,18 @@
 package org.sokong.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.sokong.access.SystemActor;
+import org.sokong.consent.ConsentSections;
+import org.sokong.consent.Purpose;
 import org.sokong.kernel.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -17,6 +22,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * by code, name and address; nothing that is there is changed, so it can run again.
  */
 final class WorldWriter {
+
+    /** Long before any story begins. */
+    private static final LocalDate AGREED_ON = LocalDate.of(2020, 1, 1);
 
     private final JdbcTemplate jdbc;
     private final PasswordEncoder passwords;
@@ -41,8 +49,43 @@ final class WorldWriter {
             organisations.add(id);
             teams.add(teams(id, organisation.teams()));
         }
+        agreements(organisations, joined);
         return new PlacedWorld(
                 world, organisations, teams, people(world, organisations, teams, password, joined));
+    }
+
+    /** Those of one world share with each other under one protocol, as a network does. */
+    private void agreements(List<UUID> organisations, LocalDateTime joined) {
+        UUID by = SystemActor.ID;
+        for (int one = 0; one < organisations.size(); one++) {
+            for (int other = one + 1; other < organisations.size(); other++) {
+                jdbc.update(
+                        """
+                        insert into sharing_agreement (id, organisation_a, organisation_b, purposes,
+                            sections, valid_from, valid_to, contact, document_note, recorded_by,
+                            recorded_at, version)
+                        select ?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?, 0 from dual
+                        where not exists (select 1 from sharing_agreement a
+                            where a.organisation_a = ? and a.organisation_b = ?)
+                        """,
+                        Ids.next(),
+                        organisations.get(one),
+                        organisations.get(other),
+                        String.join(",", names(List.of(Purpose.values()))),
+                        String.join(",", names(ConsentSections.SHAREABLE)),
+                        AGREED_ON,
+                        "Network secretariat",
+                        "Information-sharing protocol of the network",
+                        by,
+                        joined,
+                        organisations.get(one),
+                        organisations.get(other));
+            }
+        }
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).sorted().toList();
     }
 
     private UUID organisation(DemoOrganisation organisation, LocalDateTime joined) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseStatus;
+import org.sokong.cases.HiddenCases;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -43,7 +44,9 @@ class LegalWork implements WorkSource {
                 and g.grantee_id in (:keys) and g.level = 'WORK' and g.ended_at is null
                 and (g.expires_at is null or g.expires_at > :now)
                 and (g.sections = '*' or find_in_set('LEGAL', g.sections) > 0))
-            """;
+            and
+            """
+                    + HiddenCases.notFromReader("c.id");
 
     private static final String ORDERS_SOON =
             """
@@ -128,6 +131,7 @@ class LegalWork implements WorkSource {
                                         .toList())
                         .param("me", currentUser.id())
                         .param("supervises", currentUser.may(Permission.CASE_APPROVE))
+                        .param(HiddenCases.READER, currentUser.id())
                         .param("keys", currentUser.get().caseKeys())
                         .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC));
         return query.contains(":today")

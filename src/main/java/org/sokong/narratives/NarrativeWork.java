@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
+import org.sokong.cases.HiddenCases;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
@@ -36,7 +37,9 @@ class NarrativeWork implements WorkSource {
                 and g.grantee_id in (:keys) and g.level = 'WORK'
                 and (g.sections = '*' or find_in_set('REPORTS', g.sections) > 0)
                 and g.ended_at is null and (g.expires_at is null or g.expires_at > :now))
-            """;
+             and
+            """
+                    + HiddenCases.notFromReader("r.case_id");
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
@@ -94,6 +97,7 @@ class NarrativeWork implements WorkSource {
                                         + " order by r.changed_at limit :most")
                         .param("me", currentUser.id().toString())
                         .param("author", currentUser.id())
+                        .param(HiddenCases.READER, currentUser.id())
                         .param("keys", currentUser.get().caseKeys())
                         .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("most", MOST)

@@ -24,13 +24,17 @@ public enum MailTopic {
                     NoticeKind.APPROVAL_RETURNED,
                     NoticeKind.REPORT_SUBMITTED,
                     NoticeKind.REPORT_RETURNED,
-                    NoticeKind.REPORT_APPROVED);
+                    NoticeKind.REPORT_APPROVED,
+                    NoticeKind.SHARING_ASKED,
+                    NoticeKind.SHARING_ALLOWED,
+                    NoticeKind.SHARING_REFUSED);
 
     private static final Set<NoticeKind> CASE_KINDS =
             EnumSet.of(
                     NoticeKind.CASE_ASSIGNED,
                     NoticeKind.CASES_ASSIGNED,
                     NoticeKind.CASE_SHARED,
+                    NoticeKind.CASE_HIDDEN,
                     NoticeKind.FLAG_DUE);
 
     /**

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
+import org.sokong.access.NoticeBar;
 import org.sokong.access.SignedInUser;
 import org.sokong.kernel.Ids;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,7 @@ class NoticeBox implements Inbox {
     private final MailServer mail;
     private final ApplicationEventPublisher events;
     private final CurrentUser currentUser;
+    private final ObjectProvider<NoticeBar> bars;
     private final Clock clock;
 
     NoticeBox(
@@ -33,11 +38,13 @@ class NoticeBox implements Inbox {
             MailServer mail,
             ApplicationEventPublisher events,
             CurrentUser currentUser,
+            ObjectProvider<NoticeBar> bars,
             Clock clock) {
         this.jdbc = jdbc;
         this.mail = mail;
         this.events = events;
         this.currentUser = currentUser;
+        this.bars = bars;
         this.clock = clock;
     }
 
@@ -45,12 +52,31 @@ class NoticeBox implements Inbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Collection<UUID> people, NewNotice notice) {
         UUID self = currentUser.find().map(SignedInUser::id).orElse(null);
+        Set<UUID> barred = barred(people, notice);
         // In one order, so that two who tell the same people wait for each other instead of dying.
         for (UUID person : new TreeSet<>(people)) {
-            if (!person.equals(self)) {
+            if (!person.equals(self) && !barred.contains(person)) {
                 write(person, notice);
             }
         }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID person, UUID caseId) {
+        jdbc.sql("delete from notice where person_id = :person and case_id = :case")
+                .param("person", person)
+                .param("case", caseId)
+                .update();
+    }
+
+    private Set<UUID> barred(Collection<UUID> people, NewNotice notice) {
+        UUID caseId = notice.caseId();
+        Set<UUID> barred = new HashSet<>();
+        if (caseId != null) {
+            bars.forEach(bar -> barred.addAll(bar.barred(caseId, people)));
+        }
+        return barred;
     }
 
     /** Mail is owed only for a notice that is new: telling the same key again changes nothing. */

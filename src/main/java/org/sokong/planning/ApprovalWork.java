@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
+import org.sokong.cases.HiddenCases;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
@@ -66,8 +67,11 @@ class ApprovalWork implements WorkSource {
                                         and g.grantee_id in (:keys) and g.level = 'WORK'
                                         and g.ended_at is null
                                         and (g.expires_at is null or g.expires_at > :now))
+                                    and %s
                                 order by a.requested_at limit :most
-                                """)
+                                """
+                                        .formatted(HiddenCases.notFromReader("a.case_id")))
+                        .param(HiddenCases.READER, currentUser.id())
                         .param("me", currentUser.id())
                         .param("keys", currentUser.get().caseKeys())
                         .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))

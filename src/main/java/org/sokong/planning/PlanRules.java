@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Permission;
-import org.sokong.access.UserDirectory;
 import org.sokong.cases.CaseWriting.Standing;
+import org.sokong.cases.HiddenCases;
 import org.sokong.kernel.DomainException;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.policy.PolicyLibrary;
@@ -22,12 +22,12 @@ class PlanRules {
     private static final BigDecimal MOST_COST = new BigDecimal("999999999999");
     private static final BigDecimal MOST_UNITS = new BigDecimal("99999");
 
-    private final UserDirectory users;
+    private final HiddenCases colleagues;
     private final OrganisationDirectory organisations;
     private final PolicyLibrary library;
 
-    PlanRules(UserDirectory users, OrganisationDirectory organisations, PolicyLibrary library) {
-        this.users = users;
+    PlanRules(HiddenCases colleagues, OrganisationDirectory organisations, PolicyLibrary library) {
+        this.colleagues = colleagues;
         this.organisations = organisations;
         this.library = library;
     }
@@ -98,7 +98,7 @@ class PlanRules {
                 form.party() == ActionParty.OTHER
                         ? tidy(form.partyWords(), ActionForm.LONGEST_NAME)
                         : null;
-        requireParty(form.party(), partyId, partyWords, before);
+        requireParty(standing.id(), form.party(), partyId, partyWords, before);
         requireOrganisation(
                 form.providerId(),
                 before == null ? null : before.providerId(),
@@ -213,6 +213,7 @@ class PlanRules {
     }
 
     private void requireParty(
+            UUID caseId,
             @Nullable ActionParty party,
             @Nullable UUID id,
             @Nullable String words,
@@ -228,7 +229,7 @@ class PlanRules {
         }
         if (party == ActionParty.CASEWORKER
                 && (id == null
-                        || users.colleagues(Permission.CASE_EDIT).stream()
+                        || colleagues.colleagues(caseId, Permission.CASE_EDIT).stream()
                                 .noneMatch(colleague -> colleague.id().equals(id)))) {
             throw new DomainException("planning.action.error.party_colleague");
         }

@@ -21,6 +21,7 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.CaseAccess;
+import org.sokong.cases.HiddenCases;
 import org.sokong.cases.Section;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.organisations.ServiceCategory;
@@ -35,8 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
  * names of organisations, and one line in the audit log, however long the list is.
  *
  * <p>Plain SQL, so the predicate is written by hand: a receiver's line needs the own organisation
- * as the receiver and a referral that was sent; a sender's line needs a live grant that lists the
- * case and shows its referrals, as {@code CaseAccess.mayOpen} asks it.
+ * as the receiver, a referral that was sent and a case that is not hidden from the reader; a
+ * sender's line needs a live grant that lists the case and shows its referrals, as {@code
+ * CaseAccess.mayOpen} asks it.
  */
 @Service
 @PreAuthorize("hasAnyAuthority('REFERRAL_SEND', 'REFERRAL_ANSWER')")
@@ -72,7 +74,8 @@ public class ReferralList {
 
     private static final String RECEIVED_ROWS =
             " from referral r where r.receiver_organisation_id = :receiver and r.sent_at is not"
-                    + " null ";
+                    + " null and"
+                    + HiddenCases.notFromReader("r.case_id");
 
     private static final String SENT_COLUMNS =
             """
@@ -90,7 +93,9 @@ public class ReferralList {
                   and g.grantee_id in (:keys) and g.level in ('READ', 'WORK')
                   and g.ended_at is null and (g.expires_at is null or g.expires_at > :now)
                   and (g.sections = '*' or find_in_set('REFERRALS', g.sections)))
-            """;
+              and
+            """
+                    + HiddenCases.notFromReader("r.case_id");
 
     private final JdbcClient jdbc;
     private final CaseAccess access;
@@ -186,6 +191,7 @@ public class ReferralList {
                                 + COUNTED_AT_MOST
                                 + ") counted")
                 .param("receiver", receiver())
+                .param(HiddenCases.READER, currentUser.id())
                 .query(Integer.class)
                 .single();
     }
@@ -201,6 +207,7 @@ public class ReferralList {
                                         + " order by r.next_due_at is null, r.next_due_at,"
                                         + " r.id limit :limit")
                         .param("receiver", receiver())
+                        .param(HiddenCases.READER, currentUser.id())
                         .param("limit", limit)
                         .query((result, number) -> read(result))
                         .list();
@@ -213,6 +220,7 @@ public class ReferralList {
         List<Row> rows =
                 jdbc.sql(RECEIVED_COLUMNS + RECEIVED_ROWS + " and not " + WAITING + LATEST)
                         .param("receiver", receiver())
+                        .param(HiddenCases.READER, currentUser.id())
                         .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("limit", limit)
                         .query((result, number) -> read(result))
@@ -274,6 +282,8 @@ public class ReferralList {
                 organisation,
                 "keys",
                 keys,
+                HiddenCases.READER,
+                user.id(),
                 "now",
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }

@@ -42,6 +42,7 @@ public class ReferralService {
     private final CaseAccess access;
     private final CaseSharing sharing;
     private final ConsentCheck consent;
+    private final ReferralSafeguards safeguards;
     private final PolicyLinks links;
     private final SendGaps gaps;
     private final ReferralSending sending;
@@ -56,6 +57,7 @@ public class ReferralService {
             CaseAccess access,
             CaseSharing sharing,
             ConsentCheck consent,
+            ReferralSafeguards safeguards,
             PolicyLinks links,
             SendGaps gaps,
             ReferralSending sending,
@@ -68,6 +70,7 @@ public class ReferralService {
         this.access = access;
         this.sharing = sharing;
         this.consent = consent;
+        this.safeguards = safeguards;
         this.links = links;
         this.gaps = gaps;
         this.sending = sending;
@@ -93,6 +96,7 @@ public class ReferralService {
         }
         Referral referral = new Referral(caseId, user.organisationId(), user.id(), clock.instant());
         checkConsentsCase(caseId, draft);
+        safeguards.requireAllowed(caseId, draft.receiverId());
         referral.write(draft);
         referrals.save(referral);
         audit.record(AuditAction.REFERRAL_CHANGED, subject(referral));
@@ -112,6 +116,7 @@ public class ReferralService {
         Referral referral = referrals.lock(referralId).orElseThrow();
         requireVersion(referral, version);
         checkConsentsCase(referral.caseId(), draft);
+        safeguards.requireAllowed(referral.caseId(), draft.receiverId());
         referral.write(draft);
         audit.record(AuditAction.REFERRAL_CHANGED, subject(referral));
         referrals.flush();
@@ -220,6 +225,7 @@ public class ReferralService {
     }
 
     private void acceptAndShare(Referral referral) {
+        safeguards.requireStillAllowed(referral);
         referral.accept(actor());
         UUID receiver = referral.receiverOrganisationId();
         if (!consent.uncovered(

@@ -7,6 +7,7 @@ import org.sokong.access.SignedInUser;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.CaseAccess;
+import org.sokong.cases.HiddenCases;
 import org.sokong.cases.Section;
 import org.sokong.referrals.Referrals.Parties;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,12 +23,19 @@ class ReferralSides {
 
     private final Referrals referrals;
     private final CaseAccess access;
+    private final HiddenCases hidden;
     private final CurrentUser currentUser;
     private final AuditLog audit;
 
-    ReferralSides(Referrals referrals, CaseAccess access, CurrentUser currentUser, AuditLog audit) {
+    ReferralSides(
+            Referrals referrals,
+            CaseAccess access,
+            HiddenCases hidden,
+            CurrentUser currentUser,
+            AuditLog audit) {
         this.referrals = referrals;
         this.access = access;
+        this.hidden = hidden;
         this.currentUser = currentUser;
         this.audit = audit;
     }
@@ -46,7 +54,8 @@ class ReferralSides {
         return parties.sentAt() != null
                 && user.organisationId() != null
                 && user.organisationId().equals(parties.receiverOrganisationId())
-                && user.may(Permission.REFERRAL_ANSWER);
+                && user.may(Permission.REFERRAL_ANSWER)
+                && !hidden.isHiddenFromReader(parties.caseId());
     }
 
     /** Refuses unless the user may change what the sender's side owns. */

@@ -28,6 +28,10 @@ public record SendGap(Kind kind, @Nullable Section section) {
         /** It is never shared. */
         SECTION_NOT_SHAREABLE,
         CASE_NOT_OPEN,
+        /** The receiver is on the do-not-share list of the case. */
+        NO_SHARE,
+        /** No sharing agreement in force covers it, and no supervisor said yes. */
+        AGREEMENT,
         CONSENT,
         CONSENT_WITHDRAWN,
         CONSENT_EXPIRED,

@@ -22,16 +22,19 @@ class SendGaps {
 
     private final CaseAccess access;
     private final ConsentCheck consent;
+    private final ReferralSafeguards safeguards;
     private final OrganisationDirectory organisations;
     private final Clock clock;
 
     SendGaps(
             CaseAccess access,
             ConsentCheck consent,
+            ReferralSafeguards safeguards,
             OrganisationDirectory organisations,
             Clock clock) {
         this.access = access;
         this.consent = consent;
+        this.safeguards = safeguards;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ class SendGaps {
         }
         addSectionGaps(referral, gaps);
         addConsentGaps(referral, gaps);
+        gaps.addAll(safeguards.gaps(referral));
         return gaps;
     }
 

@@ -11,10 +11,12 @@ public enum WithdrawalReason {
     CONSENT_WITHDRAWN,
     /** The consent's last day passed; set by the application. */
     CONSENT_EXPIRED,
+    /** The receiver was put on the case's do-not-share list; set by the application. */
+    DO_NOT_SHARE,
     OTHER;
 
     /** Whether a person may choose it. */
     public boolean choosable() {
-        return this != CONSENT_WITHDRAWN && this != CONSENT_EXPIRED;
+        return this != CONSENT_WITHDRAWN && this != CONSENT_EXPIRED && this != DO_NOT_SHARE;
     }
 }

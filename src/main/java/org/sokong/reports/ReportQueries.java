@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sokong.cases.HiddenCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,12 @@ class ReportQueries {
      * What a figure is asked over.
      *
      * @param keys the supervisor's keys, never empty
+     * @param reader the supervisor, from whom some cases may be hidden
      * @param leaves whether it is for what leaves the house
      */
     record Question(
             Set<UUID> keys,
+            UUID reader,
             @Nullable UUID organisationId,
             ReportPeriod period,
             ZoneId zone,
@@ -45,8 +48,10 @@ class ReportQueries {
             with seen as (
                 select distinct v.case_id from case_visible v
                 where v.grantee_id in (:keys) and (v.expires_at is null or v.expires_at > :now)
+                    and %s
             )
-            """;
+            """
+                    .formatted(HiddenCases.notFromReader("v.case_id"));
 
     private static final String WORKED_ON =
             """
@@ -74,7 +79,9 @@ class ReportQueries {
             from referral r join case_file c on c.id = r.case_id ${agreed}
             where r.receiver_organisation_id = :organisation
                 and r.sent_at >= :start and r.sent_at < :end
-            """;
+                and
+            """
+                    + HiddenCases.notFromReader("r.case_id");
 
     /** Taken back before the answer was due: nobody owed one any more. */
     private static final String DUE =
@@ -267,7 +274,7 @@ class ReportQueries {
     }
 
     /** Open cases, high risk and late ones of each worker, now; null is nobody's. */
-    List<TeamLine> team(Set<UUID> keys, Instant now) {
+    List<TeamLine> team(Set<UUID> keys, UUID reader, Instant now) {
         return jdbc.sql(
                         SEEN
                                 + """
@@ -283,6 +290,7 @@ class ReportQueries {
                                 group by c.owner_id order by open desc
                                 """)
                 .param("keys", keys)
+                .param(HiddenCases.READER, reader)
                 .param("now", utc(now))
                 .query(
                         (row, number) ->
@@ -303,6 +311,7 @@ class ReportQueries {
     private JdbcClient.StatementSpec run(String sql, Question question) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("keys", question.keys());
+        parameters.put(HiddenCases.READER, question.reader());
         parameters.put("organisation", question.organisationId());
         parameters.put("from", question.period().from());
         parameters.put("to", question.period().to());

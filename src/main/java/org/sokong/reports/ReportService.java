@@ -70,7 +70,8 @@ public class ReportService {
     /** The workers with their open, risky and late cases, now. */
     public List<TeamLine> team() {
         audit.record(AuditAction.REPORT_READ, Subject.none(SUBJECT), Map.of("report", "team"));
-        List<TeamLine> lines = queries.team(currentUser.get().caseKeys(), clock.instant());
+        List<TeamLine> lines =
+                queries.team(currentUser.get().caseKeys(), currentUser.id(), clock.instant());
         Map<UUID, String> names =
                 users.names(
                         lines.stream().map(TeamLine::workerId).filter(Objects::nonNull).toList());
@@ -137,6 +138,7 @@ public class ReportService {
         ReportQueries.Question question =
                 new ReportQueries.Question(
                         user.caseKeys(),
+                        user.id(),
                         user.organisationId(),
                         period,
                         ZoneId.of(user.timeZone()),

@@ -306,7 +306,10 @@ final class Scenery {
                 Screen.at("/"),
                 Screen.at("/inbox"),
                 Screen.at("/cases/" + approval).dialog("cases.assign.title"),
-                Screen.at("/cases/" + approval + "?tab=access").dialog("cases.colleague.title"));
+                Screen.at("/cases/" + approval + "?tab=access")
+                        .dialog("cases.colleague.title")
+                        .dialog("cases.hidden.add")
+                        .dialog("consent.no_share.add"));
     }
 
     /** Somebody leaves: one case was handed over, another waits. */
@@ -368,6 +371,7 @@ final class Scenery {
                 Screen.at("/administration/calendar")
                         .dialog("deadlines.calendar.add")
                         .dialog("deadlines.calendar.load"),
+                Screen.at("/administration/sharing-agreements").dialog("consent.agreement.add"),
                 Screen.at("/directory/" + home)
                         .dialog("organisations.change")
                         .dialog("directory.add")

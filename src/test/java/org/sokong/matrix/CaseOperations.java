@@ -53,6 +53,7 @@ final class CaseOperations {
         operations.sharing(context);
         operations.reports(context);
         operations.pages();
+        operations.all.putAll(SafeguardOperations.of(stage, context));
         operations.all.putAll(PlanningOperations.of(stage, context));
         operations.all.putAll(ConferenceOperations.of(stage, context));
         operations.all.putAll(FollowUpOperations.of(stage, context));

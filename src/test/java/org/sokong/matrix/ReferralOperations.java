@@ -18,6 +18,7 @@ import org.sokong.referrals.ReferralList;
 import org.sokong.referrals.ReferralPauses;
 import org.sokong.referrals.ReferralReader;
 import org.sokong.referrals.ReferralService;
+import org.sokong.referrals.ReferralSharing;
 import org.sokong.referrals.WithdrawalReason;
 import org.springframework.context.ApplicationContext;
 
@@ -85,6 +86,9 @@ final class ReferralOperations {
                 "ReferralService.linkPassage",
                 id -> done(() -> referrals.linkPassage(id, stage.passage(), "fits the need")));
         on("ReferralService.missing", id -> done(() -> referrals.missing(id)));
+        ReferralSharing sharing = context.getBean(ReferralSharing.class);
+        on("ReferralSharing.ask", id -> done(() -> sharing.ask(id, "No agreement yet")));
+        on("ReferralSharing.asked", id -> String.valueOf(sharing.asked(id)));
         on("ReferralService.send", id -> done(() -> referrals.send(id, version(id))));
         on("ReferralService.acknowledge", id -> done(() -> referrals.acknowledge(id)));
         on("ReferralService.accept", id -> done(() -> referrals.accept(id)));

@@ -86,6 +86,7 @@ final class RoleOperations {
         operations.policy(context);
         operations.codes(context);
         operations.law(context.getBean(LegalSettings.class));
+        operations.all.putAll(SafeguardOperations.agreements(stage, context));
         operations.all.putAll(TemplateOperations.of(stage, context));
         operations.all.putAll(DeadlineOperations.of(context));
         operations.all.putAll(DirectoryOperations.of(stage, context));
@@ -100,6 +101,9 @@ final class RoleOperations {
         AuditTrail trail = context.getBean(AuditTrail.class);
         ReferralList referrals = context.getBean(ReferralList.class);
         on("UserDirectory.names", () -> text(users.names(Set.of(someone))));
+        on("UserDirectory.organisationsOf", () -> text(users.organisationsOf(Set.of(someone))));
+        on("UserDirectory.worksWithCases", () -> text(users.worksWithCases(someone)));
+        on("UserDirectory.staff", () -> text(users.staff(stage.home)));
         on("UserDirectory.colleagues", () -> text(users.colleagues(Permission.CASE_EDIT)));
         on("OrganisationDirectory.country", () -> organisations.country(stage.home).orElseThrow());
         on("OrganisationDirectory.names", () -> text(organisations.names(Set.of(stage.home))));
@@ -352,6 +356,10 @@ final class RoleOperations {
                 "page /administration/calendar",
                 "/administration/calendar",
                 "On which days your organisation works");
+        page(
+                "page /administration/sharing-agreements",
+                "/administration/sharing-agreements",
+                "agreed to share, for what and until when");
         page("page /account", "/account", "Your name as colleagues see it");
         page("page /directory", "/directory", "Bodies that help people");
         page(

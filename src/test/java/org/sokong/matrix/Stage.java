@@ -12,6 +12,7 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.AgeBand;
 import org.sokong.cases.CaseContents;
+import org.sokong.cases.CaseHiding;
 import org.sokong.cases.CaseService;
 import org.sokong.cases.IdentityService;
 import org.sokong.cases.IntakeField;
@@ -94,6 +95,7 @@ final class Stage {
     private final int port;
     private final CaseService cases;
     private final CaseContents contents;
+    private final CaseHiding hiding;
     private final IdentityService identities;
     private final ConsentService consents;
     private final ReferralService referrals;
@@ -119,6 +121,7 @@ final class Stage {
         this.world = context.getBean(World.class);
         this.jdbc = context.getBean(JdbcClient.class);
         this.cases = context.getBean(CaseService.class);
+        this.hiding = context.getBean(CaseHiding.class);
         this.contents = context.getBean(CaseContents.class);
         this.identities = context.getBean(IdentityService.class);
         this.consents = context.getBean(ConsentService.class);
@@ -163,6 +166,9 @@ final class Stage {
         add("former-colleague", world.user(home, team, Role.CASEWORKER));
         add("supervisor", world.user(home, team, Role.SUPERVISOR));
         add("other-supervisor", world.user(home, world.team(home), Role.SUPERVISOR));
+        add("hidden-colleague", world.user(home, team, Role.CASEWORKER));
+        add("hidden-supervisor", world.user(home, team, Role.SUPERVISOR));
+        add("hidden-receiver", world.user(receiver, receiversTeam, Role.CASEWORKER));
         add(DISABLED, world.user(home, team, Role.CASEWORKER));
         add("org-admin", world.user(home, null, Role.ORGANISATION_ADMINISTRATOR));
         add("system-admin", world.user(home, null, Role.SYSTEM_ADMINISTRATOR));
@@ -384,6 +390,15 @@ final class Stage {
                     cases.addColleague(id, principal("former-colleague").user().id());
                     cases.removeColleague(id, principal("former-colleague").user().id());
                     cases.addColleague(id, principal(DISABLED).user().id());
+                    cases.addColleague(id, principal("hidden-colleague").user().id());
+                });
+        world.as(
+                principal("owner"),
+                () -> {
+                    for (String name :
+                            List.of("hidden-colleague", "hidden-supervisor", "hidden-receiver")) {
+                        hiding.hide(id, principal(name).user().id(), "Knows the family");
+                    }
                 });
         UUID referral = WITHOUT_REFERRAL.contains(state) ? null : refer(id, state, secrets, mark);
         UUID linked = referral;

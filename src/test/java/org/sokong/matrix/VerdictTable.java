@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record VerdictTable(String file, List<String> actors, List<Row> rows) {
 
+    /** Begins a line that says: this actor gets in every row what that column says. */
+    private static final String SAME = "same";
+
     /** An operation and what each actor gets. */
     record Row(String operation, Map<String, Verdict> verdicts) {
 
@@ -61,21 +64,34 @@ record VerdictTable(String file, List<String> actors, List<Row> rows) {
     static VerdictTable read(String file) {
         List<List<String>> lines = lines(file);
         List<String> header = lines.getFirst();
-        List<String> actors = header.subList(1, header.size());
+        List<String> columns = header.subList(1, header.size());
+        Map<String, String> same = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
         for (List<String> line : lines.subList(1, lines.size())) {
+            if (line.getFirst().equals(SAME)) {
+                same.put(line.get(1), line.get(2));
+                continue;
+            }
             if (line.size() != header.size()) {
                 throw new IllegalStateException(
                         file + ": " + line.getFirst() + " has not " + header.size() + " cells");
             }
             Map<String, Verdict> verdicts = new LinkedHashMap<>();
-            for (int i = 0; i < actors.size(); i++) {
+            for (int i = 0; i < columns.size(); i++) {
                 if (!line.get(i + 1).equals("-")) {
-                    verdicts.put(actors.get(i), Verdict.of(line.get(i + 1)));
+                    verdicts.put(columns.get(i), Verdict.of(line.get(i + 1)));
                 }
             }
+            same.forEach(
+                    (actor, other) -> {
+                        if (verdicts.containsKey(other)) {
+                            verdicts.put(actor, verdicts.get(other));
+                        }
+                    });
             rows.add(new Row(line.getFirst(), verdicts));
         }
+        List<String> actors = new ArrayList<>(columns);
+        actors.addAll(same.keySet());
         return new VerdictTable(file, actors, rows);
     }
 

@@ -18,7 +18,7 @@ class AssignDialog extends CaseDialog {
         super(services, detail, "cases.assign.title", "cases.assign.confirm", changed);
         owner.setLabel(getTranslation("cases.assign.to"));
         owner.setItems(
-                services.users().colleagues(Permission.CASE_EDIT).stream()
+                services.hidden().colleagues(detail.id(), Permission.CASE_EDIT).stream()
                         .filter(user -> !user.id().equals(detail.ownerId()))
                         .toList());
         owner.setItemLabelGenerator(UserSummary::displayName);

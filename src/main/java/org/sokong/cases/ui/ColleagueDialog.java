@@ -17,7 +17,7 @@ class ColleagueDialog extends CaseDialog {
     ColleagueDialog(CaseServices services, CaseDetail detail, Runnable changed) {
         super(services, detail, "cases.colleague.title", "cases.colleague.confirm", changed);
         colleague.setLabel(getTranslation("cases.colleague.who"));
-        colleague.setItems(services.users().colleagues(Permission.CASE_EDIT));
+        colleague.setItems(services.hidden().colleagues(detail.id(), Permission.CASE_EDIT));
         colleague.setItemLabelGenerator(UserSummary::displayName);
         colleague.setWidthFull();
         addFields(new Paragraph(getTranslation("cases.colleague.hint")), colleague);

@@ -1,10 +1,12 @@
 package org.sokong.consent.ui;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.sokong.codesets.CodeSets;
 import org.sokong.consent.ConsentForms;
 import org.sokong.consent.ConsentService;
+import org.sokong.consent.NoShareCheck;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.uikit.TimeText;
 import org.springframework.stereotype.Component;
@@ -13,16 +15,19 @@ import org.springframework.stereotype.Component;
 class ConsentDialogs implements ConsentForms {
 
     private final ConsentService consents;
+    private final NoShareCheck noShare;
     private final OrganisationDirectory organisations;
     private final CodeSets codes;
     private final TimeText time;
 
     ConsentDialogs(
             ConsentService consents,
+            NoShareCheck noShare,
             OrganisationDirectory organisations,
             CodeSets codes,
             TimeText time) {
         this.consents = consents;
+        this.noShare = noShare;
         this.organisations = organisations;
         this.codes = codes;
         this.time = time;
@@ -30,8 +35,11 @@ class ConsentDialogs implements ConsentForms {
 
     @Override
     public void open(UUID caseId, Proposal proposal, Consumer<UUID> recorded) {
+        Set<UUID> listed = noShare.organisations(caseId);
         new ConsentDialog(
-                        organisations.receivers(),
+                        organisations.receivers().stream()
+                                .filter(each -> !listed.contains(each.id()))
+                                .toList(),
                         codes.values("ISO_639_1", "language"),
                         time.today(),
                         proposal,

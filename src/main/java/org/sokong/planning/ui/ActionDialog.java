@@ -57,7 +57,7 @@ class ActionDialog extends PlanDialog {
         this.action = action;
         what.setRequiredIndicatorVisible(true);
         colleague.setLabel(getTranslation("planning.action.colleague"));
-        colleague.setItems(services.users().colleagues(Permission.CASE_EDIT));
+        colleague.setItems(services.people().colleagues(caseId, Permission.CASE_EDIT));
         colleague.setItemLabelGenerator(UserSummary::displayName);
         currency.setLabel(getTranslation("planning.action.currency"));
         currency.setItems(
@@ -131,7 +131,7 @@ class ActionDialog extends PlanDialog {
                             Objects.requireNonNullElse(shown.partyName(), ""),
                             java.util.Set.of());
             colleague.setValue(
-                    services().users().colleagues(Permission.CASE_EDIT).stream()
+                    services().people().colleagues(caseId, Permission.CASE_EDIT).stream()
                             .filter(one -> one.id().equals(who.id()))
                             .findFirst()
                             .orElse(who));

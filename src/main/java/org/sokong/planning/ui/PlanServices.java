@@ -1,6 +1,6 @@
 package org.sokong.planning.ui;
 
-import org.sokong.access.UserDirectory;
+import org.sokong.cases.HiddenCases;
 import org.sokong.organisations.OrganisationService;
 import org.sokong.planning.PlanService;
 import org.sokong.planning.ServiceLogService;
@@ -15,6 +15,6 @@ record PlanServices(
         ServiceLogService log,
         FormServices forms,
         OrganisationService organisations,
-        UserDirectory users,
+        HiddenCases people,
         PolicyLibrary library,
         TimeText time) {}

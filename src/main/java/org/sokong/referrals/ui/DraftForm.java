@@ -109,10 +109,12 @@ class DraftForm extends Div {
 
     private void describeFields() {
         UUID own = tools.currentUser().get().organisationId();
+        Set<UUID> listed = tools.noShare().organisations(caseId);
         receiver.setLabel(getTranslation("referrals.field.receiver"));
         receiver.setItems(
                 tools.organisations().receivers().stream()
                         .filter(organisation -> !organisation.id().equals(own))
+                        .filter(organisation -> !listed.contains(organisation.id()))
                         .toList());
         receiver.setItemLabelGenerator(OrganisationSummary::name);
         services.setLabel(getTranslation("referrals.field.services"));
@@ -204,6 +206,7 @@ class DraftForm extends Div {
                         sections,
                         consentLine,
                         problem);
+        tools.noShareNotice().of(caseId).ifPresent(fields::addComponentAsFirst);
         fields.addClassName("card");
         fields.addClassName("fields");
         missing.addClassName("card");
@@ -278,6 +281,13 @@ class DraftForm extends Div {
         UnorderedList list = new UnorderedList();
         gaps.forEach(gap -> list.add(new ListItem(ReferralTexts.gap(gap))));
         missing.add(referralId == null ? ReceiverPages.held(saved.getText()) : list);
+        if (gaps.stream().anyMatch(gap -> gap.kind() == SendGap.Kind.AGREEMENT)) {
+            missing.add(
+                    new AgreementAsk(
+                            tools.sharingRequests(),
+                            Objects.requireNonNull(referralId),
+                            this::showMissing));
+        }
     }
 
     private void recordConsent() {

@@ -7,10 +7,13 @@ import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseSharing;
 import org.sokong.consent.ConsentForms;
 import org.sokong.consent.ConsentService;
+import org.sokong.consent.NoShareCheck;
+import org.sokong.consent.NoShareNotice;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralReader;
 import org.sokong.referrals.ReferralService;
+import org.sokong.referrals.ReferralSharing;
 import org.sokong.referrals.ReferralsNavigation;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.TimeText;
@@ -23,6 +26,9 @@ record DraftForms(
         ReferralReader reader,
         ConsentService consents,
         ConsentForms consentForms,
+        NoShareCheck noShare,
+        NoShareNotice noShareNotice,
+        ReferralSharing sharingRequests,
         OrganisationDirectory organisations,
         CaseAccess access,
         CaseSharing sharing,

@@ -1,0 +1,36 @@
+package org.sokong.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands behind a grant that another module gave, in words for the page that says who can see
+ * a case, and the way to end it. Implemented by the module that knows the source.
+ */
+public interface GrantOrigin {
+
+    /** Whether this origin speaks for grants of that source. */
+    boolean speaksFor(GrantSource source);
+
+    /** The very thing; empty when it is not known any more. */
+    Optional<Origin> origin(UUID sourceId);
+
+    /**
+     * Ends it, and the grant with it, in the caller's transaction.
+     *
+     * @param reason in the words of who ends it
+     */
+    void end(UUID sourceId, String reason);
+
+    /**
+     * What is told of it.
+     *
+     * @param code its code, never a name
+     * @param path address of its page
+     * @param consentUntil when the consent it rests on ends; null where it rests on none
+     * @param mayEnd whether the signed-in user may end it now
+     */
+    record Origin(String code, String path, @Nullable Instant consentUntil, boolean mayEnd) {}
+}

@@ -1,0 +1,142 @@
+package org.sokong.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Inbox;
+import org.sokong.access.NewNotice;
+import org.sokong.access.NoticeKind;
+import org.sokong.access.Permission;
+import org.sokong.audit.AuditAction;
+import org.sokong.audit.AuditLog;
+import org.sokong.audit.AuditLog.Subject;
+import org.sokong.cases.CaseAudience;
+import org.sokong.kernel.DomainException;
+import org.sokong.kernel.Ids;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whether a referral may go as far as agreements between organisations are concerned, and asking a
+ * supervisor where none covers it; for the modules that share, which have asked for the right to
+ * the case before.
+ */
+@Component
+public class SharingDesk {
+
+    private static final int LONGEST = 2_000;
+
+    private final SharingAgreementRows agreements;
+    private final SharingRequestRows requests;
+    private final SharingRule rule;
+    private final CaseAudience audience;
+    private final Inbox inbox;
+    private final CurrentUser currentUser;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SharingDesk(
+            SharingAgreementRows agreements,
+            SharingRequestRows requests,
+            SharingRule rule,
+            CaseAudience audience,
+            Inbox inbox,
+            CurrentUser currentUser,
+            AuditLog audit,
+            Clock clock) {
+        this.agreements = agreements;
+        this.requests = requests;
+        this.rule = rule;
+        this.audience = audience;
+        this.inbox = inbox;
+        this.currentUser = currentUser;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether an agreement in force covers it, a supervisor said yes, or nobody has to. */
+    @Transactional(readOnly = true)
+    public boolean allows(AskedSharing wanted) {
+        return !rule.asks(wanted.senderId())
+                || isAgreed(wanted)
+                || newest(wanted.referralId())
+                        .filter(request -> request.state() == SharingRequestState.ALLOWED)
+                        .filter(request -> request.covers(wanted))
+                        .isPresent();
+    }
+
+    private boolean isAgreed(AskedSharing wanted) {
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of(currentUser.get().timeZone()));
+        return agreements.between(wanted.senderId(), wanted.receiverId()).stream()
+                .anyMatch(
+                        agreement -> agreement.covers(wanted.purpose(), wanted.sections(), today));
+    }
+
+    /** Where the request for this very sharing stands; empty where nobody was asked for it. */
+    @Transactional(readOnly = true)
+    public Optional<SharingRequestState> asked(AskedSharing wanted) {
+        return newest(wanted.referralId())
+                .filter(request -> request.covers(wanted))
+                .map(SharingRequest::state);
+    }
+
+    /**
+     * Asks the supervisors of the case. Asking for the same again changes nothing; asking for
+     * something else replaces what waits.
+     *
+     * @param code code of the referral, for the notice
+     * @param reason why it has to go without an agreement
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ask(AskedSharing wanted, String code, String reason) {
+        String why = reason.strip();
+        if (why.isEmpty()) {
+            throw new DomainException("consent.sharing.error.reason");
+        }
+        if (why.length() > LONGEST) {
+            throw new DomainException("consent.error.too_long", LONGEST);
+        }
+        List<SharingRequest> before =
+                requests.findByReferralIdOrderByRequestedAtDesc(wanted.referralId());
+        if (before.stream()
+                .anyMatch(
+                        request ->
+                                request.state() == SharingRequestState.ASKED
+                                        && request.covers(wanted))) {
+            return;
+        }
+        before.forEach(SharingRequest::replace);
+        SharingRequest request =
+                requests.saveAndFlush(
+                        new SharingRequest(
+                                Ids.next(), wanted, why, currentUser.id(), clock.instant()));
+        audit.record(
+                AuditAction.SHARING_ASKED,
+                new Subject("SHARING_REQUEST", request.id(), request.caseId()),
+                Map.of("receiver", wanted.receiverId()));
+        inbox.tell(
+                audience.workers(wanted.caseId(), Permission.CASE_APPROVE),
+                notice(request, code, NoticeKind.SHARING_ASKED));
+    }
+
+    static NewNotice notice(SharingRequest request, String code, NoticeKind kind) {
+        UUID caseId = request.caseId();
+        return new NewNotice(
+                kind,
+                code,
+                caseId,
+                "cases/" + caseId + "?tab=access",
+                "sharing/" + request.id() + "/" + kind);
+    }
+
+    private Optional<SharingRequest> newest(UUID referralId) {
+        return requests.findByReferralIdOrderByRequestedAtDesc(referralId).stream().findFirst();
+    }
+}

@@ -1,0 +1,138 @@
+package org.sokong.consent;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.cases.Section;
+import org.sokong.kernel.DomainException;
+
+/** A supervisor was asked to let one referral go without an agreement. */
+@Entity
+@Table(name = "sharing_request")
+class SharingRequest {
+
+    @Id private UUID id;
+    private UUID caseId;
+    private UUID referralId;
+    private UUID receiverId;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    @Convert(converter = ConsentSections.class)
+    private Set<Section> sections = EnumSet.noneOf(Section.class);
+
+    private String reason;
+
+    @Enumerated(EnumType.STRING)
+    private SharingRequestState state = SharingRequestState.ASKED;
+
+    private UUID requestedBy;
+    private Instant requestedAt;
+    private @Nullable UUID decidedBy;
+    private @Nullable Instant decidedAt;
+    private @Nullable String decisionNote;
+
+    /** Null until stored: that is how a new one is told from one that was read. */
+    @Version private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SharingRequest() {}
+
+    SharingRequest(UUID id, AskedSharing asked, String reason, UUID by, Instant at) {
+        this.id = id;
+        this.caseId = asked.caseId();
+        this.referralId = asked.referralId();
+        this.receiverId = asked.receiverId();
+        this.purpose = asked.purpose();
+        this.sections = EnumSet.copyOf(asked.sections());
+        this.reason = reason;
+        this.requestedBy = by;
+        this.requestedAt = at;
+    }
+
+    /** Whether what is to be shared is within what was asked. */
+    boolean covers(AskedSharing wanted) {
+        return receiverId.equals(wanted.receiverId())
+                && purpose == wanted.purpose()
+                && sections.containsAll(wanted.sections());
+    }
+
+    void replace() {
+        if (state == SharingRequestState.ASKED) {
+            state = SharingRequestState.REPLACED;
+        }
+    }
+
+    /** Decides; of two who decide at once the second is told that it is done. */
+    void decide(boolean yes, UUID by, Instant at, String note) {
+        if (state != SharingRequestState.ASKED) {
+            throw new DomainException("consent.sharing.error.decided");
+        }
+        state = yes ? SharingRequestState.ALLOWED : SharingRequestState.REFUSED;
+        decidedBy = by;
+        decidedAt = at;
+        decisionNote = note;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    UUID referralId() {
+        return referralId;
+    }
+
+    UUID receiverId() {
+        return receiverId;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    Set<Section> sections() {
+        return sections;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    SharingRequestState state() {
+        return state;
+    }
+
+    UUID requestedBy() {
+        return requestedBy;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    @Nullable UUID decidedBy() {
+        return decidedBy;
+    }
+
+    @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
+    @Nullable String decisionNote() {
+        return decisionNote;
+    }
+}

@@ -1,0 +1,21 @@
+package org.sokong.consent;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** All requests to share without an agreement. */
+interface SharingRequestRows extends JpaRepository<SharingRequest, UUID> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from SharingRequest r where r.id = :id")
+    Optional<SharingRequest> lock(UUID id);
+
+    List<SharingRequest> findByReferralIdOrderByRequestedAtDesc(UUID referralId);
+
+    List<SharingRequest> findByCaseIdOrderByRequestedAtDesc(UUID caseId);
+}

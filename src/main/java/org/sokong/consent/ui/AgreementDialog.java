@@ -1,0 +1,180 @@
+package org.sokong.consent.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sokong.cases.Section;
+import org.sokong.consent.AgreementForm;
+import org.sokong.consent.AgreementItem;
+import org.sokong.consent.ConsentSections;
+import org.sokong.consent.Purpose;
+import org.sokong.consent.SharingAgreements;
+import org.sokong.kernel.DomainException;
+import org.sokong.kernel.EditConflict;
+import org.sokong.organisations.OrganisationDirectory;
+import org.sokong.organisations.OrganisationSummary;
+import org.sokong.uikit.ComponentTexts;
+import org.sokong.uikit.EnumLabels;
+
+/** Terms of a sharing agreement. A refusal is shown in it and what was typed stays. */
+class AgreementDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+
+    private final ComboBox<Body> first = new ComboBox<>();
+    private final ComboBox<Body> other = new ComboBox<>();
+    private final CheckboxGroup<Purpose> purposes = new CheckboxGroup<>();
+    private final CheckboxGroup<Section> sections = new CheckboxGroup<>();
+    private final DatePicker from =
+            ComponentTexts.datePicker(getTranslation("consent.agreement.from"));
+    private final DatePicker to = ComponentTexts.datePicker(getTranslation("consent.agreement.to"));
+    private final TextField contact = new TextField();
+    private final TextArea document = new TextArea();
+    private final Paragraph problem = new Paragraph();
+
+    /**
+     * @param own the only first organisation there can be, null where any can
+     * @param present null for a new one
+     */
+    AgreementDialog(
+            String title,
+            OrganisationDirectory organisations,
+            @Nullable UUID own,
+            LocalDate today,
+            @Nullable AgreementItem present,
+            Consumer<AgreementForm> save,
+            Runnable done) {
+        setHeaderTitle(title);
+        setWidth("min(40rem, 96vw)");
+        describe();
+        if (present == null) {
+            offer(organisations, own);
+            from.setValue(today);
+        } else {
+            show(present);
+        }
+        problem.addClassName("problem");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        VerticalLayout body =
+                new VerticalLayout(
+                        first, other, purposes, sections, from, to, contact, document, problem);
+        body.setPadding(false);
+        add(body);
+        Button yes = new Button(getTranslation("uikit.save"), click -> save(save, done));
+        yes.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), yes);
+    }
+
+    private void describe() {
+        first.setLabel(getTranslation("consent.agreement.organisation_a"));
+        other.setLabel(getTranslation("consent.agreement.organisation_b"));
+        for (ComboBox<Body> box : List.of(first, other)) {
+            box.setItemLabelGenerator(Body::name);
+            box.setWidthFull();
+        }
+        purposes.setLabel(getTranslation("consent.agreement.purposes"));
+        purposes.setItems(Purpose.values());
+        purposes.setItemLabelGenerator(EnumLabels.of("consent"));
+        sections.setLabel(getTranslation("consent.agreement.sections"));
+        sections.setItems(ConsentSections.SHAREABLE);
+        sections.setItemLabelGenerator(EnumLabels.of("cases"));
+        to.setHelperText(getTranslation("consent.agreement.to.hint"));
+        contact.setLabel(getTranslation("consent.agreement.contact"));
+        contact.setMaxLength(SharingAgreements.LONGEST_CONTACT);
+        contact.setRequiredIndicatorVisible(true);
+        contact.setWidthFull();
+        document.setLabel(getTranslation("consent.agreement.document"));
+        document.setMaxLength(SharingAgreements.LONGEST_NOTE);
+        document.setWidthFull();
+    }
+
+    private void offer(OrganisationDirectory organisations, @Nullable UUID own) {
+        List<Body> bodies = new ArrayList<>();
+        for (OrganisationSummary each : organisations.receivers()) {
+            bodies.add(new Body(each.id(), each.name()));
+        }
+        other.setItems(bodies.stream().filter(body -> !body.id().equals(own)).toList());
+        if (own == null) {
+            first.setItems(bodies);
+            return;
+        }
+        Map<UUID, String> names = organisations.names(Set.of(own));
+        Body mine = new Body(own, names.getOrDefault(own, ""));
+        first.setItems(List.of(mine));
+        first.setValue(mine);
+        first.setReadOnly(true);
+    }
+
+    /** The two organisations of an agreement stay. */
+    private void show(AgreementItem present) {
+        AgreementForm form = present.form();
+        Body one = new Body(form.organisationA(), present.nameA());
+        Body two = new Body(form.organisationB(), present.nameB());
+        first.setItems(List.of(one));
+        first.setValue(one);
+        first.setReadOnly(true);
+        other.setItems(List.of(two));
+        other.setValue(two);
+        other.setReadOnly(true);
+        purposes.setValue(form.purposes());
+        sections.setValue(form.sections());
+        from.setValue(form.validFrom());
+        to.setValue(form.validTo());
+        contact.setValue(form.contact());
+        document.setValue(form.documentNote() == null ? "" : form.documentNote());
+    }
+
+    private void save(Consumer<AgreementForm> save, Runnable done) {
+        problem.setVisible(false);
+        try {
+            save.accept(written());
+            close();
+            done.run();
+        } catch (EditConflict conflict) {
+            tell(getTranslation("consent.agreement.conflict"));
+        } catch (DomainException refusal) {
+            tell(getTranslation(refusal.key(), refusal.arguments()));
+        }
+    }
+
+    private AgreementForm written() {
+        if (first.getValue() == null || other.getValue() == null) {
+            throw new DomainException("consent.agreement.error.organisations");
+        }
+        if (from.getValue() == null) {
+            throw new DomainException("consent.agreement.error.from");
+        }
+        return new AgreementForm(
+                first.getValue().id(),
+                other.getValue().id(),
+                purposes.getValue(),
+                sections.getValue(),
+                from.getValue(),
+                to.getValue(),
+                contact.getValue(),
+                document.getValue());
+    }
+
+    private void tell(String sentence) {
+        problem.setText(sentence);
+        problem.setVisible(true);
+    }
+
+    private record Body(UUID id, String name) {}
+}
