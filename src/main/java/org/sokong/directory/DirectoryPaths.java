@@ -6,7 +6,7 @@ import java.util.UUID;
 public final class DirectoryPaths {
 
     /** The search. */
-    public static final String SERVICES = "directory/services";
+    public static final String SERVICES = "services";
 
     private DirectoryPaths() {}
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
-import org.sokong.access.SignedInUser;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
+import org.sokong.deadlines.Schedules;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.RetriedOnConflict;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,6 +32,7 @@ public class IntakePauses {
     private final PauseRows pauses;
     private final OfferedServices services;
     private final OfferRights rights;
+    private final Schedules schedules;
     private final CurrentUser currentUser;
     private final AuditLog audit;
     private final Clock clock;
@@ -40,12 +41,14 @@ public class IntakePauses {
             PauseRows pauses,
             OfferedServices services,
             OfferRights rights,
+            Schedules schedules,
             CurrentUser currentUser,
             AuditLog audit,
             Clock clock) {
         this.pauses = pauses;
         this.services = services;
         this.rights = rights;
+        this.schedules = schedules;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
@@ -54,7 +57,7 @@ public class IntakePauses {
     /**
      * Pauses all intake of an organisation; a pause that is there gives way to this one.
      *
-     * @param untilOn last day, in the zone of who says it; null while nobody knows
+     * @param untilOn last day, where the organisation is; null while nobody knows
      * @throws DomainException without a reason or with a day that has passed
      */
     @RetriedOnConflict
@@ -65,7 +68,7 @@ public class IntakePauses {
     /**
      * Pauses the intake of one service; a pause that is there gives way to this one.
      *
-     * @param untilOn last day, in the zone of who says it; null while nobody knows
+     * @param untilOn last day, where the organisation is; null while nobody knows
      * @throws DomainException without a reason or with a day that has passed
      */
     @RetriedOnConflict
@@ -94,8 +97,7 @@ public class IntakePauses {
             @Nullable LocalDate untilOn,
             String reason) {
         rights.requireDescribe(organisationId, "directory.pause");
-        SignedInUser user = currentUser.get();
-        ZoneId zone = ZoneId.of(user.timeZone());
+        ZoneId zone = schedules.zone(organisationId);
         if (untilOn != null && untilOn.isBefore(LocalDate.ofInstant(clock.instant(), zone))) {
             throw new DomainException("directory.error.until");
         }
@@ -105,7 +107,7 @@ public class IntakePauses {
         }
         Instant untilAt =
                 untilOn == null ? null : untilOn.plusDays(1).atStartOfDay(zone).toInstant();
-        UUID id = pauses.insert(organisationId, serviceId, untilOn, untilAt, why, user.id());
+        UUID id = pauses.insert(organisationId, serviceId, untilOn, untilAt, why, currentUser.id());
         record(organisationId, serviceId, "INTAKE_PAUSED");
         return id;
     }

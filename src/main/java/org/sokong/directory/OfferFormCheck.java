@@ -27,6 +27,7 @@ class OfferFormCheck {
 
     private static final int MOST_AREAS = 40;
     private static final int MOST_CODES = 30;
+    private static final int LONGEST_STATUSES = 500;
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()./-]{2,38}");
     private static final Set<String> COUNTRIES =
             Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
@@ -131,13 +132,14 @@ class OfferFormCheck {
         if (from < 0 || to > OLDEST || from > to) {
             throw new DomainException("directory.error.age");
         }
-        if (!asked.statuses().stream()
-                .allMatch(
-                        one ->
-                                codes.has(
-                                        StatusDecisionService.SCHEME,
-                                        StatusDecisionService.STATUS,
-                                        one))) {
+        if (String.join(",", asked.statuses()).length() > LONGEST_STATUSES
+                || !asked.statuses().stream()
+                        .allMatch(
+                                one ->
+                                        codes.has(
+                                                StatusDecisionService.SCHEME,
+                                                StatusDecisionService.STATUS,
+                                                one))) {
             throw new DomainException("directory.error.status");
         }
         boolean asks = asked.citizenship() != Citizenship.ANY;

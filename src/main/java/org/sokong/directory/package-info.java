@@ -10,6 +10,7 @@
             "access",
             "organisations",
             "codesets",
+            "deadlines",
             "cases",
             "legal"
         })

@@ -310,6 +310,10 @@ class Referral {
         return urgency;
     }
 
+    @Nullable DeclineReason declineReason() {
+        return declineReason;
+    }
+
     Set<ServiceCategory> services() {
         return services;
     }

@@ -30,6 +30,11 @@ public record ReferralDraft(
     public static final ReferralDraft EMPTY =
             new ReferralDraft(null, Set.of(), null, null, "", Set.of(), null);
 
+    /** To an organisation, for a service: what a search gives. */
+    public static ReferralDraft to(UUID receiverId, ServiceCategory service) {
+        return new ReferralDraft(receiverId, Set.of(service), null, null, "", Set.of(), null);
+    }
+
     public ReferralDraft {
         services = Set.copyOf(services);
         sections = Set.copyOf(sections);

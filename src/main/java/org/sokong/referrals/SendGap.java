@@ -17,6 +17,8 @@ public record SendGap(Kind kind, @Nullable Section section) {
         RECEIVER,
         /** The chosen organisation does not take referrals now. */
         RECEIVER_CLOSED,
+        /** The chosen organisation or what it offers of this kind takes nobody for a while. */
+        INTAKE_PAUSED,
         RECEIVER_IS_SENDER,
         SERVICES,
         URGENCY,

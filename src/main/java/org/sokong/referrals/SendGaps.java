@@ -12,6 +12,7 @@ import org.sokong.cases.CaseEnvelope;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentCheck;
 import org.sokong.consent.ConsentSections;
+import org.sokong.directory.IntakeState;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.referrals.SendGap.Kind;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class SendGaps {
     private final ConsentCheck consent;
     private final ReferralSafeguards safeguards;
     private final OrganisationDirectory organisations;
+    private final IntakeState intake;
     private final Clock clock;
 
     SendGaps(
@@ -31,11 +33,13 @@ class SendGaps {
             ConsentCheck consent,
             ReferralSafeguards safeguards,
             OrganisationDirectory organisations,
+            IntakeState intake,
             Clock clock) {
         this.access = access;
         this.consent = consent;
         this.safeguards = safeguards;
         this.organisations = organisations;
+        this.intake = intake;
         this.clock = clock;
     }
 
@@ -72,6 +76,8 @@ class SendGaps {
             gaps.add(SendGap.of(Kind.RECEIVER_IS_SENDER));
         } else if (organisations.receivers().stream().noneMatch(o -> o.id().equals(receiver))) {
             gaps.add(SendGap.of(Kind.RECEIVER_CLOSED));
+        } else if (intake.closed(receiver, referral.services(), null).isPresent()) {
+            gaps.add(SendGap.of(Kind.INTAKE_PAUSED));
         }
     }
 

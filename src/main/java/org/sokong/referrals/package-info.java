@@ -15,6 +15,8 @@
             "cases",
             "cases::ui",
             "consent",
+            "directory",
+            "directory::ui",
             "deadlines",
             "planning",
             "paper"

@@ -235,7 +235,7 @@ final class Scenery {
                 Screen.at(page + "print"),
                 Screen.at("/forms"),
                 Screen.at(page + "consents").dialog("consent.record").dialog("consent.withdraw"),
-                Screen.at(page + "referrals"),
+                Screen.at(page + "referrals").dialog("referrals.action.find"),
                 Screen.at(page + "outcomes"),
                 Screen.at(page + "linked").dialog("linked.action.link"),
                 Screen.at(page + "assessment"),
@@ -263,7 +263,7 @@ final class Scenery {
                         .dialog("legal.status.add"),
                 Screen.at("/referrals"),
                 Screen.at("/referrals?all=1"),
-                Screen.at("/referrals/new?case=" + caseId),
+                Screen.at("/referrals/new?case=" + caseId).dialog("referrals.action.find"),
                 Screen.at("/referrals/" + referrals.get(0)).dialog("referrals.action.preview"),
                 Screen.at("/referrals/" + referrals.get(1))
                         .dialog("referrals.action.withdraw")
@@ -283,8 +283,8 @@ final class Scenery {
                 Screen.at("/policy/passages/" + passage),
                 Screen.at("/directory"),
                 Screen.at("/directory/" + clinic),
-                Screen.at("/directory/services?need=SHELTER&country=MY&area=Johor&language=ar"),
-                Screen.at("/directory/services?text=nothing-like-it"),
+                Screen.at("/services?need=SHELTER&country=MY&area=Johor&language=ar"),
+                Screen.at("/services?text=nothing-like-it"),
                 Screen.at("/account"),
                 Screen.at("/account/notifications"),
                 Screen.at("/inbox"),
@@ -378,7 +378,8 @@ final class Scenery {
                         .dialog("directory.pause.all")
                         .with("free places", hands -> ofService(hands, "directory.free.say"))
                         .with("a service", hands -> ofService(hands, "directory.change"))
-                        .with("a pause", hands -> ofService(hands, "directory.pause")));
+                        .with("a pause", hands -> ofService(hands, "directory.pause"))
+                        .with("the end", hands -> ofService(hands, "directory.end")));
     }
 
     /** The dialog of the first service's button. */

@@ -362,10 +362,7 @@ final class RoleOperations {
                 "agreed to share, for what and until when");
         page("page /account", "/account", "Your name as colleagues see it");
         page("page /directory", "/directory", "Bodies that help people");
-        page(
-                "page /directory/services",
-                "/directory/services",
-                "Search for a service by what is needed");
+        page("page /services", "/services", "Search for a service by what is needed");
         page(
                 "page /directory/:id",
                 "/directory/" + stage.home,

@@ -22,6 +22,7 @@ import org.sokong.directory.Eligibility;
 import org.sokong.directory.OfferForm;
 import org.sokong.directory.ServiceFit.Point;
 import org.sokong.directory.ServiceFit.Reason;
+import org.sokong.directory.ServiceFit.Verdict;
 import org.sokong.directory.ServicePlace;
 import org.sokong.directory.ServiceQuery;
 import org.sokong.legal.StatusDecisionService;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 /** Words for services and for why they fit, in the reader's language. */
 @Component
 class DirectoryTexts {
+
+    /** Says which of the languages, and not again all that were asked for. */
+    private static final Reason SPOKEN = new Reason(Point.LANGUAGE, Verdict.FITS);
 
     private final CodeSets codes;
 
@@ -155,7 +159,12 @@ class DirectoryTexts {
                         + keyOf(form.eligibility(), reason.point())
                         + "."
                         + reason.verdict().name(),
-                terms(form, query, reason.point()),
+                reason.equals(SPOKEN)
+                        ? languages(
+                                query.languages().stream()
+                                        .filter(form.languages()::contains)
+                                        .toList())
+                        : terms(form, query, reason.point()),
                 client(query.client(), reason.point()));
     }
 

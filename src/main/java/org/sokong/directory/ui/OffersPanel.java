@@ -18,6 +18,7 @@ import org.sokong.directory.OrganisationOffers;
 import org.sokong.directory.PauseDetail;
 import org.sokong.directory.ServiceOffer;
 import org.sokong.kernel.DomainException;
+import org.sokong.uikit.FieldProblems;
 import org.sokong.uikit.Notices;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -33,7 +34,7 @@ class OffersPanel extends Div {
     OffersPanel(OfferTools tools, UUID organisationId) {
         this.tools = tools;
         this.organisationId = organisationId;
-        addClassName("tab-stack");
+        addClassNames("tab-stack", "offers");
         show();
     }
 
@@ -157,15 +158,39 @@ class OffersPanel extends Div {
             } else if (pause.serviceId() != null) {
                 actions.add(resume(pause, offer));
             }
-            Button end =
-                    button(
-                            "directory.end",
-                            offer,
-                            () -> tools.offers().end(offer.id(), offer.version()));
+            Button end = dialog("directory.end", offer, () -> ending(offer));
             end.addThemeVariants(ButtonVariant.TERTIARY);
             actions.add(end);
         }
         return actions;
+    }
+
+    /** A press beside the others must not take a service away. */
+    private Dialog ending(ServiceOffer offer) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(getTranslation("directory.end.title", offer.form().name()));
+        dialog.setWidth("min(28rem, 94vw)");
+        FieldProblems problems = new FieldProblems();
+        Button yes =
+                new Button(
+                        getTranslation("directory.end"),
+                        click -> {
+                            if (problems.run(
+                                    () ->
+                                            done(
+                                                    () ->
+                                                            tools.offers()
+                                                                    .end(
+                                                                            offer.id(),
+                                                                            offer.version())))) {
+                                dialog.close();
+                            }
+                        });
+        yes.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        dialog.add(new Paragraph(getTranslation("directory.end.help")), problems);
+        dialog.getFooter()
+                .add(new Button(getTranslation("uikit.cancel"), click -> dialog.close()), yes);
+        return dialog;
     }
 
     private Button pause(ServiceOffer offer) {

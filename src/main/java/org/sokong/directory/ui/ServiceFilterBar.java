@@ -62,7 +62,6 @@ class ServiceFilterBar extends Div {
         languages.setItems(texts.languages());
         languages.setItemLabelGenerator(texts::language);
         citizenships.setLabel(getTranslation("directory.filter.citizenship"));
-        citizenships.setHelperText(getTranslation("directory.filter.citizenship.hint"));
         citizenships.setItems(texts.countries());
         citizenships.setItemLabelGenerator(texts::country);
         words.setLabel(getTranslation("directory.filter.text"));

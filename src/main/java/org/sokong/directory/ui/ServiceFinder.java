@@ -86,7 +86,9 @@ public class ServiceFinder {
             Paragraph about =
                     new Paragraph(getTranslation("directory.finder.client", texts.client(client)));
             about.addClassName("sub");
-            add(about, filters, results);
+            Paragraph kept = new Paragraph(getTranslation("directory.filter.citizenship.hint"));
+            kept.addClassName("sub");
+            add(about, filters, kept, results);
             getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()));
             search();
         }

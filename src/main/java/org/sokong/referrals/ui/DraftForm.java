@@ -196,9 +196,12 @@ class DraftForm extends Div {
         Button record = new Button(getTranslation("consent.record"), click -> recordConsent());
         Div consentLine = new Div(consent, record);
         consentLine.addClassName("field-with-button");
+        Button find = new Button(getTranslation("referrals.action.find"), click -> find());
+        Div receiverLine = new Div(receiver, find);
+        receiverLine.addClassName("field-with-button");
         Div fields =
                 new Div(
-                        receiver,
+                        receiverLine,
                         services,
                         urgency,
                         purpose,
@@ -288,6 +291,25 @@ class DraftForm extends Div {
                             Objects.requireNonNull(referralId),
                             this::showMissing));
         }
+    }
+
+    /** Who offers what is needed and takes this client; the choice fills two fields. */
+    private void find() {
+        tools.finder()
+                .open(
+                        caseId,
+                        services.getValue(),
+                        offer -> {
+                            receiver.getListDataView()
+                                    .getItems()
+                                    .filter(one -> one.id().equals(offer.organisationId()))
+                                    .findFirst()
+                                    .ifPresent(receiver::setValue);
+                            Set<ServiceCategory> asked = new HashSet<>(services.getValue());
+                            asked.add(offer.form().category());
+                            services.setValue(asked);
+                            save();
+                        });
     }
 
     private void recordConsent() {

@@ -9,6 +9,7 @@ import org.sokong.consent.ConsentForms;
 import org.sokong.consent.ConsentService;
 import org.sokong.consent.NoShareCheck;
 import org.sokong.consent.NoShareNotice;
+import org.sokong.directory.ui.ServiceFinder;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralReader;
@@ -33,6 +34,7 @@ record DraftForms(
         CaseAccess access,
         CaseSharing sharing,
         CurrentUser currentUser,
+        ServiceFinder finder,
         ReceiverPages pages,
         ReferralTexts texts,
         TimeText time,

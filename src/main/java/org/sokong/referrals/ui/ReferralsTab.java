@@ -8,15 +8,22 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseTab;
 import org.sokong.cases.Section;
+import org.sokong.directory.ServiceOffer;
+import org.sokong.directory.ui.ServiceFinder;
+import org.sokong.kernel.DomainException;
+import org.sokong.referrals.ReferralDraft;
 import org.sokong.referrals.ReferralList;
 import org.sokong.referrals.ReferralRow;
+import org.sokong.referrals.ReferralService;
 import org.sokong.referrals.ReferralsNavigation;
+import org.sokong.uikit.Notices;
 import org.sokong.uikit.TimeText;
 
 /** The referrals of a case, on the case's page. */
@@ -29,8 +36,18 @@ class ReferralsTab implements CaseTab {
     private final CaseAccess access;
     private final CurrentUser currentUser;
     private final TimeText time;
+    private final ServiceFinder finder;
+    private final ReferralService service;
 
-    ReferralsTab(ReferralList list, CaseAccess access, CurrentUser currentUser, TimeText time) {
+    ReferralsTab(
+            ReferralList list,
+            CaseAccess access,
+            CurrentUser currentUser,
+            TimeText time,
+            ServiceFinder finder,
+            ReferralService service) {
+        this.finder = finder;
+        this.service = service;
         this.list = list;
         this.access = access;
         this.currentUser = currentUser;
@@ -62,7 +79,11 @@ class ReferralsTab implements CaseTab {
                             ReferralTexts.text("referrals.action.refer"),
                             click -> ReferralsNavigation.write(caseId));
             refer.addThemeVariants(ButtonVariant.PRIMARY);
-            tab.add(refer);
+            Button find =
+                    new Button(ReferralTexts.text("referrals.action.find"), click -> find(caseId));
+            Div buttons = new Div(refer, find);
+            buttons.addClassName("buttons");
+            tab.add(buttons);
         }
         List<ReferralRow> rows = list.ofCase(caseId);
         if (rows.isEmpty()) {
@@ -73,6 +94,22 @@ class ReferralsTab implements CaseTab {
         rows.forEach(row -> cards.add(card(row)));
         tab.add(cards);
         return tab;
+    }
+
+    /** A referral is begun to whoever is chosen. */
+    private void find(UUID caseId) {
+        finder.open(caseId, Set.of(), offer -> begin(caseId, offer));
+    }
+
+    private void begin(UUID caseId, ServiceOffer offer) {
+        try {
+            ReferralsNavigation.open(
+                    service.draft(
+                            caseId,
+                            ReferralDraft.to(offer.organisationId(), offer.form().category())));
+        } catch (DomainException refusal) {
+            Notices.refused(refusal);
+        }
     }
 
     private Component card(ReferralRow row) {
