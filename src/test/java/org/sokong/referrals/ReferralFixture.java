@@ -151,6 +151,11 @@ public class ReferralFixture {
         ApplicationClock.at(sentAt.plus(Duration.ofHours(48)), () -> expiry.run());
     }
 
+    /** Sends the reminders that are due some time from now. */
+    public void remindAfter(Duration fromNow) {
+        ApplicationClock.at(Instant.now().plus(fromNow), this::remindAll);
+    }
+
     /** Sends all reminders: other tests leave clocks that are due earlier, and a run takes some. */
     int remindAll() {
         int all = 0;
