@@ -157,6 +157,13 @@ class RehearseCommand implements Command {
                                 referrals.send(id, version(id));
                                 return true;
                             });
+            case "acknowledge" ->
+                    as(
+                            scene.receiver,
+                            () -> {
+                                referrals.acknowledge(id);
+                                return true;
+                            });
             case "accept" ->
                     as(
                             scene.receiver,

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class ApplicationProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("running at (http://\\S+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration PATIENCE = Duration.ofSeconds(600);
 
     private final Process process;
     private final Path home;

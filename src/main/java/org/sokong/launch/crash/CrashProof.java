@@ -17,15 +17,15 @@ import org.sokong.launch.EmbeddedDatabase;
 import org.sokong.launch.crash.WriteGate.Verdict;
 
 /**
- * Kills the application while it sends, accepts and withdraws a referral: before every write of the
- * step, before its commit and after it. Before the commit nothing of the step may be there after
- * the next start, after the commit everything that the transaction had written; every row of every
- * table is compared. The projection of the case lists is verified at each start.
+ * Kills the application while a referral is sent, acknowledged, accepted and withdrawn: before
+ * every write of the step, before its commit and after it. Before the commit nothing of the step
+ * may be there after the next start, after the commit everything that the transaction had written;
+ * every row of every table is compared. The projection of the case lists is verified at each start.
  */
 public final class CrashProof implements WriteGate.Reader {
 
     /** What is rehearsed, in this order, on one referral. */
-    private static final List<String> STEPS = List.of("send", "accept", "withdraw");
+    private static final List<String> STEPS = List.of("send", "acknowledge", "accept", "withdraw");
 
     private static final String READY = "rehearsal ready";
     private static final String BEGINS = "rehearsal begins ";
@@ -192,7 +192,7 @@ public final class CrashProof implements WriteGate.Reader {
     private void report(Point point) {
         if (differences.isEmpty()) {
             out.printf(
-                    "%-8s  killed %s (%s)%n",
+                    "%-11s  killed %s (%s)%n",
                     point.step,
                     point.after ? "after the commit" : "before write " + writes,
                     killedAt);

@@ -55,10 +55,12 @@ final class Node implements AutoCloseable {
         return new Node(builder.redirectErrorStream(true).start());
     }
 
-    /** The class that this process began with; of a jar, the loader that the jar names. */
+    /** The class that this process began with; of one jar alone, the loader that the jar names. */
     private static String program() {
-        String begun = System.getProperty("sun.java.command").split(" ")[0];
-        return begun.endsWith(".jar") || new File(begun).isFile() ? LOADER : begun;
+        String classes = System.getProperty("java.class.path");
+        return classes.endsWith(".jar") && !classes.contains(File.pathSeparator)
+                ? LOADER
+                : System.getProperty("sun.java.command").split(" ")[0];
     }
 
     private void listen() {
