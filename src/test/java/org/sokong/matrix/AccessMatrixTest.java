@@ -40,6 +40,9 @@ class AccessMatrixTest extends SokongTest {
     /** For work on the matrix itself: {@code -Dmatrix.rows=REGEX} tries these rows only. */
     private static final String ROWS = System.getProperty("matrix.rows", ".*");
 
+    /** The same for actors: {@code -Dmatrix.actors=REGEX}. */
+    private static final String ACTORS = System.getProperty("matrix.actors", ".*");
+
     private static @Nullable Stage stage;
     private static @Nullable String failed;
 
@@ -98,6 +101,7 @@ class AccessMatrixTest extends SokongTest {
         return dynamicContainer(
                 row.operation(),
                 row.verdicts().entrySet().stream()
+                        .filter(cell -> cell.getKey().matches(ACTORS))
                         .map(
                                 cell ->
                                         dynamicTest(
