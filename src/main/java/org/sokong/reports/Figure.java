@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.Risk;
+import org.sokong.referrals.ReferralState;
 
 /** The figures of the report, in their order on the page; definitions in reports.md, section 2. */
 public enum Figure {
@@ -28,6 +29,16 @@ public enum Figure {
     SENT_DECLINED(Shape.PARTITION),
     /** Referrals received and declined, by reason. */
     RECEIVED_DECLINED(Shape.PARTITION),
+    /** Referrals sent, by where they stand now. */
+    SENT_STANDING(Shape.PARTITION),
+    /** Referrals received, by where they stand now. */
+    RECEIVED_STANDING(Shape.PARTITION),
+    /** Referrals sent and accepted: what was told of how they ended, or that nothing was. */
+    SENT_FEEDBACK(Shape.PARTITION),
+    /** Referrals received and accepted: what was told of how they ended, or that nothing was. */
+    RECEIVED_FEEDBACK(Shape.PARTITION),
+    /** Referrals sent whose end was told, by the client's satisfaction from 1 to 5. */
+    SENT_SATISFACTION(Shape.PARTITION),
     /** Cases with a policy passage linked in the period, by topic; a case may have several. */
     CASES_PER_TOPIC(Shape.COUNTS);
 
@@ -60,6 +71,11 @@ public enum Figure {
                             Arrays.stream(CaseStatus.values()).map(Enum::name).toList();
                     case CASES_BY_RISK ->
                             List.of(Risk.HIGH.name(), Risk.MEDIUM.name(), Risk.LOW.name());
+                    case SENT_STANDING, RECEIVED_STANDING ->
+                            Arrays.stream(ReferralState.values()).map(Enum::name).toList();
+                    case SENT_FEEDBACK, RECEIVED_FEEDBACK ->
+                            List.of("COMPLETED", "NOT_COMPLETED", "NO_FEEDBACK", "NOT_YET");
+                    case SENT_SATISFACTION -> List.of("5", "4", "3", "2", "1");
                     default -> List.of();
                 };
         Comparator<ReportLine> largest =

@@ -95,6 +95,25 @@ class ReportQueries {
             "case when r.decided_at is not null and r.decided_at <= r.due_at"
                     + " then 'IN_TIME' else 'NOT_IN_TIME' end";
 
+    /** Taken on; one that was taken back since owes nothing. */
+    private static final String TAKEN =
+            " and r.decided_at is not null and r.state not in ('DECLINED', 'WITHDRAWN')";
+
+    /** No feedback is a class of its own once the time for it is over (referral_standard.md, 7). */
+    private static final String FEEDBACK =
+            """
+            case when r.state in ('COMPLETED', 'NOT_COMPLETED') then r.state
+                when exists (select 1 from referral_clock k where k.referral_id = r.id
+                    and k.step = 'OUTCOME' and k.due_at < :now) then 'NO_FEEDBACK'
+                else 'NOT_YET' end
+            """;
+
+    private static final String TOLD = " and r.state in ('COMPLETED', 'NOT_COMPLETED')";
+
+    private static final String SATISFACTION =
+            "(select cast(s.satisfaction as char) from referral_service_record s"
+                    + " where s.referral_id = r.id)";
+
     private static final String AGREED =
             "join case_intake i on i.case_id = c.id and i.consent_to_statistics = 'YES'";
 
@@ -138,6 +157,11 @@ class ReportQueries {
                     divided(figure, SEEN, "r.decline_reason", SENT + declined(), question);
             case RECEIVED_DECLINED ->
                     divided(figure, "", "r.decline_reason", RECEIVED + declined(), question);
+            case SENT_STANDING -> divided(figure, SEEN, "r.state", SENT, question);
+            case RECEIVED_STANDING -> divided(figure, "", "r.state", RECEIVED, question);
+            case SENT_FEEDBACK -> divided(figure, SEEN, FEEDBACK, SENT + TAKEN, question);
+            case RECEIVED_FEEDBACK -> divided(figure, "", FEEDBACK, RECEIVED + TAKEN, question);
+            case SENT_SATISFACTION -> divided(figure, SEEN, SATISFACTION, SENT + TOLD, question);
             case CASES_PER_TOPIC -> topics(question);
         };
     }

@@ -51,6 +51,7 @@ final class ReportSeed {
 
     private final JdbcClient jdbc;
     private final Random random = new Random(42);
+    private int followed;
     private final List<UUID> passages = new ArrayList<>();
 
     ReportSeed(World world, JdbcClient jdbc) {
@@ -263,6 +264,7 @@ final class ReportSeed {
                     default -> null;
                 };
         boolean draft = state.equals("DRAFT");
+        UUID id = Ids.next();
         jdbc.sql(
                         """
                         insert into referral (id, code, case_id, sender_organisation_id, sender_id,
@@ -271,7 +273,7 @@ final class ReportSeed {
                         values (?, ?, ?, ?, ?, ?, ?, 'NORMAL', ?, ?, ?, ?, ?, ?, 0)
                         """)
                 .params(
-                        Ids.next(),
+                        id,
                         Code.random('R').value(),
                         caseId,
                         sender,
@@ -285,6 +287,51 @@ final class ReportSeed {
                         finished == null ? null : utc(finished),
                         state.equals("DECLINED") ? any(REASONS) : null)
                 .update();
+        if (decidedAt != null && !state.equals("DECLINED")) {
+            follow(id, state, decidedAt);
+        }
+    }
+
+    /** What came of a referral that was taken on: by turns, so that every kind is there. */
+    private void follow(UUID referralId, String state, Instant decidedAt) {
+        int turn = followed++;
+        boolean over = turn % 3 == 0;
+        jdbc.sql(
+                        """
+                        insert into referral_clock (id, referral_id, step, started_at, half_at,
+                            due_at, ended_at, done)
+                        values (?, ?, 'OUTCOME', ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Ids.next(),
+                        referralId,
+                        utc(decidedAt),
+                        utc(decidedAt),
+                        over ? utc(decidedAt) : LocalDateTime.of(2100, 1, 1, 0, 0),
+                        // Ended, so that no reminder of another test finds it.
+                        utc(decidedAt),
+                        state.equals("COMPLETED"))
+                .update();
+        if (state.equals("COMPLETED")) {
+            if (turn % 4 == 0) {
+                jdbc.sql("update referral set state = 'NOT_COMPLETED' where id = ?")
+                        .param(referralId)
+                        .update();
+            }
+            jdbc.sql(
+                            """
+                            insert into referral_service_record (referral_id, attempts, satisfaction,
+                                recorded_by, recorded_at, changed_at, version)
+                            values (?, 0, ?, ?, ?, ?, 0)
+                            """)
+                    .params(
+                            referralId,
+                            turn % 6 == 0 ? null : turn % 6,
+                            worker.user().id(),
+                            utc(decidedAt),
+                            utc(decidedAt))
+                    .update();
+        }
     }
 
     private void link(UUID caseId, UUID by) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -317,6 +318,65 @@ class ReportServiceTest extends SokongTest {
         return tally(
                 referrals.stream().filter(r -> r.state().equals("DECLINED")).toList(),
                 Sent::reason);
+    }
+
+    @Test
+    void referrals_stand_where_they_stand() {
+        Report report = report();
+        assertThat(lines(report.figure(Figure.SENT_STANDING)))
+                .isEqualTo(tally(sent(), Sent::state));
+        assertThat(lines(report.figure(Figure.RECEIVED_STANDING)))
+                .isEqualTo(tally(received(), Sent::state))
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void feedback_that_did_not_come_in_time_is_a_class_of_its_own() {
+        Report report = report();
+        assertThat(lines(report.figure(Figure.SENT_FEEDBACK))).isEqualTo(feedback(sent()));
+        assertThat(lines(report.figure(Figure.RECEIVED_FEEDBACK)))
+                .isEqualTo(feedback(received()))
+                .containsKeys("COMPLETED", "NOT_COMPLETED", "NO_FEEDBACK", "NOT_YET");
+    }
+
+    private Map<String, Long> feedback(List<Sent> referrals) {
+        List<Sent> taken =
+                referrals.stream()
+                        .filter(r -> r.decided() != null)
+                        .filter(r -> !List.of("DECLINED", "WITHDRAWN").contains(r.state()))
+                        .toList();
+        return tally(
+                taken,
+                r -> {
+                    if (r.state().endsWith("COMPLETED")) {
+                        return r.state();
+                    }
+                    long over =
+                            count(
+                                    "select count(*) from referral_clock where referral_id = ?"
+                                            + " and step = 'OUTCOME' and due_at < utc_timestamp()",
+                                    r.id());
+                    return over == 1 ? "NO_FEEDBACK" : "NOT_YET";
+                });
+    }
+
+    @Test
+    void satisfaction_is_what_the_client_said_where_the_end_was_told() {
+        List<Sent> told = sent().stream().filter(r -> r.state().endsWith("COMPLETED")).toList();
+        Map<String, Long> expected =
+                tally(
+                        told,
+                        r ->
+                                jdbc.sql(
+                                                "select satisfaction from referral_service_record"
+                                                        + " where referral_id = ?")
+                                        .param(r.id())
+                                        .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                                        .single()
+                                        .orElse(null));
+        assertThat(lines(report().figure(Figure.SENT_SATISFACTION)))
+                .isEqualTo(expected)
+                .containsKey(ReportLine.NONE);
     }
 
     @Test

@@ -69,7 +69,11 @@ final class ReportLabels {
             case CASES_BY_RISK -> text("cases.risk." + code);
             case OPEN_PER_WORKER, CASES_PER_TOPIC -> names.getOrDefault(code, code);
             case SENT_DECLINED, RECEIVED_DECLINED -> text("referrals.declinereason." + code);
+            case SENT_STANDING, RECEIVED_STANDING -> text("referrals.referralstate." + code);
+            case SENT_SATISFACTION -> text("reports.line.satisfaction", code);
             case NEW_CLOSED_REOPENED,
+                    SENT_FEEDBACK,
+                    RECEIVED_FEEDBACK,
                     REFERRALS,
                     SENT_ANSWERED,
                     RECEIVED_ANSWERED,
