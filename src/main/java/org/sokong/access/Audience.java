@@ -38,6 +38,14 @@ public class Audience {
                 .collect(Collectors.toSet());
     }
 
+    /** Those of them who are in a team. */
+    public Set<UUID> members(UUID organisationId, Permission permission, UUID teamId) {
+        return active(organisationId, permission)
+                .filter(user -> user.teamIds().contains(teamId))
+                .map(AppUser::id)
+                .collect(Collectors.toSet());
+    }
+
     /** People of an organisation who cannot sign in any more. */
     public List<UUID> disabled(UUID organisationId) {
         return users.disabledOf(organisationId);

@@ -64,5 +64,9 @@ public enum NoticeKind {
     /** You are asked to let a referral go without a sharing agreement. */
     SHARING_ASKED,
     SHARING_ALLOWED,
-    SHARING_REFUSED
+    SHARING_REFUSED,
+    /** The next organisation of an order was asked. */
+    REFERRAL_NEXT_SENT,
+    /** Nobody of an order is left to be asked. */
+    REFERRAL_ORDER_ENDED
 }

@@ -248,7 +248,6 @@ final class ReferralRows implements PartRows {
                                         sentAt,
                                         acknowledgedAt,
                                         decidedAt,
-                                        null,
                                         startedAt,
                                         finishedAt)
                                 .spans());

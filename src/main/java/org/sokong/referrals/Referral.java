@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +36,8 @@ class Referral {
 
     static final int LONGEST_REASON = 4_000;
     static final int LONGEST_NOTE = 2_000;
+    static final int LONGEST_SECOND_REASON = 500;
+    static final int MOST_NEXT = 5;
 
     @Id private UUID id;
     private String code;
@@ -42,6 +45,9 @@ class Referral {
     private UUID senderOrganisationId;
     private UUID senderId;
     private @Nullable UUID receiverOrganisationId;
+    private @Nullable UUID focalPointId;
+    private @Nullable UUID receiverTeamId;
+    private @Nullable UUID receiverPersonId;
     private @Nullable UUID consentId;
 
     @Enumerated(EnumType.STRING)
@@ -86,6 +92,23 @@ class Referral {
     private @Nullable Outcome outcome;
 
     private @Nullable String outcomeNote;
+    private @Nullable String secondReason;
+
+    /** The first referral of the story; null for one that stands alone or is the first itself. */
+    private @Nullable UUID chainId;
+
+    /** The one before it in the story. */
+    private @Nullable UUID followsId;
+
+    private @Nullable UUID proposedReceiverId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ProposalAnswer proposalAnswer;
+
+    @Convert(converter = ReceiverIds.class)
+    private List<UUID> nextReceivers = List.of();
+
+    private @Nullable Instant nextTakenAt;
 
     /** Null until stored: that is how a new one is told from one that was read. */
     @Version private @Nullable Long version;
@@ -114,13 +137,56 @@ class Referral {
         if (draft.reason().length() > LONGEST_REASON) {
             throw new DomainException("referrals.error.too_long", LONGEST_REASON);
         }
+        String second = draft.secondReason();
+        if (second != null && second.length() > LONGEST_SECOND_REASON) {
+            throw new DomainException("referrals.error.too_long", LONGEST_SECOND_REASON);
+        }
+        if (draft.next().size() > MOST_NEXT) {
+            throw new DomainException("referrals.error.too_many_next", MOST_NEXT);
+        }
         receiverOrganisationId = draft.receiverId();
+        focalPointId = draft.receiverId() == null ? null : draft.focalPointId();
+        nextReceivers = List.copyOf(new LinkedHashSet<>(draft.next()));
+        secondReason = second == null || second.isBlank() ? null : second.strip();
         services = enumSet(ServiceCategory.class, draft.services());
         urgency = draft.urgency();
         purpose = draft.purpose();
         reason = draft.reason().isBlank() ? null : draft.reason();
         sections = enumSet(Section.class, draft.sections());
         consentId = draft.consentId();
+    }
+
+    /** What was written, to write it again in another one. */
+    ReferralDraft written() {
+        return new ReferralDraft(
+                receiverOrganisationId,
+                focalPointId,
+                services,
+                urgency,
+                purpose,
+                reason == null ? "" : reason,
+                sections,
+                consentId,
+                nextReceivers,
+                secondReason);
+    }
+
+    /** Continues the story of another referral of the same case. */
+    void follow(Referral before) {
+        chainId = before.storyId();
+        followsId = before.id;
+    }
+
+    /** Fixes whom in the receiving organisation it reaches; null for everybody who may answer. */
+    void address(@Nullable UUID teamId, @Nullable UUID personId) {
+        receiverTeamId = teamId;
+        receiverPersonId = personId;
+    }
+
+    /** Sends it as the one before it was sent, with what that had told at first. */
+    void sendLike(Referral before, ReferralStep.Actor by) {
+        send(by, before.ageBand, before.languages);
+        this.senderId = before.senderId;
     }
 
     /** Leaves out every part but these. */
@@ -158,6 +224,28 @@ class Referral {
         answeredBy = by.userId();
     }
 
+    /** Declines, and says who may help in its place. */
+    void passOn(ReferralStep.Actor by, DeclineReason reason, @Nullable String note, UUID proposed) {
+        decline(by, reason, note);
+        proposedReceiverId = proposed;
+    }
+
+    /** Answers what the receiver proposed; twice is refused. */
+    void answerProposal(ProposalAnswer answer) {
+        if (state != ReferralState.DECLINED || proposedReceiverId == null) {
+            throw new DomainException("referrals.error.no_proposal");
+        }
+        if (proposalAnswer != null) {
+            throw new DomainException("referrals.error.proposal_answered");
+        }
+        proposalAnswer = answer;
+    }
+
+    /** The next of the order was asked, or nobody is asked any more. */
+    void nextTaken(Instant at) {
+        nextTakenAt = at;
+    }
+
     void start(ReferralStep.Actor by) {
         move(ReferralState.IN_SERVICE, by, null, null);
         startedAt = by.at();
@@ -190,9 +278,9 @@ class Referral {
     }
 
     /** What its clocks follow from. */
-    ReferralClockRule clockRule(@Nullable Instant contactedAt) {
+    ReferralClockRule clockRule() {
         return new ReferralClockRule(
-                state, sentAt, acknowledgedAt, decidedAt, contactedAt, startedAt, finishedAt);
+                state, sentAt, acknowledgedAt, decidedAt, startedAt, finishedAt);
     }
 
     /** Yes or no is expected by then. */
@@ -246,6 +334,7 @@ class Referral {
             @Nullable String receiver,
             ReferralTimes times,
             List<ReferralDetail.Step> taken,
+            ReferralStory story,
             boolean mayWork) {
         return new ReferralDetail.Sender(
                 id,
@@ -255,6 +344,7 @@ class Referral {
                 caseId,
                 receiverOrganisationId,
                 receiver,
+                written(),
                 services.stream().sorted().toList(),
                 urgency,
                 purpose,
@@ -267,6 +357,7 @@ class Referral {
                 outcome,
                 outcomeNote,
                 taken,
+                story,
                 mayWork);
     }
 
@@ -353,6 +444,44 @@ class Referral {
 
     @Nullable Outcome outcome() {
         return outcome;
+    }
+
+    @Nullable UUID focalPointId() {
+        return focalPointId;
+    }
+
+    @Nullable UUID receiverTeamId() {
+        return receiverTeamId;
+    }
+
+    @Nullable UUID receiverPersonId() {
+        return receiverPersonId;
+    }
+
+    @Nullable String secondReason() {
+        return secondReason;
+    }
+
+    /** The first referral of its story, itself where it is that. */
+    UUID storyId() {
+        return chainId == null ? id : chainId;
+    }
+
+    @Nullable UUID proposedReceiverId() {
+        return proposedReceiverId;
+    }
+
+    @Nullable ProposalAnswer proposalAnswer() {
+        return proposalAnswer;
+    }
+
+    List<UUID> nextReceivers() {
+        return nextReceivers;
+    }
+
+    /** Whether somebody else is still to be asked where this one does not help. */
+    boolean asksNext() {
+        return nextTakenAt == null && !nextReceivers.isEmpty();
     }
 
     long version() {

@@ -11,15 +11,13 @@ import org.sokong.deadlines.AnswerStep;
  * always give the same clocks. From sending on the receiver is to say that it was seen, and yes or
  * no; after yes, to meet the client and to tell how it ended.
  *
- * @param contactedAt when the client was first met, null while unknown; the begin of the service
- *     counts too
+ * @param startedAt when the client was met and the service began
  */
 public record ReferralClockRule(
         ReferralState state,
         @Nullable Instant sentAt,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant decidedAt,
-        @Nullable Instant contactedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
 
@@ -43,11 +41,7 @@ public record ReferralClockRule(
             spans.add(span(AnswerStep.DECIDE, sentAt, decidedAt));
         }
         if (decidedAt != null && state != ReferralState.DECLINED) {
-            spans.add(
-                    span(
-                            AnswerStep.FIRST_CONTACT,
-                            decidedAt,
-                            contactedAt == null ? startedAt : contactedAt));
+            spans.add(span(AnswerStep.FIRST_CONTACT, decidedAt, startedAt));
             boolean told = state == ReferralState.COMPLETED || state == ReferralState.NOT_COMPLETED;
             spans.add(span(AnswerStep.OUTCOME, decidedAt, told ? finishedAt : null));
         }

@@ -21,7 +21,6 @@ import org.sokong.deadlines.Schedules;
 import org.sokong.deadlines.WorkingCalendar;
 import org.sokong.kernel.Ids;
 import org.sokong.referrals.ReferralClockRule.Span;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,17 +39,11 @@ class ReferralClocks {
 
     private final JdbcClient jdbc;
     private final Schedules schedules;
-    private final ObjectProvider<FirstContact> contacts;
     private final Clock clock;
 
-    ReferralClocks(
-            JdbcClient jdbc,
-            Schedules schedules,
-            ObjectProvider<FirstContact> contacts,
-            Clock clock) {
+    ReferralClocks(JdbcClient jdbc, Schedules schedules, Clock clock) {
         this.jdbc = jdbc;
         this.schedules = schedules;
-        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -63,7 +56,7 @@ class ReferralClocks {
         if (referral.pausedAt() != null) {
             resume(referral, null);
         }
-        List<Span> spans = referral.clockRule(firstContact(referral.id())).spans();
+        List<Span> spans = referral.clockRule().spans();
         if (spans.isEmpty()) {
             return;
         }
@@ -220,13 +213,6 @@ class ReferralClocks {
                 .params(referralId, step.name())
                 .query((row, number) -> Objects.requireNonNull(instant(row, 1)))
                 .optional();
-    }
-
-    private @Nullable Instant firstContact(UUID referralId) {
-        return contacts.stream()
-                .flatMap(source -> source.of(referralId).stream())
-                .min(Instant::compareTo)
-                .orElse(null);
     }
 
     static LocalDateTime utc(Instant instant) {

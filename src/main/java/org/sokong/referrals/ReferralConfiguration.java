@@ -19,6 +19,12 @@ class ReferralConfiguration {
     }
 
     @Bean
+    Task<Void> referralOrderTask(ReferralOrder order) {
+        return Tasks.recurring(ReferralOrder.JOB, FixedDelay.ofMinutes(1))
+                .execute((instance, context) -> order.run());
+    }
+
+    @Bean
     Task<Void> referralRemindersTask(ReferralReminders reminders) {
         return Tasks.recurring(ReferralReminders.JOB, FixedDelay.ofMinutes(REMINDER_MINUTES))
                 .execute((instance, context) -> reminders.run());

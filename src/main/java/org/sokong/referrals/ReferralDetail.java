@@ -2,7 +2,6 @@ package org.sokong.referrals;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.DisclosedCase;
@@ -30,6 +29,7 @@ public sealed interface ReferralDetail {
      *
      * @param version version of the draft that this shows
      * @param receiver name of the receiving organisation, null while none is chosen
+     * @param draft what was written, as a form takes it
      * @param mayWork whether the reader may change or withdraw it
      */
     record Sender(
@@ -40,6 +40,7 @@ public sealed interface ReferralDetail {
             UUID caseId,
             @Nullable UUID receiverId,
             @Nullable String receiver,
+            ReferralDraft draft,
             List<ServiceCategory> services,
             @Nullable Urgency urgency,
             @Nullable Purpose purpose,
@@ -52,21 +53,9 @@ public sealed interface ReferralDetail {
             @Nullable Outcome outcome,
             @Nullable String outcomeNote,
             List<Step> steps,
+            ReferralStory story,
             boolean mayWork)
-            implements ReferralDetail {
-
-        /** The draft as a form takes it. */
-        public ReferralDraft draft() {
-            return new ReferralDraft(
-                    receiverId,
-                    Set.copyOf(services),
-                    urgency,
-                    purpose,
-                    reason,
-                    Set.copyOf(sections),
-                    consentId);
-        }
-    }
+            implements ReferralDetail {}
 
     /**
      * A step with who and when.
@@ -135,7 +124,11 @@ public sealed interface ReferralDetail {
         }
     }
 
-    /** The receiver's side after any end: number, dates, decision, outcome. */
+    /**
+     * The receiver's side after any end: number, dates, decision, outcome.
+     *
+     * @param passedOn whether the sender passed it on to an organisation that was proposed
+     */
     record Closed(
             UUID id,
             String code,
@@ -145,6 +138,7 @@ public sealed interface ReferralDetail {
             Instant finishedAt,
             @Nullable DeclineReason declineReason,
             @Nullable NotCompletedReason notCompletedReason,
-            @Nullable Outcome outcome)
+            @Nullable Outcome outcome,
+            boolean passedOn)
             implements ReferralDetail {}
 }

@@ -11,17 +11,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * What an accepted referral discloses at this moment: its sections as far as its consent still
- * allows, asked at every reading.
+ * allows, asked at every reading; nothing to those of the receiver whom it does not reach.
  */
 @Component
 class ReferralDisclosure implements DisclosureLimit {
 
     private final Referrals referrals;
     private final ConsentCheck consent;
+    private final ReferralAddress address;
 
-    ReferralDisclosure(Referrals referrals, ConsentCheck consent) {
+    ReferralDisclosure(Referrals referrals, ConsentCheck consent, ReferralAddress address) {
         this.referrals = referrals;
         this.consent = consent;
+        this.address = address;
     }
 
     @Override
@@ -39,7 +41,8 @@ class ReferralDisclosure implements DisclosureLimit {
         if (ReferralState.DISCLOSING.contains(terms.state())
                 && terms.consentId() != null
                 && terms.receiverOrganisationId() != null
-                && terms.purpose() != null) {
+                && terms.purpose() != null
+                && address.reachesReader(terms.receiverTeamId(), terms.receiverPersonId())) {
             allowed.addAll(
                     consent.allowed(
                             terms.consentId(), terms.receiverOrganisationId(), terms.purpose()));

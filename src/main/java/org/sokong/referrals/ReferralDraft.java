@@ -1,5 +1,6 @@
 package org.sokong.referrals;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +12,29 @@ import org.sokong.organisations.ServiceCategory;
  * What a referral that is being written says so far; everything may still be missing.
  *
  * @param receiverId organisation it goes to
+ * @param focalPointId focal point of the receiver that it is addressed to; null for the inbox of
+ *     the whole organisation
  * @param services what is asked for
  * @param sections parts to disclose after acceptance
  * @param purpose what for; the consent must name it
  * @param reason why, in words; read by the receiver only after acceptance; at most 4,000 characters
  * @param consentId consent it rests on; of the same case
+ * @param next organisations that are asked next, in this order, where this one declines or does not
+ *     answer
+ * @param secondReason why there is a second open referral for the same to the same; at most 500
+ *     characters, null for none
  */
 public record ReferralDraft(
         @Nullable UUID receiverId,
+        @Nullable UUID focalPointId,
         Set<ServiceCategory> services,
         @Nullable Urgency urgency,
         @Nullable Purpose purpose,
         String reason,
         Set<Section> sections,
-        @Nullable UUID consentId) {
+        @Nullable UUID consentId,
+        List<UUID> next,
+        @Nullable String secondReason) {
 
     /** Nothing written yet. */
     public static final ReferralDraft EMPTY =
@@ -38,5 +48,88 @@ public record ReferralDraft(
     public ReferralDraft {
         services = Set.copyOf(services);
         sections = Set.copyOf(sections);
+        next = List.copyOf(next);
+    }
+
+    /** To the inbox of one organisation. */
+    public ReferralDraft(
+            @Nullable UUID receiverId,
+            Set<ServiceCategory> services,
+            @Nullable Urgency urgency,
+            @Nullable Purpose purpose,
+            String reason,
+            Set<Section> sections,
+            @Nullable UUID consentId) {
+        this(
+                receiverId,
+                null,
+                services,
+                urgency,
+                purpose,
+                reason,
+                sections,
+                consentId,
+                List.of(),
+                null);
+    }
+
+    /** The same to another organisation, for some of the services. */
+    ReferralDraft to(@Nullable UUID otherReceiver, Set<ServiceCategory> some) {
+        return new ReferralDraft(
+                otherReceiver,
+                null,
+                some,
+                urgency,
+                purpose,
+                reason,
+                sections,
+                consentId,
+                List.of(),
+                secondReason);
+    }
+
+    /** The same, asking others next. */
+    public ReferralDraft asking(List<UUID> others) {
+        return new ReferralDraft(
+                receiverId,
+                focalPointId,
+                services,
+                urgency,
+                purpose,
+                reason,
+                sections,
+                consentId,
+                others,
+                secondReason);
+    }
+
+    /** The same, addressed to a focal point of the receiver. */
+    public ReferralDraft addressedTo(@Nullable UUID focalPoint) {
+        return new ReferralDraft(
+                receiverId,
+                focalPoint,
+                services,
+                urgency,
+                purpose,
+                reason,
+                sections,
+                consentId,
+                next,
+                secondReason);
+    }
+
+    /** The same, with why there is a second one. */
+    public ReferralDraft because(@Nullable String why) {
+        return new ReferralDraft(
+                receiverId,
+                focalPointId,
+                services,
+                urgency,
+                purpose,
+                reason,
+                sections,
+                consentId,
+                next,
+                why);
     }
 }

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
  * names of organisations, and one line in the audit log, however long the list is.
  *
  * <p>Plain SQL, so the predicate is written by hand: a receiver's line needs the own organisation
- * as the receiver, a referral that was sent and a case that is not hidden from the reader; a
- * sender's line needs a live grant that lists the case and shows its referrals, as {@code
- * CaseAccess.mayOpen} asks it.
+ * as the receiver, a referral that was sent, an address that reaches the reader and a case that is
+ * not hidden from the reader; a sender's line needs a live grant that lists the case and shows its
+ * referrals, as {@code CaseAccess.mayOpen} asks it.
  */
 @Service
 @PreAuthorize("hasAnyAuthority('REFERRAL_SEND', 'REFERRAL_ANSWER')")
@@ -74,7 +77,12 @@ public class ReferralList {
 
     private static final String RECEIVED_ROWS =
             " from referral r where r.receiver_organisation_id = :receiver and r.sent_at is not"
-                    + " null and"
+                    + " null and (:supervises or r.receiver_team_id is null and"
+                    + " r.receiver_person_id is null or r.receiver_team_id in (:teams) or"
+                    + " r.receiver_person_id = :me or exists (select 1 from deputy d where"
+                    + " d.person_id = r.receiver_person_id and d.deputy_id = :me"
+                    + " and d.ended_at is null and d.from_day <= :today and d.until_day >= :today))"
+                    + " and"
                     + HiddenCases.notFromReader("r.case_id");
 
     private static final String SENT_COLUMNS =
@@ -190,8 +198,7 @@ public class ReferralList {
                                 + " limit "
                                 + COUNTED_AT_MOST
                                 + ") counted")
-                .param("receiver", receiver())
-                .param(HiddenCases.READER, currentUser.id())
+                .params(receiving())
                 .query(Integer.class)
                 .single();
     }
@@ -206,8 +213,7 @@ public class ReferralList {
                                         + WAITING
                                         + " order by r.next_due_at is null, r.next_due_at,"
                                         + " r.id limit :limit")
-                        .param("receiver", receiver())
-                        .param(HiddenCases.READER, currentUser.id())
+                        .params(receiving())
                         .param("limit", limit)
                         .query((result, number) -> read(result))
                         .list();
@@ -219,8 +225,7 @@ public class ReferralList {
     List<ReferralRow> lateReceivedLines(int limit) {
         List<Row> rows =
                 jdbc.sql(RECEIVED_COLUMNS + RECEIVED_ROWS + " and not " + WAITING + LATEST)
-                        .param("receiver", receiver())
-                        .param(HiddenCases.READER, currentUser.id())
+                        .params(receiving())
                         .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("limit", limit)
                         .query((result, number) -> read(result))
@@ -275,17 +280,24 @@ public class ReferralList {
         UUID organisation = user.organisationId() == null ? NOBODY : user.organisationId();
         boolean reads = user.may(Permission.CASE_READ);
         Set<UUID> keys = reads ? user.caseKeys() : new HashSet<>(Set.of(NOBODY));
-        return Map.of(
-                "receiver",
-                receiver(),
-                "sender",
-                organisation,
-                "keys",
-                keys,
-                HiddenCases.READER,
-                user.id(),
-                "now",
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Map<String, Object> parameters = receiving();
+        parameters.put("sender", organisation);
+        parameters.put("keys", keys);
+        parameters.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return parameters;
+    }
+
+    /** What {@link #RECEIVED_ROWS} asks for. */
+    private Map<String, Object> receiving() {
+        SignedInUser user = currentUser.get();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("receiver", receiver());
+        parameters.put("supervises", user.may(Permission.CASE_APPROVE));
+        parameters.put("teams", user.teamIds().isEmpty() ? Set.of(NOBODY) : user.teamIds());
+        parameters.put("me", user.id());
+        parameters.put("today", LocalDate.ofInstant(clock.instant(), ZoneId.of(user.timeZone())));
+        parameters.put(HiddenCases.READER, user.id());
+        return parameters;
     }
 
     private UUID receiver() {

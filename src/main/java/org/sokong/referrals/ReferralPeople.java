@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.Audience;
+import org.sokong.access.Deputies;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseAudience;
 import org.sokong.deadlines.ClockPeople;
@@ -15,14 +16,20 @@ import org.springframework.stereotype.Component;
 class ReferralPeople {
 
     private final Audience audience;
+    private final ReferralAddress address;
+    private final Deputies deputies;
     private final CaseAudience caseAudience;
     private final ObjectProvider<ClockPeople> supervisorsOfCase;
 
     ReferralPeople(
             Audience audience,
+            ReferralAddress address,
+            Deputies deputies,
             CaseAudience caseAudience,
             ObjectProvider<ClockPeople> supervisorsOfCase) {
         this.audience = audience;
+        this.address = address;
+        this.deputies = deputies;
         this.caseAudience = caseAudience;
         this.supervisorsOfCase = supervisorsOfCase;
     }
@@ -34,14 +41,16 @@ class ReferralPeople {
         return people;
     }
 
-    /** Who answered; while nobody has, all who may. */
+    /** Who answered and who stands in for them; while nobody has, all whom it reaches. */
     Set<UUID> receivers(Referral referral) {
         UUID answeredBy = referral.answeredBy();
         if (answeredBy != null) {
-            return Set.of(answeredBy);
+            return deputies.with(Set.of(answeredBy));
         }
         UUID receiver = referral.receiverOrganisationId();
-        return receiver == null ? Set.of() : audience.holders(receiver, Permission.REFERRAL_ANSWER);
+        return receiver == null
+                ? Set.of()
+                : address.reached(receiver, referral.receiverTeamId(), referral.receiverPersonId());
     }
 
     /** Both sides. */

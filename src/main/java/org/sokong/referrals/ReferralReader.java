@@ -44,6 +44,7 @@ public class ReferralReader {
     private final OrganisationDirectory organisations;
     private final UserDirectory users;
     private final ReferralClocks clocks;
+    private final ReferralStories stories;
     private final AuditLog audit;
 
     ReferralReader(
@@ -57,6 +58,7 @@ public class ReferralReader {
             OrganisationDirectory organisations,
             UserDirectory users,
             ReferralClocks clocks,
+            ReferralStories stories,
             AuditLog audit) {
         this.referrals = referrals;
         this.sides = sides;
@@ -68,6 +70,7 @@ public class ReferralReader {
         this.organisations = organisations;
         this.users = users;
         this.clocks = clocks;
+        this.stories = stories;
         this.audit = audit;
     }
 
@@ -149,6 +152,7 @@ public class ReferralReader {
                 receiver == null ? null : organisationNames.get(receiver),
                 clocks.times(parties.id()),
                 steps.stream().map(step -> step(step, names, organisationNames)).toList(),
+                stories.of(referral),
                 access.mayWork(parties.caseId()));
     }
 

@@ -139,7 +139,8 @@ class ReferralRehearsal {
                 CaseSharing.REHEARSAL,
                 Objects.requireNonNull(referral.receiverOrganisationId()),
                 Set.of(),
-                Set.of(Permission.REFERRAL_ANSWER),
+                // A supervisor sees what everybody sees whom it reaches.
+                Set.of(Permission.REFERRAL_ANSWER, Permission.CASE_APPROVE),
                 work);
     }
 }

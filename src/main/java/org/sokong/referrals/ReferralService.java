@@ -20,6 +20,7 @@ import org.sokong.cases.PolicyLinks;
 import org.sokong.consent.ConsentCheck;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.RetriedOnConflict;
+import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.referrals.ReferralStep.Actor;
 import org.sokong.referrals.SendGap.Kind;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,6 +45,7 @@ public class ReferralService {
     private final ConsentCheck consent;
     private final ReferralSafeguards safeguards;
     private final PolicyLinks links;
+    private final OrganisationDirectory organisations;
     private final SendGaps gaps;
     private final ReferralSending sending;
     private final CurrentUser currentUser;
@@ -59,6 +61,7 @@ public class ReferralService {
             ConsentCheck consent,
             ReferralSafeguards safeguards,
             PolicyLinks links,
+            OrganisationDirectory organisations,
             SendGaps gaps,
             ReferralSending sending,
             CurrentUser currentUser,
@@ -72,6 +75,7 @@ public class ReferralService {
         this.consent = consent;
         this.safeguards = safeguards;
         this.links = links;
+        this.organisations = organisations;
         this.gaps = gaps;
         this.sending = sending;
         this.currentUser = currentUser;
@@ -181,6 +185,27 @@ public class ReferralService {
                 referralId,
                 "referrals.decline",
                 referral -> referral.decline(actor(), reason, note));
+    }
+
+    /**
+     * Says no, with a reason, and proposes an organisation that may help in its place. Whether it
+     * is asked decides the sender; nothing is told to it now.
+     */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
+    public void passOn(
+            UUID referralId, DeclineReason reason, @Nullable String note, UUID proposedReceiver) {
+        answer(
+                referralId,
+                "referrals.decline",
+                referral -> {
+                    if (proposedReceiver.equals(referral.receiverOrganisationId())
+                            || proposedReceiver.equals(referral.senderOrganisationId())
+                            || organisations.receivers().stream()
+                                    .noneMatch(each -> each.id().equals(proposedReceiver))) {
+                        throw new DomainException("referrals.error.proposed");
+                    }
+                    referral.passOn(actor(), reason, note, proposedReceiver);
+                });
     }
 
     /** The service has begun. */

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * On which side of a referral the signed-in user stands: the sender's, who may open its case, or
- * the receiver's, whose organisation it was sent to. Anyone else is refused in the same words as
- * for a referral that does not exist, and the attempt is logged.
+ * the receiver's, whose organisation it was sent to and whom it reaches there. Anyone else is
+ * refused in the same words as for a referral that does not exist, and the attempt is logged.
  */
 @Component
 class ReferralSides {
@@ -24,6 +24,7 @@ class ReferralSides {
     private final Referrals referrals;
     private final CaseAccess access;
     private final HiddenCases hidden;
+    private final ReferralAddress address;
     private final CurrentUser currentUser;
     private final AuditLog audit;
 
@@ -31,11 +32,13 @@ class ReferralSides {
             Referrals referrals,
             CaseAccess access,
             HiddenCases hidden,
+            ReferralAddress address,
             CurrentUser currentUser,
             AuditLog audit) {
         this.referrals = referrals;
         this.access = access;
         this.hidden = hidden;
+        this.address = address;
         this.currentUser = currentUser;
         this.audit = audit;
     }
@@ -55,7 +58,8 @@ class ReferralSides {
                 && user.organisationId() != null
                 && user.organisationId().equals(parties.receiverOrganisationId())
                 && user.may(Permission.REFERRAL_ANSWER)
-                && !hidden.isHiddenFromReader(parties.caseId());
+                && !hidden.isHiddenFromReader(parties.caseId())
+                && address.reachesReader(parties.receiverTeamId(), parties.receiverPersonId());
     }
 
     /** Refuses unless the user may change what the sender's side owns. */

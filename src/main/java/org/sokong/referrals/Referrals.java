@@ -36,7 +36,8 @@ interface Referrals extends JpaRepository<Referral, UUID> {
     @Query(
             """
             select new org.sokong.referrals.Referrals$Parties(r.id, r.caseId, r.state,
-                r.senderOrganisationId, r.receiverOrganisationId, r.sentAt)
+                r.senderOrganisationId, r.receiverOrganisationId, r.receiverTeamId,
+                r.receiverPersonId, r.sentAt)
             from Referral r where r.id = :id
             """)
     Optional<Parties> parties(UUID id);
@@ -61,7 +62,9 @@ interface Referrals extends JpaRepository<Referral, UUID> {
     @Query(
             """
             select new org.sokong.referrals.ReferralDetail$Closed(r.id, r.code, r.state, r.sentAt,
-                r.decidedAt, r.finishedAt, r.declineReason, r.notCompletedReason, r.outcome)
+                r.decidedAt, r.finishedAt, r.declineReason, r.notCompletedReason, r.outcome,
+                case when r.proposalAnswer = org.sokong.referrals.ProposalAnswer.CONFIRMED
+                    then true else false end)
             from Referral r where r.id = :id
             """)
     ReferralDetail.Closed closed(UUID id);
@@ -69,7 +72,8 @@ interface Referrals extends JpaRepository<Referral, UUID> {
     @Query(
             """
             select new org.sokong.referrals.Referrals$Terms(r.caseId, r.state,
-                r.receiverOrganisationId, r.consentId, r.purpose, r.sections)
+                r.receiverOrganisationId, r.receiverTeamId, r.receiverPersonId, r.consentId, r.purpose,
+                r.sections)
             from Referral r where r.id = :id
             """)
     Optional<Terms> terms(UUID id);
@@ -92,6 +96,31 @@ interface Referrals extends JpaRepository<Referral, UUID> {
 
     List<Referral> findByCaseIdOrderByCreatedAtDesc(UUID caseId);
 
+    /** What a receiver already has of a case and that is not over. */
+    List<Referral> findByCaseIdAndReceiverOrganisationIdAndStateIn(
+            UUID caseId, UUID receiverOrganisationId, Collection<ReferralState> states);
+
+    /** All referrals of one story, the first one first. */
+    @Query(
+            "select r from Referral r where r.id = :storyId or r.chainId = :storyId order by"
+                    + " r.createdAt, r.id")
+    List<Referral> story(UUID storyId);
+
+    /** What followed a referral. */
+    List<Referral> findByFollowsIdOrderByCreatedAt(UUID followsId);
+
+    /** Ended without help, while somebody else is to be asked next. */
+    @Query(
+            value =
+                    """
+                    select id from referral
+                    where state in ('DECLINED', 'EXPIRED') and next_taken_at is null
+                        and next_receivers <> ''
+                    order by finished_at limit :limit
+                    """,
+            nativeQuery = true)
+    List<UUID> askingNext(int limit);
+
     /** Who may be on which side. */
     record Parties(
             UUID id,
@@ -99,6 +128,8 @@ interface Referrals extends JpaRepository<Referral, UUID> {
             ReferralState state,
             UUID senderOrganisationId,
             @Nullable UUID receiverOrganisationId,
+            @Nullable UUID receiverTeamId,
+            @Nullable UUID receiverPersonId,
             @Nullable Instant sentAt) {}
 
     /** All that is fetched for the receiver before acceptance. */
@@ -127,6 +158,8 @@ interface Referrals extends JpaRepository<Referral, UUID> {
             UUID caseId,
             ReferralState state,
             @Nullable UUID receiverOrganisationId,
+            @Nullable UUID receiverTeamId,
+            @Nullable UUID receiverPersonId,
             @Nullable UUID consentId,
             @Nullable Purpose purpose,
             Set<Section> sections) {}

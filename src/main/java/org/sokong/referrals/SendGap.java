@@ -20,6 +20,12 @@ public record SendGap(Kind kind, @Nullable Section section) {
         /** The chosen organisation or what it offers of this kind takes nobody for a while. */
         INTAKE_PAUSED,
         RECEIVER_IS_SENDER,
+        /** The focal point it is addressed to is not published any more. */
+        FOCAL_POINT,
+        /** The same was asked of the same before, is open, and no reason is given. */
+        SECOND_REFERRAL,
+        /** One of those to be asked next takes none, or is not covered by the consent. */
+        NEXT_RECEIVER,
         SERVICES,
         URGENCY,
         REASON,

@@ -2,18 +2,22 @@ package org.sokong.referrals;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseEnvelope;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentCheck;
 import org.sokong.consent.ConsentSections;
 import org.sokong.directory.IntakeState;
+import org.sokong.organisations.FocalPoints;
 import org.sokong.organisations.OrganisationDirectory;
+import org.sokong.organisations.OrganisationSummary;
 import org.sokong.referrals.SendGap.Kind;
 import org.springframework.stereotype.Component;
 
@@ -21,25 +25,31 @@ import org.springframework.stereotype.Component;
 @Component
 class SendGaps {
 
+    private final Referrals referrals;
     private final CaseAccess access;
     private final ConsentCheck consent;
     private final ReferralSafeguards safeguards;
     private final OrganisationDirectory organisations;
     private final IntakeState intake;
+    private final FocalPoints focalPoints;
     private final Clock clock;
 
     SendGaps(
+            Referrals referrals,
             CaseAccess access,
             ConsentCheck consent,
             ReferralSafeguards safeguards,
             OrganisationDirectory organisations,
             IntakeState intake,
+            FocalPoints focalPoints,
             Clock clock) {
+        this.referrals = referrals;
         this.access = access;
         this.consent = consent;
         this.safeguards = safeguards;
         this.organisations = organisations;
         this.intake = intake;
+        this.focalPoints = focalPoints;
         this.clock = clock;
     }
 
@@ -65,7 +75,66 @@ class SendGaps {
         addSectionGaps(referral, gaps);
         addConsentGaps(referral, gaps);
         gaps.addAll(safeguards.gaps(referral));
+        addSecondGap(referral, gaps);
+        addNextGaps(referral, gaps);
         return gaps;
+    }
+
+    /** What stands in the way whoever sends it: asked for those that a job sends in an order. */
+    List<SendGap> barriers(Referral referral) {
+        List<SendGap> gaps = new ArrayList<>();
+        addReceiverGaps(referral, gaps);
+        addConsentGaps(referral, gaps);
+        gaps.addAll(safeguards.gaps(referral));
+        addSecondGap(referral, gaps);
+        return gaps;
+    }
+
+    /** The same need is not asked twice of the same without a reason. */
+    private void addSecondGap(Referral referral, List<SendGap> gaps) {
+        UUID receiver = referral.receiverOrganisationId();
+        if (receiver == null || referral.secondReason() != null) {
+            return;
+        }
+        boolean second =
+                referrals
+                        .findByCaseIdAndReceiverOrganisationIdAndStateIn(
+                                referral.caseId(), receiver, ReferralState.OPEN)
+                        .stream()
+                        .filter(other -> !other.id().equals(referral.id()))
+                        .anyMatch(
+                                other ->
+                                        !Collections.disjoint(
+                                                other.services(), referral.services()));
+        if (second) {
+            gaps.add(SendGap.of(Kind.SECOND_REFERRAL));
+        }
+    }
+
+    /** Those who are asked next have to be covered from the start. */
+    private void addNextGaps(Referral referral, List<SendGap> gaps) {
+        Set<UUID> open =
+                organisations.receivers().stream()
+                        .map(OrganisationSummary::id)
+                        .collect(Collectors.toSet());
+        for (UUID next : referral.nextReceivers()) {
+            boolean fits =
+                    open.contains(next)
+                            && !next.equals(referral.senderOrganisationId())
+                            && !next.equals(referral.receiverOrganisationId())
+                            && (referral.consentId() == null
+                                    || consent.uncovered(
+                                                    referral.consentId(),
+                                                    next,
+                                                    referral.purpose(),
+                                                    referral.sections(),
+                                                    clock.instant())
+                                            .isEmpty());
+            if (!fits) {
+                gaps.add(SendGap.of(Kind.NEXT_RECEIVER));
+                return;
+            }
+        }
     }
 
     private void addReceiverGaps(Referral referral, List<SendGap> gaps) {
@@ -78,6 +147,15 @@ class SendGaps {
             gaps.add(SendGap.of(Kind.RECEIVER_CLOSED));
         } else if (intake.closed(receiver, referral.services(), null).isPresent()) {
             gaps.add(SendGap.of(Kind.INTAKE_PAUSED));
+        }
+        UUID focalPoint = referral.focalPointId();
+        if (receiver != null
+                && focalPoint != null
+                && focalPoints
+                        .find(focalPoint)
+                        .filter(point -> point.organisationId().equals(receiver))
+                        .isEmpty()) {
+            gaps.add(SendGap.of(Kind.FOCAL_POINT));
         }
     }
 

@@ -3,6 +3,8 @@ package org.sokong.referrals;
 /** Why a referral was taken back. */
 public enum WithdrawalReason {
     CLIENT_REFUSED,
+    /** The client does not want it any more, at whatever point. */
+    CLIENT_WITHDREW,
     NO_LONGER_NEEDED,
     OTHER_PROVIDER,
     SENT_BY_MISTAKE,

@@ -264,9 +264,12 @@ final class Scenery {
                 Screen.at("/referrals"),
                 Screen.at("/referrals?all=1"),
                 Screen.at("/referrals/new?case=" + caseId).dialog("referrals.action.find"),
-                Screen.at("/referrals/" + referrals.get(0)).dialog("referrals.action.preview"),
+                Screen.at("/referrals/" + referrals.get(0))
+                        .dialog("referrals.action.preview")
+                        .dialog("referrals.action.split"),
                 Screen.at("/referrals/" + referrals.get(1))
                         .dialog("referrals.action.withdraw")
+                        .dialog("referrals.action.pause")
                         .dialog("referrals.action.link"),
                 Screen.at("/referrals/" + referrals.get(2)),
                 Screen.at("/referrals/" + referrals.get(3)));
@@ -362,6 +365,7 @@ final class Scenery {
 
     private List<Screen> administration() {
         return List.of(
+                Screen.at("/directory/" + home).dialog("organisations.focal.add"),
                 Screen.at("/administration/people").dialog("organisations.invite"),
                 Screen.at("/administration/people/" + worker.user().id())
                         .dialog("organisations.person.link"),
@@ -541,7 +545,11 @@ final class Scenery {
                 () -> {
                     ReferralService referrals = context.getBean(ReferralService.class);
                     referrals.acknowledge(id);
-                    referrals.decline(id, DeclineReason.NO_CAPACITY, "No bed before Monday");
+                    referrals.passOn(
+                            id,
+                            DeclineReason.NO_CAPACITY,
+                            "No bed before Monday",
+                            world.organisation("River clinic"));
                 });
         return id;
     }

@@ -17,8 +17,10 @@ import org.sokong.referrals.ReferralBox;
 import org.sokong.referrals.ReferralList;
 import org.sokong.referrals.ReferralPauses;
 import org.sokong.referrals.ReferralReader;
+import org.sokong.referrals.ReferralRedirects;
 import org.sokong.referrals.ReferralService;
 import org.sokong.referrals.ReferralSharing;
+import org.sokong.referrals.ReferralSplits;
 import org.sokong.referrals.WithdrawalReason;
 import org.springframework.context.ApplicationContext;
 
@@ -109,6 +111,22 @@ final class ReferralOperations {
         on(
                 "ReferralService.withdraw",
                 id -> done(() -> referrals.withdraw(id, WithdrawalReason.NO_LONGER_NEEDED, null)));
+        on(
+                "ReferralService.passOn",
+                id ->
+                        done(
+                                () ->
+                                        referrals.passOn(
+                                                id,
+                                                DeclineReason.WRONG_AREA,
+                                                null,
+                                                UUID.randomUUID())));
+        ReferralRedirects redirects = context.getBean(ReferralRedirects.class);
+        on("ReferralRedirects.confirm", id -> done(() -> redirects.confirm(id)));
+        on("ReferralRedirects.prepare", id -> done(() -> redirects.prepare(id)));
+        on("ReferralRedirects.refuse", id -> done(() -> redirects.refuse(id)));
+        ReferralSplits splits = context.getBean(ReferralSplits.class);
+        on("ReferralSplits.send", id -> done(() -> splits.send(id, version(id), Map.of())));
         ReferralPauses pauses = context.getBean(ReferralPauses.class);
         on(
                 "ReferralPauses.pause",

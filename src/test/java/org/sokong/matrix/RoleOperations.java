@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.AccountService;
+import org.sokong.access.Deputies;
 import org.sokong.access.InviteUser;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.Permission;
@@ -36,6 +37,7 @@ import org.sokong.legal.RuleKind;
 import org.sokong.notifications.Notice;
 import org.sokong.notifications.NoticeService;
 import org.sokong.notifications.PreferenceService;
+import org.sokong.organisations.FocalPoints;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.organisations.OrganisationFilter;
 import org.sokong.organisations.OrganisationForm;
@@ -228,6 +230,17 @@ final class RoleOperations {
                 "AccountService.changePassword",
                 () -> done(() -> account.changePassword("not the present one", "new one")));
         on("AccountService.signOutEverywhere", () -> done(account::signOutEverywhere));
+        Deputies deputies = context.getBean(Deputies.class);
+        on("Deputies.own", () -> text(deputies.own()));
+        on("Deputies.name", () -> done(() -> deputies.name(null, null, null)));
+        on("Deputies.end", () -> done(deputies::end));
+        FocalPoints points = context.getBean(FocalPoints.class);
+        on("FocalPoints.published", () -> text(points.published(someone)));
+        on("FocalPoints.find", () -> text(points.find(someone)));
+        on("FocalPoints.teams", () -> text(points.teams()));
+        on("FocalPoints.people", () -> text(points.people()));
+        on("FocalPoints.publish", () -> done(() -> points.publish(null, null, null)));
+        on("FocalPoints.remove", () -> done(() -> points.remove(someone)));
     }
 
     /** Each has only the own inbox: nobody else's can be asked for. */

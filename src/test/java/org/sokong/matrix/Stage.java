@@ -36,6 +36,7 @@ import org.sokong.referrals.NotCompletedReason;
 import org.sokong.referrals.Outcome;
 import org.sokong.referrals.ReferralDraft;
 import org.sokong.referrals.ReferralMessages;
+import org.sokong.referrals.ReferralRedirects;
 import org.sokong.referrals.ReferralService;
 import org.sokong.referrals.Urgency;
 import org.sokong.referrals.WithdrawalReason;
@@ -99,6 +100,7 @@ final class Stage {
     private final IdentityService identities;
     private final ConsentService consents;
     private final ReferralService referrals;
+    private final ReferralRedirects redirects;
     private final ReferralMessages messages;
 
     /** Forms and approvals of the cases. */
@@ -114,6 +116,9 @@ final class Stage {
     /** The team that answers for the cases. */
     final UUID team;
 
+    /** The organisation to which one is passed on. */
+    private final UUID elsewhere;
+
     /** The organisation that receives the referrals. */
     final UUID receiver;
 
@@ -127,11 +132,13 @@ final class Stage {
         this.consents = context.getBean(ConsentService.class);
         this.record = new RecordStage(this, world, context);
         this.referrals = context.getBean(ReferralService.class);
+        this.redirects = context.getBean(ReferralRedirects.class);
         this.messages = context.getBean(ReferralMessages.class);
         this.links = context.getBean(PolicyLinks.class);
         this.port = port;
         this.home = world.organisation("Home");
         this.receiver = world.organisation("Receiver");
+        this.elsewhere = world.organisation("Elsewhere");
         this.team = world.team(home);
         people();
         for (String state :
@@ -149,14 +156,16 @@ final class Stage {
                         "NOT_COMPLETED",
                         "WITHDRAWN",
                         "CONSENT_WITHDRAWN",
-                        "CONSENT_EXPIRED")) {
+                        "CONSENT_EXPIRED",
+                        "FOR_RECEIVER",
+                        "FOR_ANOTHER",
+                        "PASSED_ON")) {
             targets.put(state, make(state));
         }
         disable(principal(DISABLED));
     }
 
     private void people() {
-        UUID elsewhere = world.organisation("Elsewhere");
         UUID theirTeam = world.team(elsewhere);
         UUID receiversTeam = world.team(receiver);
         add("owner", world.user(home, team, Role.CASEWORKER));
@@ -464,6 +473,12 @@ final class Stage {
                             () -> referrals.withdraw(id, WithdrawalReason.NO_LONGER_NEEDED, null));
             case "CONSENT_WITHDRAWN" ->
                     world.as(owner, () -> consents.withdraw(consent, "changed her mind"));
+            // Accepted, and addressed to one person of the receiver.
+            case "FOR_RECEIVER" -> address(id, theirs);
+            case "FOR_ANOTHER" -> address(id, world.user(receiver, null, Role.CASEWORKER));
+            case "PASSED_ON" -> {
+                return passedOn(id, consent, secrets);
+            }
             // No job has run yet: reading alone must notice.
             case "CONSENT_EXPIRED" ->
                     jdbc.sql(
@@ -483,6 +498,30 @@ final class Stage {
         return id;
     }
 
+    private void address(UUID referralId, UserPrincipal person) {
+        jdbc.sql("update referral set receiver_person_id = ? where id = ?")
+                .params(person.user().id(), referralId)
+                .update();
+    }
+
+    /** The receiver declines and proposes; what follows is sent there, and is what is aimed at. */
+    private UUID passedOn(UUID referralId, UUID consent, Map<String, String> secrets) {
+        jdbc.sql("insert into consent_recipient (consent_id, organisation_id) values (?, ?)")
+                .params(consent, elsewhere)
+                .update();
+        world.as(
+                principal("receiver"),
+                () -> referrals.passOn(referralId, DeclineReason.WRONG_AREA, null, elsewhere));
+        UUID next = world.as(principal("owner"), () -> redirects.confirm(referralId));
+        secrets.put(
+                "referral code",
+                jdbc.sql("select code from referral where id = ?")
+                        .param(next)
+                        .query(String.class)
+                        .single());
+        return next;
+    }
+
     private long version(UUID referralId) {
         return version("referral", "id", referralId);
     }
@@ -490,6 +529,7 @@ final class Stage {
     private static boolean needs(String state, String step) {
         return switch (state) {
             case "DRAFT" -> false;
+            case "PASSED_ON" -> step.equals("SENT");
             case "SENT" -> step.equals("SENT");
             case "ACKNOWLEDGED", "DECLINED" -> List.of("SENT", "ACKNOWLEDGED").contains(step);
             case "IN_SERVICE", "COMPLETED" -> true;

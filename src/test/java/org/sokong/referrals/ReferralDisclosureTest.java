@@ -157,7 +157,8 @@ class ReferralDisclosureTest extends SokongTest {
                         "finishedAt",
                         "declineReason",
                         "notCompletedReason",
-                        "outcome");
+                        "outcome",
+                        "passedOn");
         assertThat(closed.state()).isEqualTo(end);
         assertDenied(nurse, () -> sharing.disclosed(caseId));
         assertThat(liveShared()).isZero();

@@ -84,13 +84,14 @@ public class ReferralFixture {
 
     private static ReferralDraft complete(UUID receiver, UUID consentId, Set<Section> sections) {
         return new ReferralDraft(
-                receiver,
-                Set.of(ServiceCategory.MEDICAL, ServiceCategory.MENTAL_HEALTH_PSYCHOSOCIAL),
-                Urgency.EMERGENCY,
-                Purpose.SERVICE,
-                REASON,
-                sections,
-                consentId);
+                        receiver,
+                        Set.of(ServiceCategory.MEDICAL, ServiceCategory.MENTAL_HEALTH_PSYCHOSOCIAL),
+                        Urgency.EMERGENCY,
+                        Purpose.SERVICE,
+                        REASON,
+                        sections,
+                        consentId)
+                .because("tests send the same more than once");
     }
 
     /** A draft with its own consent, from which nothing is missing. */

@@ -15,10 +15,15 @@ import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import org.sokong.access.Account;
 import org.sokong.access.AccountService;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Deputies;
+import org.sokong.access.Permission;
+import org.sokong.access.UserDirectory;
 import org.sokong.uikit.FieldProblems;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;
+import org.sokong.uikit.TimeText;
 import org.sokong.uikit.UserLanguage;
 
 /** My account: name, language, time zone, password, and the way out of every session. */
@@ -35,14 +40,24 @@ class AccountView extends Div implements HasDynamicTitle {
     private final Select<Language> language = new Select<>();
     private final ComboBox<String> zone = new ComboBox<>();
 
-    AccountView(AccountService service, UserLanguage languages) {
+    AccountView(
+            AccountService service,
+            UserLanguage languages,
+            Deputies deputies,
+            UserDirectory users,
+            CurrentUser currentUser,
+            TimeText time) {
         this.service = service;
         this.languages = languages;
         this.account = service.mine();
         add(
                 new PageHeader(getTranslation("access.account.title"), "access.account.help")
                         .withSub(account.email()));
-        add(details(), password(), sessions());
+        add(details(), password());
+        if (currentUser.may(Permission.REFERRAL_ANSWER)) {
+            add(new DeputyCard(deputies, users, currentUser, time));
+        }
+        add(sessions());
     }
 
     private Div details() {

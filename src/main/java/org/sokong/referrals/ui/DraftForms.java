@@ -10,11 +10,13 @@ import org.sokong.consent.ConsentService;
 import org.sokong.consent.NoShareCheck;
 import org.sokong.consent.NoShareNotice;
 import org.sokong.directory.ui.ServiceFinder;
+import org.sokong.organisations.FocalPoints;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralReader;
 import org.sokong.referrals.ReferralService;
 import org.sokong.referrals.ReferralSharing;
+import org.sokong.referrals.ReferralSplits;
 import org.sokong.referrals.ReferralsNavigation;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.TimeText;
@@ -25,12 +27,14 @@ import org.springframework.stereotype.Component;
 record DraftForms(
         ReferralService service,
         ReferralReader reader,
+        ReferralSplits splits,
         ConsentService consents,
         ConsentForms consentForms,
         NoShareCheck noShare,
         NoShareNotice noShareNotice,
         ReferralSharing sharingRequests,
         OrganisationDirectory organisations,
+        FocalPoints focalPoints,
         CaseAccess access,
         CaseSharing sharing,
         CurrentUser currentUser,

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.DomainException;
-import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.NotCompletedReason;
 import org.sokong.referrals.Outcome;
 import org.sokong.referrals.ReferralDetail.Accepted;
@@ -27,16 +26,19 @@ class ReceiverActions {
 
     private final ReferralService service;
     private final ReceiverPages pages;
+    private final ProposalActions proposals;
     private final DisclosedIdentity identity;
     private final ReferralTexts texts;
 
     ReceiverActions(
             ReferralService service,
             ReceiverPages pages,
+            ProposalActions proposals,
             DisclosedIdentity identity,
             ReferralTexts texts) {
         this.service = service;
         this.pages = pages;
+        this.proposals = proposals;
         this.identity = identity;
         this.texts = texts;
     }
@@ -47,10 +49,11 @@ class ReceiverActions {
         if (offered.state() == ReferralState.SENT) {
             header.withActions(
                     primary("acknowledge", again, () -> service.acknowledge(id)),
-                    decline(id, again));
+                    proposals.decline(id, again));
         } else {
             header.withActions(
-                    primary("accept", again, () -> service.accept(id)), decline(id, again));
+                    primary("accept", again, () -> service.accept(id)),
+                    proposals.decline(id, again));
         }
         Div card = pages.offered("referrals.section.asked", offered);
         card.add(ReceiverPages.held(ReferralTexts.text("referrals.held.receiver")));
@@ -113,14 +116,6 @@ class ReceiverActions {
             Notices.refused(refusal);
         }
         again.run();
-    }
-
-    private Button decline(UUID id, Runnable again) {
-        return asking(
-                "decline",
-                DeclineReason.values(),
-                again,
-                (reason, note) -> service.decline(id, reason, note));
     }
 
     private Button complete(UUID id, Runnable again) {

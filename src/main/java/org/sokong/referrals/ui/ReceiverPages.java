@@ -105,6 +105,9 @@ class ReceiverPages {
         }
         Div card = card("referrals.section.result", facts);
         card.add(held(ReferralTexts.text("referrals.held.closed")));
+        if (closed.passedOn()) {
+            card.add(held(ReferralTexts.text("referrals.held.passed_on")));
+        }
         if (closed.state() == ReferralState.WITHDRAWN) {
             card.add(held(ReferralTexts.text("referrals.held.withdrawn")));
         }

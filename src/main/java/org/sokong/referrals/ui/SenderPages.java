@@ -13,6 +13,7 @@ import org.sokong.cases.ui.CasesNavigation;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralDetail.Step;
 import org.sokong.referrals.ReferralService;
+import org.sokong.referrals.ReferralStory;
 import org.sokong.referrals.WithdrawalReason;
 import org.sokong.uikit.Facts;
 import org.sokong.uikit.PageHeader;
@@ -29,6 +30,7 @@ class SenderPages {
     private final LinkedPassages passages;
     private final CurrentUser currentUser;
     private final PauseActions pauses;
+    private final ProposalActions proposals;
     private final ReferralTexts texts;
     private final TimeText time;
 
@@ -37,12 +39,14 @@ class SenderPages {
             LinkedPassages passages,
             CurrentUser currentUser,
             PauseActions pauses,
+            ProposalActions proposals,
             ReferralTexts texts,
             TimeText time) {
         this.service = service;
         this.passages = passages;
         this.currentUser = currentUser;
         this.pauses = pauses;
+        this.proposals = proposals;
         this.texts = texts;
         this.time = time;
     }
@@ -53,7 +57,12 @@ class SenderPages {
                         ReferralTexts.text("referrals.page.title", referral.code()),
                         "referrals.page.help.sender");
         if (referral.receiver() != null) {
-            header.withSub(ReferralTexts.text("referrals.page.to", referral.receiver()));
+            String addressee = referral.story().addressee();
+            header.withSub(
+                    addressee == null
+                            ? ReferralTexts.text("referrals.page.to", referral.receiver())
+                            : ReferralTexts.text(
+                                    "referrals.page.to_someone", referral.receiver(), addressee));
         }
         header.withActions(
                 new Button(
@@ -66,6 +75,13 @@ class SenderPages {
         }
         Div columns = new Div(steps(referral), asked(referral), passages.of(referral, again));
         columns.addClassName("side-by-side");
+        if (StoryCard.tells(referral.story())) {
+            columns.addComponentAsFirst(new StoryCard(referral.story(), referral.id()));
+        }
+        ReferralStory.Proposal proposal = referral.story().proposal();
+        if (proposal != null) {
+            columns.addComponentAsFirst(proposals.of(referral, proposal, again));
+        }
         Div status = new Div(ReferralTexts.badge(referral.state()), texts.clocks(referral.times()));
         status.addClassName("status-line");
         return new Div(header, status, columns);

@@ -1,0 +1,139 @@
+package org.sokong.referrals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.sokong.access.Inbox;
+import org.sokong.access.NoticeKind;
+import org.sokong.access.Permission;
+import org.sokong.access.SystemActor;
+import org.sokong.audit.AuditAction;
+import org.sokong.audit.AuditLog;
+import org.sokong.cases.CaseTimeline;
+import org.sokong.cases.Section;
+import org.sokong.deadlines.ClockPeople;
+import org.sokong.referrals.ReferralStep.Actor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks the next organisation of an order that the sender fixed, where the one before declined or
+ * did not answer: as long as the case is open and the consent still covers it, each asked once, and
+ * nobody after the first that accepts. A job, so that a receiver's answer never waits for it and a
+ * kill between two steps loses nothing.
+ */
+@Component
+class ReferralOrder {
+
+    static final String JOB = "referral-order";
+    private static final int BATCH = 200;
+
+    private final Referrals referrals;
+    private final ReferralSending sending;
+    private final SendGaps gaps;
+    private final ReferralPeople people;
+    private final ObjectProvider<ClockPeople> openCases;
+    private final CaseTimeline timeline;
+    private final Inbox inbox;
+    private final AuditLog audit;
+    private final SystemActor systemActor;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    ReferralOrder(
+            Referrals referrals,
+            ReferralSending sending,
+            SendGaps gaps,
+            ReferralPeople people,
+            ObjectProvider<ClockPeople> openCases,
+            CaseTimeline timeline,
+            Inbox inbox,
+            AuditLog audit,
+            SystemActor systemActor,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.referrals = referrals;
+        this.sending = sending;
+        this.gaps = gaps;
+        this.people = people;
+        this.openCases = openCases;
+        this.timeline = timeline;
+        this.inbox = inbox;
+        this.audit = audit;
+        this.systemActor = systemActor;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Asks whoever is next everywhere and tells how many were asked. */
+    int run() {
+        return systemActor.run(
+                JOB,
+                Set.of(Permission.DIRECTORY_READ),
+                () -> {
+                    int asked = 0;
+                    for (UUID id : referrals.askingNext(BATCH)) {
+                        asked +=
+                                Boolean.TRUE.equals(transaction.execute(status -> next(id)))
+                                        ? 1
+                                        : 0;
+                    }
+                    return asked;
+                });
+    }
+
+    private boolean next(UUID id) {
+        Referral before = referrals.lock(id).orElseThrow();
+        boolean unhelped =
+                before.state() == ReferralState.DECLINED || before.state() == ReferralState.EXPIRED;
+        if (!unhelped || !before.asksNext()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        before.nextTaken(now);
+        boolean open =
+                openCases.stream().anyMatch(source -> source.of(before.caseId()).isPresent());
+        List<UUID> left = before.nextReceivers();
+        for (int i = 0; open && i < left.size(); i++) {
+            Referral next =
+                    new Referral(
+                            before.caseId(), before.senderOrganisationId(), before.senderId(), now);
+            next.write(
+                    before.written()
+                            .to(left.get(i), before.services())
+                            .asking(left.subList(i + 1, left.size())));
+            if (gaps.barriers(next).isEmpty()) {
+                next.follow(before);
+                referrals.saveAndFlush(next);
+                sending.sendNext(next, before, new Actor(SystemActor.ID, null, now));
+                tell(next, before, NoticeKind.REFERRAL_NEXT_SENT);
+                return true;
+            }
+            audit.record(
+                    AuditAction.REFERRAL_CHANGED,
+                    ReferralService.subject(before),
+                    Map.of("skipped", Objects.requireNonNull(left.get(i))));
+        }
+        timeline.add(
+                before.caseId(),
+                "referrals.timeline.order_ended",
+                Section.REFERRALS,
+                before.id(),
+                Map.of("code", before.code()));
+        tell(before, before, NoticeKind.REFERRAL_ORDER_ENDED);
+        return false;
+    }
+
+    private void tell(Referral about, Referral before, NoticeKind kind) {
+        inbox.tell(
+                new HashSet<>(people.senders(before)),
+                ReferralNotices.notice(about, kind, kind.name()));
+    }
+}

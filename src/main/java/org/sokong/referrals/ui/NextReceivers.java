@@ -1,0 +1,81 @@
+package org.sokong.referrals.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.sokong.organisations.OrganisationSummary;
+
+/** Organisations that are asked next, in the order in which they were added. */
+class NextReceivers extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final ComboBox<OrganisationSummary> add = new ComboBox<>();
+    private final OrderedList order = new OrderedList();
+    private final transient List<OrganisationSummary> receivers;
+    private final transient List<UUID> chosen = new ArrayList<>();
+    private transient Runnable changed = () -> {};
+
+    NextReceivers(List<OrganisationSummary> receivers) {
+        this.receivers = receivers;
+        add.setLabel(getTranslation("referrals.field.next"));
+        add.setHelperText(getTranslation("referrals.draft.hint.next"));
+        add.setItemLabelGenerator(OrganisationSummary::name);
+        add.setWidthFull();
+        add.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient() && change.getValue() != null) {
+                        chosen.add(change.getValue().id());
+                        fill();
+                        changed.run();
+                    }
+                });
+        add(add, order);
+        fill();
+    }
+
+    void whenChanged(Runnable deed) {
+        changed = deed;
+    }
+
+    List<UUID> chosen() {
+        return List.copyOf(chosen);
+    }
+
+    void show(List<UUID> ids) {
+        chosen.clear();
+        chosen.addAll(ids);
+        fill();
+    }
+
+    private void fill() {
+        add.clear();
+        add.setItems(receivers.stream().filter(each -> !chosen.contains(each.id())).toList());
+        order.removeAll();
+        order.setVisible(!chosen.isEmpty());
+        for (UUID id : chosen) {
+            String name =
+                    receivers.stream()
+                            .filter(each -> each.id().equals(id))
+                            .map(OrganisationSummary::name)
+                            .findFirst()
+                            .orElse("?");
+            Button remove =
+                    new Button(
+                            getTranslation("referrals.action.remove_next"),
+                            click -> {
+                                chosen.remove(id);
+                                fill();
+                                changed.run();
+                            });
+            remove.setAriaLabel(getTranslation("referrals.action.remove_next.label", name));
+            order.add(new ListItem(new Span(name + " "), remove));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.sokong.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Deputies;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFixture;
+import org.sokong.cases.CaseSharing;
+import org.sokong.kernel.DomainException;
+import org.sokong.organisations.FocalPoint;
+import org.sokong.organisations.FocalPoints;
+import org.sokong.organisations.ServiceCategory;
+import org.sokong.referrals.ReferralDetail.Accepted;
+import org.sokong.referrals.ReferralDetail.Sender;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** To a team, to a person and to whoever stands in: who it reaches and who it does not. */
+class ReferralAddressTest extends SokongTest {
+
+    @Autowired World world;
+    @Autowired CaseFixture caseFixture;
+    @Autowired ReferralFixture fixture;
+    @Autowired ReferralService service;
+    @Autowired ReferralReader reader;
+    @Autowired ReferralList list;
+    @Autowired FocalPoints focalPoints;
+    @Autowired Deputies deputies;
+    @Autowired CaseSharing sharing;
+    @Autowired JdbcClient jdbc;
+
+    UUID receiver;
+    UUID ward;
+    UserPrincipal worker;
+    UserPrincipal administrator;
+    UserPrincipal nurse;
+    UserPrincipal colleague;
+    UserPrincipal matron;
+    UUID caseId;
+
+    @BeforeEach
+    void people() {
+        UUID sender = world.organisation("Harbour House");
+        receiver = world.organisation("Lotus Clinic");
+        ward = world.team(receiver);
+        worker = world.user(sender, world.team(sender), Role.CASEWORKER);
+        administrator = world.user(receiver, null, Role.ORGANISATION_ADMINISTRATOR);
+        nurse = world.user(receiver, ward, Role.CASEWORKER);
+        colleague = world.user(receiver, world.team(receiver), Role.CASEWORKER);
+        matron = world.user(receiver, null, Role.SUPERVISOR);
+        caseId = caseFixture.open(worker);
+    }
+
+    @Test
+    void an_addressed_person_reads_it_a_colleague_does_not_and_a_supervisor_always_can() {
+        UUID id = sent(person(nurse));
+
+        assertThat(world.as(nurse, () -> reader.detail(id)).state()).isEqualTo(ReferralState.SENT);
+        assertThat(world.as(matron, () -> reader.detail(id)).state()).isEqualTo(ReferralState.SENT);
+        assertDenied(colleague, () -> reader.detail(id));
+        assertDenied(colleague, () -> service.acknowledge(id));
+        assertThat(received(nurse)).containsExactly(id);
+        assertThat(received(matron)).containsExactly(id);
+        assertThat(received(colleague)).isEmpty();
+        assertThat(world.as(colleague, list::waiting)).isZero();
+        assertThat(told(nurse)).isEqualTo(1);
+        assertThat(told(colleague)).isZero();
+        assertThat(((Sender) world.as(worker, () -> reader.detail(id))).story().addressee())
+                .isEqualTo(nurse.user().displayName());
+    }
+
+    @Test
+    void what_is_disclosed_to_an_addressed_person_is_not_disclosed_to_a_colleague() {
+        UUID id = sent(person(nurse));
+        world.as(
+                nurse,
+                () -> {
+                    service.acknowledge(id);
+                    service.accept(id);
+                });
+
+        Accepted accepted = (Accepted) world.as(nurse, () -> reader.detail(id));
+        assertThat(accepted.disclosed().sections()).isNotEmpty();
+        assertThat(((Accepted) world.as(matron, () -> reader.detail(id))).disclosed())
+                .isEqualTo(accepted.disclosed());
+        assertDenied(colleague, () -> reader.detail(id));
+        assertDenied(colleague, () -> sharing.disclosed(caseId));
+        assertDenied(colleague, () -> reader.revealIdentity(id));
+    }
+
+    @Test
+    void a_team_is_reached_as_a_whole_and_no_other_team() {
+        UserPrincipal second = world.user(receiver, ward, Role.CASEWORKER);
+        UUID id =
+                sent(
+                        world.as(
+                                administrator,
+                                () -> focalPoints.publish(ServiceCategory.MEDICAL, ward, null)));
+
+        assertThat(received(nurse)).containsExactly(id);
+        assertThat(received(second)).containsExactly(id);
+        assertThat(received(colleague)).isEmpty();
+        assertThat(told(nurse)).isEqualTo(1);
+        assertThat(told(second)).isEqualTo(1);
+        assertThat(told(colleague)).isZero();
+    }
+
+    @Test
+    void whoever_stands_in_is_told_and_answers_and_no_longer_once_the_other_is_back() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur"));
+        world.as(nurse, () -> deputies.name(colleague.user().id(), today, today.plusDays(5)));
+        UUID id = sent(person(nurse));
+
+        assertThat(told(colleague)).isEqualTo(1);
+        assertThat(received(colleague)).containsExactly(id);
+        world.as(colleague, () -> service.acknowledge(id));
+
+        world.as(nurse, deputies::end);
+        assertDenied(colleague, () -> reader.detail(id));
+        assertThat(received(colleague)).isEmpty();
+        assertThat(received(nurse)).containsExactly(id);
+    }
+
+    @Test
+    void only_a_colleague_who_answers_can_stand_in() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur"));
+        for (UserPrincipal no : List.of(nurse, worker, administrator)) {
+            assertThatExceptionOfType(DomainException.class)
+                    .isThrownBy(
+                            () ->
+                                    world.as(
+                                            nurse,
+                                            () ->
+                                                    deputies.name(
+                                                            no.user().id(),
+                                                            today,
+                                                            today.plusDays(1))))
+                    .withMessage("access.error.deputy");
+        }
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(
+                        () ->
+                                world.as(
+                                        nurse,
+                                        () ->
+                                                deputies.name(
+                                                        colleague.user().id(),
+                                                        today.minusDays(3),
+                                                        today.minusDays(1))))
+                .withMessage("access.error.away");
+    }
+
+    @Test
+    void a_sender_sees_of_the_receivers_people_what_is_published_and_nothing_else() {
+        UUID point = person(nurse);
+
+        assertThat(world.as(worker, () -> focalPoints.published(receiver)))
+                .extracting(FocalPoint::name)
+                .containsExactly(nurse.user().displayName());
+        assertDenied(worker, focalPoints::people);
+        assertDenied(worker, () -> focalPoints.publish(null, ward, null));
+        UserPrincipal foreign =
+                world.user(world.organisation("Other"), null, Role.ORGANISATION_ADMINISTRATOR);
+        assertDenied(foreign, () -> focalPoints.remove(point));
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(
+                        () ->
+                                world.as(
+                                        foreign,
+                                        () -> focalPoints.publish(null, null, nurse.user().id())))
+                .withMessage("organisations.error.focal");
+    }
+
+    @Test
+    void a_focal_point_that_was_removed_or_is_anothers_is_named_before_sending() {
+        UUID point = person(nurse);
+        UUID id = draft(point);
+        world.as(administrator, () -> focalPoints.remove(point));
+
+        assertThat(world.as(worker, () -> service.missing(id)))
+                .containsExactly(SendGap.of(SendGap.Kind.FOCAL_POINT));
+    }
+
+    private UUID person(UserPrincipal who) {
+        return world.as(administrator, () -> focalPoints.publish(null, null, who.user().id()));
+    }
+
+    private UUID draft(UUID focalPoint) {
+        UUID consent = fixture.consent(worker, caseId, receiver);
+        return world.as(
+                worker,
+                () ->
+                        service.draft(
+                                caseId,
+                                ReferralFixture.complete(receiver, consent)
+                                        .addressedTo(focalPoint)));
+    }
+
+    private UUID sent(UUID focalPoint) {
+        UUID id = draft(focalPoint);
+        fixture.send(worker, id);
+        return id;
+    }
+
+    private Set<UUID> received(UserPrincipal who) {
+        return world.as(who, () -> list.page(ReferralBox.RECEIVED, false, 0, 50)).stream()
+                .map(ReferralRow::id)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private int told(UserPrincipal who) {
+        return jdbc.sql(
+                        "select count(*) from notice where person_id = ? and kind ="
+                                + " 'REFERRAL_RECEIVED'")
+                .param(who.user().id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void assertDenied(UserPrincipal who, Runnable deed) {
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> world.as(who, deed::run));
+    }
+}

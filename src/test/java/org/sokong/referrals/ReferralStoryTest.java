@@ -1,0 +1,392 @@
+package org.sokong.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFixture;
+import org.sokong.cases.CaseSharing;
+import org.sokong.cases.DisclosedSection;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentForm;
+import org.sokong.consent.ConsentService;
+import org.sokong.consent.GivenBy;
+import org.sokong.consent.Purpose;
+import org.sokong.consent.RecordConsent;
+import org.sokong.kernel.Answer;
+import org.sokong.kernel.DomainException;
+import org.sokong.organisations.ServiceCategory;
+import org.sokong.referrals.ReferralDetail.Accepted;
+import org.sokong.referrals.ReferralDetail.Closed;
+import org.sokong.referrals.ReferralDetail.Sender;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** One need, one story: passed on, asked in an order, split, not asked twice, taken back. */
+class ReferralStoryTest extends SokongTest {
+
+    @Autowired World world;
+    @Autowired CaseFixture caseFixture;
+    @Autowired ReferralFixture fixture;
+    @Autowired ReferralService service;
+    @Autowired ReferralReader reader;
+    @Autowired ReferralRedirects redirects;
+    @Autowired ReferralSplits splits;
+    @Autowired ReferralOrder order;
+    @Autowired ConsentService consents;
+    @Autowired CaseSharing sharing;
+    @Autowired JdbcClient jdbc;
+
+    UUID first;
+    UUID second;
+    UUID third;
+    UserPrincipal worker;
+    UserPrincipal nurse;
+    UserPrincipal doctor;
+    UserPrincipal lawyer;
+    UUID caseId;
+
+    @BeforeEach
+    void people() {
+        UUID sender = world.organisation("Harbour House");
+        first = world.organisation("Lotus Clinic");
+        second = world.organisation("River Clinic");
+        third = world.organisation("Hill Clinic");
+        worker = world.user(sender, world.team(sender), Role.CASEWORKER);
+        nurse = world.user(first, null, Role.CASEWORKER);
+        doctor = world.user(second, null, Role.CASEWORKER);
+        lawyer = world.user(third, null, Role.CASEWORKER);
+        caseId = caseFixture.open(worker);
+    }
+
+    @Test
+    void a_declined_one_is_passed_on_with_one_press_and_stays_one_story_for_the_sender() {
+        UUID before = sent(draft(first, consent(first, second)));
+        world.as(nurse, () -> service.passOn(before, DeclineReason.NO_CAPACITY, "full", second));
+        assertThat(sender(before).story().proposal())
+                .extracting(proposal -> proposal.receiverId())
+                .isEqualTo(second);
+        assertDenied(doctor, () -> reader.detail(before));
+
+        UUID next = world.as(worker, () -> redirects.confirm(before));
+        UUID again = world.as(worker, () -> redirects.confirm(before));
+
+        assertThat(again).as("confirming twice sends once").isEqualTo(next);
+        assertThat(sender(next).story().tried())
+                .extracting(one -> one.id(), one -> one.state())
+                .containsExactly(
+                        tuple(before, ReferralState.DECLINED), tuple(next, ReferralState.SENT));
+        assertThat(sender(before).story().tried()).isEqualTo(sender(next).story().tried());
+        assertThat(world.as(doctor, () -> reader.detail(next)).state())
+                .isEqualTo(ReferralState.SENT);
+    }
+
+    @Test
+    void who_passed_it_on_learns_no_more_than_that_and_who_gets_it_nothing_of_who_had_it() {
+        UUID before = sent(draft(first, consent(first, second)));
+        world.as(nurse, () -> service.passOn(before, DeclineReason.NO_CAPACITY, null, second));
+        UUID next = world.as(worker, () -> redirects.confirm(before));
+
+        Closed closed = (Closed) world.as(nurse, () -> reader.detail(before));
+        assertThat(closed.passedOn()).isTrue();
+        assertThat(closed.toString())
+                .doesNotContain(next.toString(), second.toString(), sender(next).code());
+        assertDenied(nurse, () -> reader.detail(next));
+        assertDenied(nurse, () -> service.acknowledge(next));
+        assertThat(world.as(doctor, () -> reader.detail(next)).toString())
+                .doesNotContain(
+                        before.toString(), first.toString(), sender(before).code(), "Lotus");
+        assertThat(shared(first)).as("nothing flows from receiver to receiver").isZero();
+    }
+
+    @Test
+    void what_the_consent_does_not_cover_is_not_passed_on_but_can_be_prepared() {
+        UUID before = sent(draft(first, consent(first)));
+        world.as(nurse, () -> service.passOn(before, DeclineReason.NO_CAPACITY, null, second));
+
+        assertThat(
+                        catchThrowableOfType(
+                                        ReferralNotReady.class,
+                                        () -> world.as(worker, () -> redirects.confirm(before)))
+                                .gaps())
+                .containsExactly(SendGap.of(SendGap.Kind.CONSENT_RECEIVER));
+        assertThat(sender(before).story().proposal()).as("still open").isNotNull();
+
+        UUID prepared = world.as(worker, () -> redirects.prepare(before));
+        assertThat(sender(prepared).state()).isEqualTo(ReferralState.DRAFT);
+        assertThat(sender(prepared).receiverId()).isEqualTo(second);
+        assertDenied(doctor, () -> reader.detail(prepared));
+    }
+
+    @Test
+    void a_proposal_can_be_refused_and_only_the_sender_answers_it() {
+        UUID before = sent(draft(first, consent(first, second)));
+        world.as(nurse, () -> service.passOn(before, DeclineReason.WRONG_AREA, null, second));
+
+        assertDenied(nurse, () -> redirects.confirm(before));
+        assertDenied(doctor, () -> redirects.confirm(before));
+        world.as(worker, () -> redirects.refuse(before));
+        assertRefused(worker, "referrals.error.proposal_answered", () -> redirects.confirm(before));
+        assertThat(((Closed) world.as(nurse, () -> reader.detail(before))).passedOn()).isFalse();
+
+        UUID other = sent(draft(first, consent(first)));
+        assertRefused(
+                nurse,
+                "referrals.error.proposed",
+                () -> service.passOn(other, DeclineReason.WRONG_AREA, null, first));
+    }
+
+    @Test
+    void an_order_goes_on_after_each_no_and_stops_at_the_first_yes() {
+        UUID begin =
+                sent(
+                        world.as(
+                                worker,
+                                () ->
+                                        service.draft(
+                                                caseId,
+                                                complete(first, consent(first, second, third))
+                                                        .asking(List.of(second, third)))));
+        order.run();
+        assertThat(sender(begin).story().tried()).as("nobody said no yet").isEmpty();
+        world.as(nurse, () -> service.decline(begin, DeclineReason.NO_CAPACITY, null));
+        order.run();
+        order.run();
+
+        List<ReferralStory.Tried> tried = sender(begin).story().tried();
+        assertThat(tried)
+                .extracting(one -> one.state())
+                .containsExactly(ReferralState.DECLINED, ReferralState.SENT);
+        UUID next = tried.getLast().id();
+        assertThat(told(worker, "REFERRAL_NEXT_SENT")).isEqualTo(1);
+        world.as(
+                doctor,
+                () -> {
+                    service.acknowledge(next);
+                    service.accept(next);
+                });
+        order.run();
+        assertThat(sender(begin).story().tried()).as("nobody after a yes").hasSize(2);
+        assertThat(sender(next).steps())
+                .extracting(step -> step.to())
+                .startsWith(ReferralState.SENT);
+    }
+
+    @Test
+    void an_order_skips_whom_the_consent_does_not_cover_any_more_and_says_when_nobody_is_left() {
+        UUID consent = consent(first, second);
+        UUID begin =
+                sent(
+                        world.as(
+                                worker,
+                                () ->
+                                        service.draft(
+                                                caseId,
+                                                complete(first, consent).asking(List.of(second)))));
+        jdbc.sql("delete from consent_recipient where consent_id = ? and organisation_id = ?")
+                .params(consent, second)
+                .update();
+        world.as(nurse, () -> service.decline(begin, DeclineReason.NO_CAPACITY, null));
+        order.run();
+        order.run();
+
+        assertThat(sender(begin).story().tried()).isEmpty();
+        assertThat(told(worker, "REFERRAL_NEXT_SENT")).isZero();
+        assertThat(told(worker, "REFERRAL_ORDER_ENDED")).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_asked_next_has_to_be_covered_from_the_start() {
+        UUID id =
+                world.as(
+                        worker,
+                        () ->
+                                service.draft(
+                                        caseId,
+                                        complete(first, consent(first)).asking(List.of(second))));
+
+        assertThat(world.as(worker, () -> service.missing(id)))
+                .containsExactly(SendGap.of(SendGap.Kind.NEXT_RECEIVER));
+    }
+
+    @Test
+    void several_services_go_to_several_organisations_in_one_go_or_not_at_all() {
+        UUID id = draft(first, consent(first));
+        Map<ServiceCategory, UUID> receivers =
+                Map.of(
+                        ServiceCategory.MEDICAL,
+                        first,
+                        ServiceCategory.MENTAL_HEALTH_PSYCHOSOCIAL,
+                        second);
+        assertThatExceptionOfType(ReferralNotReady.class)
+                .isThrownBy(
+                        () ->
+                                world.as(
+                                        worker,
+                                        () -> splits.send(id, sender(id).version(), receivers)));
+        assertThat(sender(id).state()).isEqualTo(ReferralState.DRAFT);
+        assertThat(referralsOfCase()).isEqualTo(1);
+
+        UUID covered = draft(first, consent(first, second));
+        List<UUID> sent =
+                world.as(worker, () -> splits.send(covered, sender(covered).version(), receivers));
+
+        assertThat(sent).hasSize(2);
+        assertThat(world.as(nurse, () -> reader.detail(sent.getFirst())).state())
+                .isEqualTo(ReferralState.SENT);
+        assertThat(sender(sent.getFirst()).services()).containsExactly(ServiceCategory.MEDICAL);
+        assertThat(sender(sent.getLast()).services())
+                .containsExactly(ServiceCategory.MENTAL_HEALTH_PSYCHOSOCIAL);
+        assertDenied(nurse, () -> reader.detail(sent.getLast()));
+    }
+
+    @Test
+    void the_same_is_not_asked_twice_of_the_same_without_a_reason() {
+        UUID consent = consent(first);
+        sent(draft(first, consent));
+        UUID twice =
+                world.as(
+                        worker,
+                        () -> service.draft(caseId, complete(first, consent).because(null)));
+
+        assertThat(world.as(worker, () -> service.missing(twice)))
+                .containsExactly(SendGap.of(SendGap.Kind.SECOND_REFERRAL));
+        world.as(
+                worker,
+                () ->
+                        service.saveDraft(
+                                twice,
+                                sender(twice).version(),
+                                complete(first, consent).because("another child")));
+        fixture.send(worker, twice);
+        assertThat(sender(twice).state()).isEqualTo(ReferralState.SENT);
+    }
+
+    @Test
+    void the_client_takes_it_back_at_any_point_before_the_end() {
+        UUID consent = consent(first);
+        for (int steps = 0; steps < 5; steps++) {
+            UUID id = draft(first, consent);
+            if (steps > 0) {
+                fixture.send(worker, id);
+            }
+            int taken = steps;
+            world.as(
+                    nurse,
+                    () -> {
+                        if (taken > 1) {
+                            service.acknowledge(id);
+                        }
+                        if (taken > 2) {
+                            service.accept(id);
+                        }
+                        if (taken > 3) {
+                            service.start(id);
+                        }
+                    });
+            world.as(worker, () -> service.withdraw(id, WithdrawalReason.CLIENT_WITHDREW, null));
+            assertThat(sender(id).state()).isEqualTo(ReferralState.WITHDRAWN);
+            assertThat(shared(first)).isZero();
+        }
+    }
+
+    @Test
+    void ending_one_of_two_keeps_what_the_other_discloses() {
+        UUID one = fixture.accepted(worker, caseId, nurse, Set.of(Section.HEALTH));
+        UUID other = fixture.accepted(worker, caseId, nurse, Set.of(Section.INTAKE));
+
+        world.as(worker, () -> service.withdraw(one, WithdrawalReason.NO_LONGER_NEEDED, null));
+
+        assertThat(world.as(nurse, () -> reader.detail(one))).isInstanceOf(Closed.class);
+        assertThat(((Accepted) world.as(nurse, () -> reader.detail(other))).disclosed().sections())
+                .extracting(DisclosedSection::section)
+                .containsExactly(Section.INTAKE);
+        world.as(worker, () -> service.withdraw(other, WithdrawalReason.NO_LONGER_NEEDED, null));
+        assertDenied(nurse, () -> sharing.disclosed(caseId));
+    }
+
+    private ReferralDraft complete(UUID receiver, UUID consent) {
+        return ReferralFixture.complete(receiver, consent);
+    }
+
+    private UUID draft(UUID receiver, UUID consent) {
+        return world.as(worker, () -> service.draft(caseId, complete(receiver, consent)));
+    }
+
+    private UUID sent(UUID id) {
+        fixture.send(worker, id);
+        return id;
+    }
+
+    private UUID consent(UUID... receivers) {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur"));
+        return world.as(
+                worker,
+                () ->
+                        consents.record(
+                                new RecordConsent(
+                                        caseId,
+                                        GivenBy.CLIENT,
+                                        ConsentForm.WRITTEN,
+                                        "vi",
+                                        Answer.YES,
+                                        Set.of(receivers),
+                                        Set.of(Purpose.SERVICE),
+                                        ReferralFixture.SECTIONS,
+                                        today,
+                                        today.plusDays(90),
+                                        "paper in the blue folder")));
+    }
+
+    private Sender sender(UUID id) {
+        return (Sender) world.as(worker, () -> reader.detail(id));
+    }
+
+    private int referralsOfCase() {
+        return jdbc.sql("select count(*) from referral where case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int shared(UUID organisation) {
+        return jdbc.sql(
+                        "select count(*) from case_grant where case_id = ? and grantee_id = ? and"
+                                + " level = 'SHARED' and ended_at is null")
+                .params(caseId, organisation)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int told(UserPrincipal who, String kind) {
+        return jdbc.sql("select count(*) from notice where person_id = ? and kind = ?")
+                .params(who.user().id(), kind)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void assertDenied(UserPrincipal who, Runnable deed) {
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> world.as(who, deed::run));
+    }
+
+    private void assertRefused(UserPrincipal who, String key, Runnable deed) {
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> world.as(who, deed::run))
+                .withMessage(key);
+    }
+}
