@@ -68,5 +68,9 @@ public enum NoticeKind {
     /** The next organisation of an order was asked. */
     REFERRAL_NEXT_SENT,
     /** Nobody of an order is left to be asked. */
-    REFERRAL_ORDER_ENDED
+    REFERRAL_ORDER_ENDED,
+    /** A consent ended: stop using what was disclosed, and return or delete it. */
+    SHARING_ENDED,
+    /** Somebody shared because a life is in danger; a second person has to confirm it. */
+    VITAL_INTEREST_TO_CONFIRM
 }

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
 import org.sokong.kernel.Answer;
+import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
 
 /** What a client agreed to: what may be shared, with whom, what for, until when. */
@@ -35,8 +37,14 @@ import org.sokong.kernel.Ids;
 @Table(name = "consent")
 class Consent {
 
+    /** ISO 639-2 for a language that is not determined: nobody was asked. */
+    private static final String NO_LANGUAGE = "und";
+
     @Id private UUID id;
     private UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    private Basis basis = Basis.CONSENT;
 
     @Enumerated(EnumType.STRING)
     private GivenBy givenBy;
@@ -65,13 +73,43 @@ class Consent {
     @BatchSize(size = 100)
     private Set<UUID> recipients = new HashSet<>();
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable GiverReason giverReason;
+
+    private boolean caregiverNotTold;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Witness witness;
+
+    @Convert(converter = InformedConverter.class)
+    private Set<Informed> informed = EnumSet.noneOf(Informed.class);
+
+    private @Nullable Integer ageYears;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Assent assent;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Answer childPermits;
+
+    @Convert(converter = CountriesConverter.class)
+    private Set<String> countries = new TreeSet<>();
+
+    /** With a consent where the paper is; with a vital interest the reason. */
     private @Nullable String evidence;
+
+    private @Nullable Instant confirmBy;
+    private @Nullable Instant confirmedAt;
+    private @Nullable UUID confirmedBy;
     private UUID recordedBy;
     private Instant recordedAt;
     private @Nullable Instant withdrawnAt;
     private @Nullable UUID withdrawnBy;
     private @Nullable String withdrawalReason;
     private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private ConsentEnded.@Nullable Cause endedCause;
 
     /** Null until stored: that is how a new one is told from one that was read. */
     @Version private @Nullable Long version;
@@ -95,6 +133,48 @@ class Consent {
         this.evidence = command.evidence().strip();
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
+        ConsentDetails details = command.details();
+        this.giverReason = givenBy == GivenBy.CLIENT ? null : details.giverReason();
+        this.caregiverNotTold = details.caregiverNotTold();
+        this.witness = form == ConsentForm.ORAL_WITNESSED ? details.witness() : null;
+        this.informed.addAll(details.informed());
+        this.ageYears = details.ageYears();
+        this.assent = details.assent();
+        this.childPermits = details.childPermits();
+        this.countries = new TreeSet<>(details.countries());
+    }
+
+    /**
+     * Sharing without a consent, since a life is in danger.
+     *
+     * @param confirmBy until when a supervisor has to confirm it
+     */
+    Consent(
+            RecordVitalInterest command,
+            UUID recordedBy,
+            Instant recordedAt,
+            ZoneId zone,
+            Instant confirmBy) {
+        this(
+                new RecordConsent(
+                        command.caseId(),
+                        GivenBy.NOBODY,
+                        ConsentForm.NONE,
+                        NO_LANGUAGE,
+                        null,
+                        command.recipients(),
+                        command.purposes(),
+                        command.sections(),
+                        LocalDate.ofInstant(recordedAt, zone),
+                        command.expiresOn(),
+                        command.reason(),
+                        new ConsentDetails(
+                                null, false, null, Set.of(), null, null, null, Set.of())),
+                recordedBy,
+                recordedAt,
+                zone);
+        this.basis = Basis.VITAL_INTEREST;
+        this.confirmBy = confirmBy;
     }
 
     UUID id() {
@@ -113,16 +193,82 @@ class Consent {
         return recipients;
     }
 
+    Basis basis() {
+        return basis;
+    }
+
+    boolean caregiverNotTold() {
+        return caregiverNotTold;
+    }
+
+    UUID recordedBy() {
+        return recordedBy;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    @Nullable UUID confirmedBy() {
+        return confirmedBy;
+    }
+
+    String language() {
+        return language;
+    }
+
     ConsentState state(Instant now) {
         if (withdrawnAt != null) {
             return ConsentState.WITHDRAWN;
         }
-        return expiresAt.isAfter(now) ? ConsentState.VALID : ConsentState.EXPIRED;
+        return endsByItself(now) ? ConsentState.EXPIRED : ConsentState.VALID;
     }
 
-    /** Everything that stands in the way; empty when the consent covers it. */
+    /** Whether its last day has passed, or nobody confirmed in time what had to be. */
+    private boolean endsByItself(Instant now) {
+        return !expiresAt.isAfter(now) || isUnconfirmed(now);
+    }
+
+    private boolean isUnconfirmed(Instant now) {
+        return confirmBy != null && confirmedAt == null && !confirmBy.isAfter(now);
+    }
+
+    /** Whether a supervisor still has to confirm it. */
+    boolean awaits(Instant now) {
+        return confirmBy != null && confirmedAt == null && state(now) == ConsentState.VALID;
+    }
+
+    /** A second person confirms the vital interest; it then holds until its last day. */
+    void confirm(UUID by, Instant at) {
+        requireAwaiting(by, at);
+        confirmedAt = at;
+        confirmedBy = by;
+    }
+
+    /** A second person refuses; what rests on it ends now. */
+    void refuse(UUID by, Instant at, String reason) {
+        requireAwaiting(by, at);
+        withdraw(by, at, reason);
+        endedCause = ConsentEnded.Cause.REFUSED;
+    }
+
+    private void requireAwaiting(UUID by, Instant at) {
+        if (!awaits(at)) {
+            throw new DomainException("consent.error.not_awaiting");
+        }
+        if (by.equals(recordedBy)) {
+            throw new DomainException("consent.error.second_person");
+        }
+    }
+
+    /**
+     * Everything that stands in the way; empty when the consent covers it.
+     *
+     * @param abroad the receiver's country where it is not that of the case, else null
+     */
     List<Uncovered> uncovered(
             UUID receiver,
+            @Nullable String abroad,
             @Nullable Purpose purpose,
             Set<Section> asked,
             Instant now,
@@ -131,13 +277,16 @@ class Consent {
         if (withdrawnAt != null) {
             gaps.add(Uncovered.of(Uncovered.Kind.WITHDRAWN));
         }
-        if (!expiresAt.isAfter(now)) {
+        if (endsByItself(now)) {
             gaps.add(Uncovered.of(Uncovered.Kind.EXPIRED));
         } else if (expiresAt.isBefore(until)) {
             gaps.add(Uncovered.of(Uncovered.Kind.ENDS_BEFORE));
         }
         if (!recipients.contains(receiver)) {
             gaps.add(Uncovered.of(Uncovered.Kind.RECEIVER));
+        }
+        if (!agreedTo(abroad)) {
+            gaps.add(Uncovered.of(Uncovered.Kind.COUNTRY));
         }
         if (purpose != null && !purposes.contains(purpose)) {
             gaps.add(Uncovered.of(Uncovered.Kind.PURPOSE));
@@ -150,11 +299,17 @@ class Consent {
         return gaps;
     }
 
+    /** Nobody could be asked where the sharing rests on a vital interest. */
+    private boolean agreedTo(@Nullable String abroad) {
+        return abroad == null || basis == Basis.VITAL_INTEREST || countries.contains(abroad);
+    }
+
     /** Sections that may be disclosed now to the receiver for the purpose; empty when none. */
-    Set<Section> allowed(UUID receiver, Purpose purpose, Instant now) {
+    Set<Section> allowed(UUID receiver, @Nullable String abroad, Purpose purpose, Instant now) {
         boolean holds =
                 state(now) == ConsentState.VALID
                         && recipients.contains(receiver)
+                        && agreedTo(abroad)
                         && purposes.contains(purpose);
         Set<Section> allowed = EnumSet.noneOf(Section.class);
         if (holds) {
@@ -171,23 +326,49 @@ class Consent {
         withdrawnAt = at;
         withdrawnBy = by;
         withdrawalReason = reason;
-        endedAt = endedAt == null ? at : endedAt;
+        if (endedAt == null) {
+            endedAt = at;
+            endedCause = ConsentEnded.Cause.WITHDRAWN;
+        }
         return true;
     }
 
-    /** Notes that what rests on it was ended after its expiry. */
-    boolean close(Instant at) {
-        if (endedAt != null || expiresAt.isAfter(at)) {
-            return false;
+    /**
+     * Notes that what rests on it was ended, since it holds no more by itself.
+     *
+     * @return why, empty when it still holds or was ended before
+     */
+    Optional<ConsentEnded.Cause> close(Instant at) {
+        if (endedAt != null || !endsByItself(at)) {
+            return Optional.empty();
         }
         endedAt = at;
-        return true;
+        endedCause =
+                isUnconfirmed(at) ? ConsentEnded.Cause.UNCONFIRMED : ConsentEnded.Cause.EXPIRED;
+        return Optional.of(endedCause);
     }
 
-    ConsentSummary toSummary(Instant now, Map<UUID, String> names) {
+    ConsentDetails details() {
+        return new ConsentDetails(
+                giverReason,
+                caregiverNotTold,
+                witness,
+                informed,
+                ageYears,
+                assent,
+                childPermits,
+                countries);
+    }
+
+    /**
+     * @param names of the recipients
+     * @param confirmer name of who confirmed it, null when nobody did
+     */
+    ConsentSummary toSummary(Instant now, Map<UUID, String> names, @Nullable String confirmer) {
         return new ConsentSummary(
                 id,
                 caseId,
+                basis,
                 state(now),
                 givenBy,
                 form,
@@ -209,6 +390,12 @@ class Consent {
                 evidence,
                 recordedAt,
                 withdrawnAt,
-                withdrawalReason);
+                withdrawalReason,
+                details(),
+                confirmBy == null
+                        ? null
+                        : new ConsentSummary.Confirmation(
+                                recordedBy, confirmBy, confirmedAt, confirmer),
+                endedCause);
     }
 }

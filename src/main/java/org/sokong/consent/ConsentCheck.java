@@ -23,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConsentCheck {
 
     private final Consents consents;
+    private final ConsentCountries countries;
     private final Clock clock;
 
-    ConsentCheck(Consents consents, Clock clock) {
+    ConsentCheck(Consents consents, ConsentCountries countries, Clock clock) {
         this.consents = consents;
+        this.countries = countries;
         this.clock = clock;
     }
 
@@ -45,20 +47,50 @@ public class ConsentCheck {
                 .map(
                         consent ->
                                 consent.uncovered(
-                                        receiver, purpose, sections, clock.instant(), until))
+                                        receiver,
+                                        countries.abroad(consent.caseId(), receiver),
+                                        purpose,
+                                        sections,
+                                        clock.instant(),
+                                        until))
                 .orElse(List.of(Uncovered.of(Uncovered.Kind.WITHDRAWN)));
     }
 
     /** Sections that may be disclosed at this moment; empty when the consent has ended. */
     public Set<Section> allowed(UUID consentId, UUID receiver, Purpose purpose) {
         return consents.findById(consentId)
-                .map(consent -> consent.allowed(receiver, purpose, clock.instant()))
+                .map(
+                        consent ->
+                                consent.allowed(
+                                        receiver,
+                                        countries.abroad(consent.caseId(), receiver),
+                                        purpose,
+                                        clock.instant()))
                 .orElse(EnumSet.noneOf(Section.class));
     }
 
     /** The moment from which the consent no longer holds by itself. */
     public Optional<Instant> expiresAt(UUID consentId) {
         return consents.findById(consentId).map(Consent::expiresAt);
+    }
+
+    /**
+     * What both sides of a referral have to know of what it rests on.
+     *
+     * @param awaits whether a second person still has to confirm the vital interest
+     * @param caregiverNotTold whether the caregiver must not learn of it
+     */
+    public record Ground(Basis basis, boolean awaits, boolean caregiverNotTold) {}
+
+    /** On what the sharing rests; empty for an unknown id. */
+    public Optional<Ground> ground(UUID consentId) {
+        return consents.findById(consentId)
+                .map(
+                        consent ->
+                                new Ground(
+                                        consent.basis(),
+                                        consent.awaits(clock.instant()),
+                                        consent.caregiverNotTold()));
     }
 
     /** The case it was given for. */

@@ -11,6 +11,10 @@ public record ConsentEnded(UUID consentId, UUID caseId, Cause cause) {
     /** Why it ended. */
     public enum Cause {
         WITHDRAWN,
-        EXPIRED
+        EXPIRED,
+        /** A supervisor did not confirm the vital interest. */
+        REFUSED,
+        /** Nobody confirmed the vital interest in time. */
+        UNCONFIRMED
     }
 }

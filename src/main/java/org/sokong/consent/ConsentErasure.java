@@ -17,6 +17,7 @@ class ConsentErasure implements CaseErasure {
 
     @Override
     public void erase(UUID caseId) {
+        jdbc.sql("delete from consent_return where case_id = ?").param(caseId).update();
         jdbc.sql(
                         """
                         delete from consent_recipient

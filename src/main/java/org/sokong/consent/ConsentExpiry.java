@@ -2,7 +2,9 @@ package org.sokong.consent;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.SystemActor;
@@ -15,9 +17,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Ends what rests on an expired consent. Disclosure stops at the moment of expiry without it, since
- * every reading asks the consent; this closes the referrals. One transaction a consent; running it
- * twice or on several nodes does no more.
+ * Ends what rests on an expired consent, or on a vital interest that nobody confirmed in time.
+ * Disclosure stops at the moment of expiry without it, since every reading asks the consent; this
+ * closes the referrals. One transaction a consent; running it twice or on several nodes does no
+ * more.
  */
 @Component
 class ConsentExpiry {
@@ -63,11 +66,17 @@ class ConsentExpiry {
 
     private boolean close(UUID id) {
         Consent consent = consents.lock(id).orElseThrow();
-        if (!consent.close(clock.instant())) {
-            return false;
-        }
-        timeline.add(consent.caseId(), "consent.timeline.expired", Section.REFERRALS, id, Map.of());
-        events.publishEvent(new ConsentEnded(id, consent.caseId(), ConsentEnded.Cause.EXPIRED));
-        return true;
+        Optional<ConsentEnded.Cause> cause = consent.close(clock.instant());
+        cause.ifPresent(
+                why -> {
+                    timeline.add(
+                            consent.caseId(),
+                            "consent.timeline." + why.name().toLowerCase(Locale.ROOT),
+                            Section.REFERRALS,
+                            id,
+                            Map.of());
+                    events.publishEvent(new ConsentEnded(id, consent.caseId(), why));
+                });
+        return cause.isPresent();
     }
 }

@@ -4,5 +4,7 @@ package org.sokong.consent;
 public enum ConsentForm {
     WRITTEN,
     /** Spoken, with somebody present who can confirm it. */
-    ORAL_WITNESSED
+    ORAL_WITNESSED,
+    /** None was possible: the sharing rests on a vital interest. */
+    NONE
 }

@@ -8,15 +8,20 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
+import org.sokong.access.UserDirectory;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
+import org.sokong.cases.AgeBand;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseTimeline;
+import org.sokong.cases.CaseWriting;
 import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.RetriedOnConflict;
@@ -38,8 +43,12 @@ public class ConsentService {
     private final Consents consents;
     private final CaseAccess access;
     private final CaseTimeline timeline;
-    private final NoShareCheck noShare;
     private final OrganisationDirectory organisations;
+    private final UserDirectory users;
+    private final CaseWriting writing;
+    private final ConsentScope scope;
+    private final ConsentCountries countries;
+    private final ConsentSettings settings;
     private final CurrentUser currentUser;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -49,8 +58,12 @@ public class ConsentService {
             Consents consents,
             CaseAccess access,
             CaseTimeline timeline,
-            NoShareCheck noShare,
             OrganisationDirectory organisations,
+            UserDirectory users,
+            CaseWriting writing,
+            ConsentScope scope,
+            ConsentCountries countries,
+            ConsentSettings settings,
             CurrentUser currentUser,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -58,12 +71,28 @@ public class ConsentService {
         this.consents = consents;
         this.access = access;
         this.timeline = timeline;
-        this.noShare = noShare;
         this.organisations = organisations;
+        this.users = users;
+        this.writing = writing;
+        this.scope = scope;
+        this.countries = countries;
+        this.settings = settings;
         this.currentUser = currentUser;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** What the form starts from, for somebody who may record a consent in the case. */
+    @PreAuthorize("hasAuthority('CONSENT_RECORD')")
+    public ConsentStart begin(UUID caseId) {
+        access.requireWork(caseId, "consent.record");
+        return new ConsentStart(
+                consents.homeCountry(caseId).orElse(null),
+                writing.ageBand(caseId)
+                        .filter(band -> band != AgeBand.UNKNOWN)
+                        .map(band -> !band.isUnder18())
+                        .orElse(null));
     }
 
     /**
@@ -79,7 +108,7 @@ public class ConsentService {
         ZoneId zone = ZoneId.of(currentUser.get().timeZone());
         Instant now = clock.instant();
         check(command, LocalDate.ofInstant(now, zone));
-        requireShareable(command);
+        GiverRules.check(command, writing.ageBand(command.caseId()).orElse(null), settings);
         Consent consent = consents.save(new Consent(command, currentUser.id(), now, zone));
         timeline.add(
                 consent.caseId(),
@@ -148,8 +177,9 @@ public class ConsentService {
             UUID caseId, UUID receiver, Purpose purpose, Set<Section> sections, Instant until) {
         requireReading(caseId);
         Instant now = clock.instant();
+        String abroad = countries.abroad(caseId, receiver);
         return consents.findByCaseIdOrderByRecordedAtDesc(caseId).stream()
-                .filter(c -> c.uncovered(receiver, purpose, sections, now, until).isEmpty())
+                .filter(c -> c.uncovered(receiver, abroad, purpose, sections, now, until).isEmpty())
                 .findFirst()
                 .map(consent -> summaries(List.of(consent)).getFirst());
     }
@@ -164,19 +194,33 @@ public class ConsentService {
         found.forEach(consent -> recipients.addAll(consent.recipients()));
         Map<UUID, String> names = organisations.names(recipients);
         Instant now = clock.instant();
-        return found.stream().map(consent -> consent.toSummary(now, names)).toList();
+        Map<UUID, String> confirmers =
+                users.names(
+                        found.stream()
+                                .map(Consent::confirmedBy)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()));
+        return found.stream()
+                .map(
+                        consent -> {
+                            UUID confirmer = consent.confirmedBy();
+                            return consent.toSummary(
+                                    now,
+                                    names,
+                                    confirmer == null
+                                            ? null
+                                            : confirmers.getOrDefault(confirmer, "?"));
+                        })
+                .toList();
     }
 
     private void check(RecordConsent command, LocalDate today) {
-        require(!command.recipients().isEmpty(), "consent.error.recipients");
+        scope.check(command.caseId(), command.recipients(), command.purposes(), command.sections());
         require(
-                organisations.names(command.recipients()).size() == command.recipients().size(),
-                "consent.error.recipients");
-        require(!command.purposes().isEmpty(), "consent.error.purposes");
-        require(!command.sections().isEmpty(), "consent.error.sections");
-        require(
-                ConsentSections.SHAREABLE.containsAll(command.sections()),
-                "consent.error.sections");
+                command.details()
+                        .countries()
+                        .containsAll(countries.abroad(command.caseId(), command.recipients())),
+                "consent.error.countries");
         require(command.language().matches("[a-z]{2,3}"), "consent.error.language");
         require(!command.givenOn().isAfter(today), "consent.error.given_later");
         require(!command.expiresOn().isBefore(today), "consent.error.expired");
@@ -188,16 +232,6 @@ public class ConsentService {
     }
 
     /** Names nobody with whom nothing of the case is shared. */
-    private void requireShareable(RecordConsent command) {
-        Set<UUID> listed = noShare.forbidden(command.caseId(), command.recipients());
-        if (!listed.isEmpty()) {
-            throw new DomainException(
-                    "consent.no_share.error.consent",
-                    String.join(
-                            ", ", organisations.names(listed).values().stream().sorted().toList()));
-        }
-    }
-
     private static void require(boolean holds, String key, Object... arguments) {
         if (!holds) {
             throw new DomainException(key, arguments);

@@ -20,9 +20,23 @@ interface Consents extends JpaRepository<Consent, UUID> {
     @Query("select c from Consent c where c.id = :id")
     Optional<Consent> lock(UUID id);
 
-    /** Expired consents whose referrals were not ended yet. */
+    /** Consents that hold no more by themselves, whose referrals were not ended yet. */
     @Query(
-            "select c.id from Consent c where c.endedAt is null and c.expiresAt <= :now order by"
-                    + " c.expiresAt")
+            """
+            select c.id from Consent c
+            where c.endedAt is null
+              and (c.expiresAt <= :now or c.confirmedAt is null and c.confirmBy <= :now)
+            order by c.expiresAt
+            """)
     List<UUID> toClose(Instant now, Limit limit);
+
+    /** Country of the organisation that has the case. */
+    @Query(
+            value =
+                    """
+                    select o.country from case_file f join organisation o on o.id = f.organisation_id
+                    where f.id = :caseId
+                    """,
+            nativeQuery = true)
+    Optional<String> homeCountry(UUID caseId);
 }

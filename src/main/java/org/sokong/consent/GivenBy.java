@@ -6,5 +6,7 @@ public enum GivenBy {
     CAREGIVER,
     GUARDIAN,
     /** An authority that decides for a child whose caregiver is absent or part of the harm. */
-    AUTHORITY
+    AUTHORITY,
+    /** Nobody could: the sharing rests on a vital interest. */
+    NOBODY
 }

@@ -19,7 +19,9 @@ public record Uncovered(Kind kind, @Nullable Section section) {
         ENDS_BEFORE,
         RECEIVER,
         PURPOSE,
-        SECTION
+        SECTION,
+        /** The receiver is in another country, which the consent does not name. */
+        COUNTRY
     }
 
     static Uncovered of(Kind kind) {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel",
             "uikit",
+            "paper",
             "audit",
             "access",
             "organisations",

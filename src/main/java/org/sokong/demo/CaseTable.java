@@ -40,7 +40,8 @@ enum CaseTable {
             "consent",
             "id, case_id, given_by, form, language, interpreter, given_on, expires_on,"
                     + " expires_at, sections, purposes, evidence, recorded_by, recorded_at,"
-                    + " withdrawn_at, withdrawn_by, withdrawal_reason, ended_at, version"),
+                    + " withdrawn_at, withdrawn_by, withdrawal_reason, ended_at, ended_cause,"
+                    + " giver_reason, witness, informed, age_years, assent, countries, version"),
     CONSENT_RECIPIENT("consent_recipient", "consent_id, organisation_id"),
     REFERRAL(
             "referral",

@@ -18,7 +18,7 @@ final class IntakeStory {
 
     private final Telling telling;
     private final Random random;
-    private ReferralStory.Client client = new ReferralStory.Client(false, false, "en");
+    private ReferralStory.Client client = new ReferralStory.Client(null, false, "en");
     private String origin = "";
 
     IntakeStory(Telling telling) {
@@ -51,7 +51,11 @@ final class IntakeStory {
         List<String> speaks = telling.invented().languages(drawn);
         boolean interpreted = speaks.stream().noneMatch(telling.home().languages()::contains);
         boolean minor = band.isUnder18();
-        client = new ReferralStory.Client(minor, interpreted, speaks.getFirst());
+        client =
+                new ReferralStory.Client(
+                        minor ? (band.oldest() + band.youngest()) / 2 : null,
+                        interpreted,
+                        speaks.getFirst());
         this.origin = drawn;
         SourceOfContact source =
                 pick(

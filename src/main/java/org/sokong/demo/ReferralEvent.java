@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
+import org.sokong.consent.ConsentDetails;
 import org.sokong.consent.ConsentForm;
 import org.sokong.consent.GivenBy;
 import org.sokong.consent.Purpose;
@@ -28,7 +29,8 @@ sealed interface ReferralEvent extends DemoEvent {
             Set<Section> sections,
             LocalDate givenOn,
             LocalDate expiresOn,
-            String evidence)
+            String evidence,
+            ConsentDetails details)
             implements ReferralEvent {}
 
     /** A consent is withdrawn, which withdraws the open referral that rests on it. */

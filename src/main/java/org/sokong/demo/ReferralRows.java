@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
+import org.sokong.consent.ConsentDetails;
 import org.sokong.deadlines.AnswerSchedule;
 import org.sokong.deadlines.AnswerUrgency;
 import org.sokong.kernel.Answer;
@@ -159,6 +160,7 @@ final class ReferralRows implements PartRows {
         }
 
         void write() {
+            ConsentDetails details = given.details();
             file.row(
                     CaseTable.CONSENT,
                     id,
@@ -179,6 +181,13 @@ final class ReferralRows implements PartRows {
                     withdrawn == null ? null : file.actor(withdrawn),
                     withdrawn == null ? null : withdrawn.reason(),
                     Columns.utc(endedAt),
+                    endedAt == null ? null : withdrawn == null ? "EXPIRED" : "WITHDRAWN",
+                    Columns.name(details.giverReason()),
+                    Columns.name(details.witness()),
+                    Columns.names(details.informed().stream().sorted().toList()),
+                    details.ageYears(),
+                    Columns.name(details.assent()),
+                    String.join(",", details.countries()),
                     0);
             file.row(CaseTable.CONSENT_RECIPIENT, id, file.placed().organisation(given.receiver()));
         }

@@ -14,9 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Role;
 import org.sokong.cases.Section;
+import org.sokong.consent.Assent;
+import org.sokong.consent.ConsentDetails;
 import org.sokong.consent.ConsentForm;
 import org.sokong.consent.GivenBy;
+import org.sokong.consent.GiverReason;
+import org.sokong.consent.Informed;
 import org.sokong.consent.Purpose;
+import org.sokong.consent.Witness;
 import org.sokong.organisations.ServiceCategory;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.NotCompletedReason;
@@ -129,13 +134,19 @@ final class ReferralStory {
     /**
      * What consents say of the client.
      *
+     * @param age of a child in years, null for an adult
      * @param spoken language, ISO 639-1
      */
-    record Client(boolean child, boolean interpreter, String spoken) {}
+    record Client(@Nullable Integer age, boolean interpreter, String spoken) {
+
+        boolean child() {
+            return age != null;
+        }
+    }
 
     private final Telling telling;
     private final Random random;
-    private Client client = new Client(false, false, "en");
+    private Client client = new Client(null, false, "en");
     private int consents;
     private int referrals;
     private int lastReceiver;
@@ -360,6 +371,9 @@ final class ReferralStory {
         boolean written = random.nextInt(3) > 0;
         boolean interpreted = client.interpreter();
         boolean minor = client.child();
+        // For a child whoever decides consents in writing.
+        ConsentForm form = written || minor ? ConsentForm.WRITTEN : ConsentForm.ORAL_WITNESSED;
+        ConsentDetails details = details(form, receiver);
         String told = client.spoken();
         String evidence = telling.invented().text(telling.language(), "evidence", written ? 0 : 1);
         int author = telling.worker();
@@ -370,7 +384,7 @@ final class ReferralStory {
                                 at,
                                 author,
                                 minor ? GivenBy.GUARDIAN : GivenBy.CLIENT,
-                                written ? ConsentForm.WRITTEN : ConsentForm.ORAL_WITNESSED,
+                                form,
                                 told,
                                 interpreted,
                                 receiver,
@@ -378,7 +392,23 @@ final class ReferralStory {
                                 sections,
                                 telling.day(at),
                                 telling.day(at).plusDays(180),
-                                evidence));
+                                evidence,
+                                details));
+    }
+
+    /** Countries abroad are agreed to by name; a child from twelve on agrees in writing. */
+    private ConsentDetails details(ConsentForm form, int receiver) {
+        String there = telling.world().organisations().get(receiver).country();
+        Integer age = client.age();
+        return new ConsentDetails(
+                age == null ? null : GiverReason.CHILD,
+                false,
+                form == ConsentForm.ORAL_WITNESSED ? Witness.COLLEAGUE : null,
+                Informed.ALL,
+                age,
+                age == null || age < 6 ? null : Assent.WRITTEN,
+                null,
+                there.equals(telling.home().country()) ? Set.of() : Set.of(there));
     }
 
     private void change(

@@ -381,6 +381,10 @@ class Referral {
         return senderId;
     }
 
+    @Nullable WithdrawalReason withdrawalReason() {
+        return withdrawalReason;
+    }
+
     @Nullable UUID answeredBy() {
         return answeredBy;
     }

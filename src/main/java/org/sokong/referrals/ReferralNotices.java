@@ -48,7 +48,16 @@ class ReferralNotices {
             case COMPLETED -> tell(senders, referral, NoticeKind.REFERRAL_COMPLETED);
             case NOT_COMPLETED -> tell(senders, referral, NoticeKind.REFERRAL_NOT_COMPLETED);
             case EXPIRED -> tell(people.both(referral), referral, NoticeKind.REFERRAL_EXPIRED);
-            case WITHDRAWN -> tell(people.both(referral), referral, NoticeKind.REFERRAL_WITHDRAWN);
+            case WITHDRAWN ->
+                    // Receivers who could read are told more, by what ended the consent.
+                    tell(
+                            ReferralState.DISCLOSING.contains(moved.from())
+                                            && referral.withdrawalReason() != null
+                                            && referral.withdrawalReason().endsDisclosure()
+                                    ? senders
+                                    : people.both(referral),
+                            referral,
+                            NoticeKind.REFERRAL_WITHDRAWN);
             case DRAFT, ACKNOWLEDGED, IN_SERVICE -> {
                 // Steps on the way, which nobody has to act on.
             }

@@ -1,10 +1,12 @@
 package org.sokong.referrals;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.IdentityService;
 import org.sokong.cases.Section;
+import org.sokong.consent.ConsentCheck;
 import org.sokong.kernel.DomainException;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.people.Identity;
@@ -41,6 +44,7 @@ public class ReferralReader {
     private final CaseAccess access;
     private final ReferralDisclosure disclosure;
     private final IdentityService identities;
+    private final ConsentCheck consent;
     private final OrganisationDirectory organisations;
     private final UserDirectory users;
     private final ReferralClocks clocks;
@@ -55,6 +59,7 @@ public class ReferralReader {
             CaseAccess access,
             ReferralDisclosure disclosure,
             IdentityService identities,
+            ConsentCheck consent,
             OrganisationDirectory organisations,
             UserDirectory users,
             ReferralClocks clocks,
@@ -67,6 +72,7 @@ public class ReferralReader {
         this.access = access;
         this.disclosure = disclosure;
         this.identities = identities;
+        this.consent = consent;
         this.organisations = organisations;
         this.users = users;
         this.clocks = clocks;
@@ -98,6 +104,56 @@ public class ReferralReader {
                         "state",
                         parties.state().name()));
         return detail;
+    }
+
+    /**
+     * Where it stands for the reader at this moment, without a word of the content: asked again and
+     * again by an open page. Neither recorded nor, where there is nothing, logged as a refusal.
+     *
+     * @return empty for somebody on neither side
+     */
+    public Optional<Standing> standing(UUID referralId) {
+        return referrals
+                .parties(referralId)
+                .filter(parties -> sides.isSender(parties) || sides.isReceiver(parties))
+                .map(this::standing);
+    }
+
+    private Standing standing(Parties parties) {
+        Set<Section> readable = EnumSet.noneOf(Section.class);
+        if (!sides.isSender(parties) && ReferralState.DISCLOSING.contains(parties.state())) {
+            readable.addAll(disclosure.allowed(parties.id()));
+            readable.retainAll(access.sections(parties.caseId()));
+        }
+        return new Standing(parties.state(), readable);
+    }
+
+    /**
+     * Where a referral stands for its reader.
+     *
+     * @param readable parts that a receiver may read now; empty for the sender, who has them anyway
+     */
+    public record Standing(ReferralState state, Set<Section> readable) {
+
+        public Standing {
+            readable = Set.copyOf(readable);
+        }
+    }
+
+    /**
+     * On what the sharing rests, for either side; empty while nothing is chosen, once a receiver's
+     * part is over, and for somebody on neither side.
+     */
+    public Optional<ConsentCheck.Ground> ground(UUID referralId) {
+        return referrals
+                .parties(referralId)
+                .filter(
+                        parties ->
+                                sides.isSender(parties)
+                                        || sides.isReceiver(parties) && !parties.state().isFinal())
+                .flatMap(parties -> referrals.terms(referralId))
+                .map(Referrals.Terms::consentId)
+                .flatMap(consent::ground);
     }
 
     /**

@@ -33,6 +33,15 @@ interface Referrals extends JpaRepository<Referral, UUID> {
                     + " by r.id")
     List<Referral> lockRestingOn(UUID consentId);
 
+    /** Referrals under a consent that were accepted once, ended ones too. */
+    @Query(
+            """
+            select r from Referral r
+            where r.consentId = :consentId and r.decidedAt is not null and r.declineReason is null
+            order by r.id
+            """)
+    List<Referral> disclosedUnder(UUID consentId);
+
     @Query(
             """
             select new org.sokong.referrals.Referrals$Parties(r.id, r.caseId, r.state,

@@ -1,9 +1,20 @@
 package org.sokong.referrals;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.sokong.access.Audience;
 import org.sokong.access.CurrentUser;
+import org.sokong.access.Inbox;
+import org.sokong.access.NewNotice;
+import org.sokong.access.NoticeKind;
+import org.sokong.access.Permission;
 import org.sokong.access.SignedInUser;
+import org.sokong.cases.CaseSharing;
+import org.sokong.cases.GrantSource;
 import org.sokong.consent.ConsentEnded;
+import org.sokong.consent.DataReturns;
 import org.sokong.referrals.ReferralStep.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,13 +30,28 @@ class ReferralsAtConsentEnd {
 
     private final Referrals referrals;
     private final ReferralMoves moves;
+    private final CaseSharing sharing;
+    private final DataReturns returns;
+    private final Inbox inbox;
+    private final Audience audience;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     ReferralsAtConsentEnd(
-            Referrals referrals, ReferralMoves moves, CurrentUser currentUser, Clock clock) {
+            Referrals referrals,
+            ReferralMoves moves,
+            CaseSharing sharing,
+            DataReturns returns,
+            Inbox inbox,
+            Audience audience,
+            CurrentUser currentUser,
+            Clock clock) {
         this.referrals = referrals;
         this.moves = moves;
+        this.sharing = sharing;
+        this.returns = returns;
+        this.inbox = inbox;
+        this.audience = audience;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -39,12 +65,44 @@ class ReferralsAtConsentEnd {
                 switch (ended.cause()) {
                     case WITHDRAWN -> WithdrawalReason.CONSENT_WITHDRAWN;
                     case EXPIRED -> WithdrawalReason.CONSENT_EXPIRED;
+                    case REFUSED, UNCONFIRMED -> WithdrawalReason.EXCEPTION_ENDED;
                 };
+        Set<UUID> disclosing = new HashSet<>();
         for (Referral referral : referrals.lockRestingOn(ended.consentId())) {
             ReferralState before = referral.state();
             if (ReferralState.OPEN.contains(before)) {
+                if (ReferralState.DISCLOSING.contains(before)) {
+                    disclosing.add(referral.id());
+                }
                 referral.withdraw(actor, reason, null);
                 moves.moved(referral, before);
+            }
+        }
+        stop(ended, disclosing);
+    }
+
+    /**
+     * No grant outlives what it rests on, whatever the referral's state says, and each receiver is
+     * asked to return or delete. With a last day that passed, those whose service had ended before
+     * are not: they kept to what was agreed.
+     */
+    private void stop(ConsentEnded ended, Set<UUID> disclosing) {
+        for (Referral referral : referrals.disclosedUnder(ended.consentId())) {
+            sharing.endShared(GrantSource.REFERRAL, referral.id());
+            UUID receiver = referral.receiverOrganisationId();
+            boolean asked =
+                    disclosing.contains(referral.id())
+                            || ended.cause() != ConsentEnded.Cause.EXPIRED;
+            if (asked && receiver != null) {
+                returns.ask(ended, referral.id(), referral.code(), receiver);
+                inbox.tell(
+                        audience.holders(receiver, Permission.REFERRAL_ANSWER),
+                        new NewNotice(
+                                NoticeKind.SHARING_ENDED,
+                                referral.code(),
+                                referral.caseId(),
+                                ReferralsNavigation.path(referral.id()),
+                                "referral/" + referral.id() + "/SHARING_ENDED"));
             }
         }
     }

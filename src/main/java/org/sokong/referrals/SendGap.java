@@ -45,7 +45,9 @@ public record SendGap(Kind kind, @Nullable Section section) {
         CONSENT_EXPIRED,
         CONSENT_RECEIVER,
         CONSENT_PURPOSE,
-        CONSENT_SECTION
+        CONSENT_SECTION,
+        /** The consent does not name the receiver's country. */
+        CONSENT_COUNTRY
     }
 
     static SendGap of(Kind kind) {
@@ -60,6 +62,7 @@ public record SendGap(Kind kind, @Nullable Section section) {
                     case RECEIVER -> Kind.CONSENT_RECEIVER;
                     case PURPOSE -> Kind.CONSENT_PURPOSE;
                     case SECTION -> Kind.CONSENT_SECTION;
+                    case COUNTRY -> Kind.CONSENT_COUNTRY;
                 },
                 uncovered.section());
     }

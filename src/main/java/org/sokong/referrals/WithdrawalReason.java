@@ -15,10 +15,17 @@ public enum WithdrawalReason {
     CONSENT_EXPIRED,
     /** The receiver was put on the case's do-not-share list; set by the application. */
     DO_NOT_SHARE,
-    OTHER;
+    OTHER,
+    /** The vital interest was refused or not confirmed in time; set by the application. */
+    EXCEPTION_ENDED;
 
     /** Whether a person may choose it. */
     public boolean choosable() {
-        return this != CONSENT_WITHDRAWN && this != CONSENT_EXPIRED && this != DO_NOT_SHARE;
+        return !endsDisclosure() && this != DO_NOT_SHARE;
+    }
+
+    /** Whether what the sharing rested on ended, so that receivers have to return or delete. */
+    public boolean endsDisclosure() {
+        return this == CONSENT_WITHDRAWN || this == CONSENT_EXPIRED || this == EXCEPTION_ENDED;
     }
 }

@@ -30,6 +30,18 @@ class ConsentTest extends SokongTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Kuala_Lumpur");
 
+    /** A caregiver who decides for somebody who cannot. */
+    private static final ConsentDetails DETAILS =
+            new ConsentDetails(
+                    GiverReason.CANNOT_DECIDE,
+                    false,
+                    Witness.INTERPRETER,
+                    Informed.ALL,
+                    null,
+                    null,
+                    null,
+                    Set.of());
+
     @Autowired World world;
     @Autowired CaseFixture caseFixture;
     @Autowired ConsentService consents;
@@ -218,7 +230,8 @@ class ConsentTest extends SokongTest {
                 Set.of(Section.HEALTH, Section.INTAKE),
                 givenOn,
                 expiresOn,
-                evidence);
+                evidence,
+                DETAILS);
     }
 
     private static RecordConsent with(
@@ -234,7 +247,8 @@ class ConsentTest extends SokongTest {
                 sections,
                 base.givenOn(),
                 base.expiresOn(),
-                base.evidence());
+                base.evidence(),
+                base.details());
     }
 
     private UUID record(RecordConsent command) {

@@ -185,7 +185,8 @@ class ServiceWriter {
                                                 consented.sections(),
                                                 consented.givenOn(),
                                                 consented.expiresOn(),
-                                                consented.evidence())));
+                                                consented.evidence(),
+                                                consented.details())));
                 case ReferralEvent.ConsentWithdrawn gone ->
                         consents.withdraw(given.get(gone.consent()), gone.reason());
                 case ReferralEvent.ConsentExpired expired -> runJob("consent-expiry");

@@ -101,6 +101,10 @@ class MainJobJourneyTest extends Journey {
         a.check("referrals.field.sections", "cases.section.INTAKE");
         a.press("consent.record");
         a.pick("consent.field.language", language.ownName());
+        a.check("consent.field.informed", "consent.informed.INTERVIEW");
+        a.check("consent.field.informed", "consent.informed.PURPOSE");
+        a.check("consent.field.informed", "consent.informed.USE");
+        a.check("consent.field.informed", "consent.informed.WITHDRAWAL");
         a.day("consent.field.expires_on", 4);
         a.write("consent.field.evidence", "Signed paper in the safe");
         a.confirm("consent.record");

@@ -234,7 +234,10 @@ final class Scenery {
                 Screen.at(page + "history"),
                 Screen.at(page + "print"),
                 Screen.at("/forms"),
-                Screen.at(page + "consents").dialog("consent.record").dialog("consent.withdraw"),
+                Screen.at(page + "consents")
+                        .dialog("consent.record")
+                        .dialog("consent.vital.open")
+                        .dialog("consent.withdraw"),
                 Screen.at(page + "referrals").dialog("referrals.action.find"),
                 Screen.at(page + "outcomes"),
                 Screen.at(page + "linked").dialog("linked.action.link"),

@@ -22,6 +22,7 @@ import org.sokong.cases.MoveReason;
 import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.Risk;
 import org.sokong.cases.Section;
+import org.sokong.cases.SeenByReceivers;
 import org.sokong.cases.StepKind;
 import org.sokong.cases.TimelineEntry;
 import org.sokong.consent.ConsentService;
@@ -180,6 +181,8 @@ final class CaseOperations {
         on("CaseSharing.preview", id -> sharing.preview(id, sections));
         on("ConsentService.record", id -> consents.record(stage.consent(id, sections)));
         on("ConsentService.ofCase", id -> done(() -> consents.ofCase(id)));
+        SeenByReceivers seen = context.getBean(SeenByReceivers.class);
+        on("SeenByReceivers.ofCase", id -> done(() -> seen.ofCase(id)));
         on(
                 "ConsentService.covering",
                 id ->

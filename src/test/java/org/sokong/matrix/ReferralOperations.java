@@ -40,6 +40,7 @@ final class ReferralOperations {
         operations.writing(context);
         operations.pages();
         operations.all.putAll(TalkOperations.of(context));
+        operations.all.putAll(ConsentOperations.of(stage, context));
         return operations.all;
     }
 
@@ -48,6 +49,8 @@ final class ReferralOperations {
         ReferralList list = context.getBean(ReferralList.class);
         ConsentService consents = context.getBean(ConsentService.class);
         on("ReferralReader.detail", reader::detail);
+        on("ReferralReader.standing", reader::standing);
+        on("ReferralReader.ground", reader::ground);
         on("ReferralReader.preview", reader::preview);
         on("ReferralReader.revealIdentity", id -> reader.revealIdentity(id).fullName());
         on("PolicyLinks.ofReferral", context.getBean(PolicyLinks.class)::ofReferral);

@@ -5,6 +5,7 @@ import org.sokong.access.CurrentUser;
 import org.sokong.access.UserDirectory;
 import org.sokong.cases.AccessPart;
 import org.sokong.cases.BeforeContact;
+import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseHiding;
 import org.sokong.cases.CaseService;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 /** What the pieces of the case page call. */
 @Component
 record CaseServices(
+        CaseAccess access,
         CaseService cases,
         CaseContents contents,
         CaseTimeline timeline,

@@ -91,6 +91,12 @@ class CaseTabs extends Div {
                 });
     }
 
+    /** Name of the open tab. */
+    String current() {
+        Part part = byTab.get(tabs.getSelectedTab());
+        return part == null ? "overview" : part.name();
+    }
+
     /** Takes over the case as it is now; a part in which somebody may be typing is left alone. */
     void refresh(CaseDetail now) {
         detail = now;

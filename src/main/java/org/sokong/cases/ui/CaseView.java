@@ -12,10 +12,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.CaseDetail;
 import org.sokong.cases.CaseStatus;
+import org.sokong.cases.Section;
+import org.sokong.uikit.LiveContent;
 import org.sokong.uikit.WorkChanged;
 
 /** A case: its head, the one next step, and its parts as tabs. */
@@ -30,12 +33,15 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CaseTabs tabs;
     private final Div head = new Div();
     private final Div next = new Div();
+    private final LiveContent<Set<Section>> live;
     private @Nullable CaseDetail detail;
+    private @Nullable UUID caseId;
 
     CaseView(CaseServices services) {
         this.services = services;
         this.tabs = new CaseTabs(services, this::refresh, this::showNext);
         addClassName("case-page");
+        this.live = new LiveContent<>(this, this::readable, this::accessChanged);
         add(head, next, tabs);
     }
 
@@ -45,6 +51,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (id == null) {
             throw new NotFoundException();
         }
+        caseId = id;
+        live.begin();
         CaseDetail found = services.cases().detail(id);
         String start = found.status() == CaseStatus.DRAFT ? "intake" : "overview";
         String tab =
@@ -75,6 +83,28 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             show(now);
             tabs.takeUp(now);
+        }
+    }
+
+    /** What the reader may see of the case now; nothing where they may not open it. */
+    private Set<Section> readable() {
+        return caseId != null && services.access().mayOpen(caseId)
+                ? Set.copyOf(services.access().sections(caseId))
+                : Set.of();
+    }
+
+    /** A grant ended or was given, or the case was hidden from the reader: within seconds. */
+    private void accessChanged() {
+        getUI().ifPresent(LiveContent::closeDialogs);
+        if (caseId == null || live.begin().isEmpty()) {
+            live.end();
+            detail = null;
+            removeAll();
+            add(LiveContent.gone());
+        } else {
+            CaseDetail now = services.cases().detail(caseId);
+            show(now);
+            tabs.show(now, tabs.current());
         }
     }
 

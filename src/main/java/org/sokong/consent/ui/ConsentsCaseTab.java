@@ -2,13 +2,8 @@ package org.sokong.consent.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.UUID;
-import org.sokong.access.CurrentUser;
-import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseTab;
 import org.sokong.cases.Section;
-import org.sokong.consent.ConsentForms;
-import org.sokong.consent.ConsentService;
-import org.sokong.uikit.TimeText;
 
 /** Puts the consents on the case's page. */
 @org.springframework.stereotype.Component
@@ -16,23 +11,10 @@ class ConsentsCaseTab implements CaseTab {
 
     private static final int PLACE = 35;
 
-    private final ConsentService consents;
-    private final ConsentForms forms;
-    private final TimeText time;
-    private final CaseAccess access;
-    private final CurrentUser currentUser;
+    private final ConsentServices services;
 
-    ConsentsCaseTab(
-            ConsentService consents,
-            ConsentForms forms,
-            TimeText time,
-            CaseAccess access,
-            CurrentUser currentUser) {
-        this.consents = consents;
-        this.forms = forms;
-        this.time = time;
-        this.access = access;
-        this.currentUser = currentUser;
+    ConsentsCaseTab(ConsentServices services) {
+        this.services = services;
     }
 
     @Override
@@ -52,6 +34,6 @@ class ConsentsCaseTab implements CaseTab {
 
     @Override
     public Component create(UUID caseId) {
-        return new ConsentsTab(caseId, consents, forms, time, access, currentUser);
+        return new ConsentsTab(caseId, services);
     }
 }

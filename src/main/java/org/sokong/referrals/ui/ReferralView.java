@@ -11,14 +11,18 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sokong.referrals.ReferralDetail;
 import org.sokong.referrals.ReferralDetail.Accepted;
 import org.sokong.referrals.ReferralDetail.Closed;
 import org.sokong.referrals.ReferralDetail.Offered;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralReader;
+import org.sokong.referrals.ReferralReader.Standing;
 import org.sokong.referrals.ReferralState;
+import org.sokong.uikit.LiveContent;
 import org.sokong.uikit.Notices;
+import org.springframework.security.access.AccessDeniedException;
 
 /** A referral, as the side sees it on which the reader stands. */
 @Route("referrals/:referral")
@@ -33,19 +37,27 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient SenderPages senderPages;
     private final transient ReceiverActions receiverActions;
     private final transient TalkPages talkPages;
+    private final transient Grounds grounds;
+    private final LiveContent<Optional<Standing>> live;
     private String title = "";
+    private @Nullable UUID shown;
+    private transient Optional<Standing> known = Optional.empty();
+    private boolean writing;
 
     ReferralView(
             ReferralReader reader,
             DraftForms drafts,
             SenderPages senderPages,
             ReceiverActions receiverActions,
-            TalkPages talkPages) {
+            TalkPages talkPages,
+            Grounds grounds) {
         this.reader = reader;
         this.drafts = drafts;
         this.senderPages = senderPages;
         this.receiverActions = receiverActions;
         this.talkPages = talkPages;
+        this.grounds = grounds;
+        this.live = new LiveContent<>(this, this::standing, this::changed);
         addClassName("referral");
     }
 
@@ -63,27 +75,72 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show(id.get());
     }
 
+    private Optional<Standing> standing() {
+        return shown == null ? Optional.empty() : reader.standing(shown);
+    }
+
+    /**
+     * Somebody else moved the referral, or what is shown may not be seen any more. A draft in which
+     * somebody may be typing is left alone unless it must go.
+     */
+    private void changed() {
+        Optional<Standing> now = standing();
+        if (writing && now.isPresent()) {
+            return;
+        }
+        if (isLess(now)) {
+            getUI().ifPresent(LiveContent::closeDialogs);
+        }
+        try {
+            if (shown != null && now.isPresent()) {
+                show(shown);
+                return;
+            }
+        } catch (AccessDeniedException e) {
+            // Logged where it was refused; what was shown goes all the same.
+        }
+        live.end();
+        removeAll();
+        add(LiveContent.gone());
+    }
+
+    /** Whether an open dialog may show or ask what is over. */
+    private boolean isLess(Optional<Standing> now) {
+        return now.isEmpty()
+                || now.get().state().isFinal()
+                || known.isPresent() && !now.get().readable().containsAll(known.get().readable());
+    }
+
     private void show(UUID id) {
+        shown = id;
+        known = live.begin();
         ReferralDetail detail = reader.detail(id);
+        writing = false;
         title = getTranslation("referrals.page.title", detail.code());
         removeAll();
         Runnable again = () -> show(id);
         switch (detail) {
-            case Sender sender when sender.state() == ReferralState.DRAFT && sender.mayWork() ->
-                    add(
-                            drafts.of(
-                                    sender,
-                                    () -> {
-                                        Notices.done("referrals.done.send");
-                                        show(id);
-                                    },
-                                    again));
+            case Sender sender when sender.state() == ReferralState.DRAFT && sender.mayWork() -> {
+                writing = true;
+                add(
+                        drafts.of(
+                                sender,
+                                () -> {
+                                    Notices.done("referrals.done.send");
+                                    show(id);
+                                },
+                                again));
+            }
             case Sender sender -> add(senderPages.of(sender, again));
             case Offered offered -> add(receiverActions.of(offered, again));
             case Accepted accepted -> add(receiverActions.of(accepted, again));
-            case Closed closed -> add(receiverActions.of(closed));
+            case Closed closed -> {
+                add(receiverActions.of(closed));
+                grounds.closed(id, again).forEach(this::add);
+            }
         }
         add(talkPages.of(detail, again));
+        grounds.above(id).forEach(this::addComponentAsFirst);
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.Section;
+import org.sokong.consent.Informed;
 import org.sokong.consent.Purpose;
 import org.sokong.organisations.OrganisationSummary;
 import org.sokong.organisations.ServiceCategory;
@@ -122,6 +123,10 @@ class ReferralPagesTest extends SokongTest {
         assertThat(until.getErrorMessage()).isEqualTo("Say until which day it holds.");
         until.setValue(today.plusDays(30));
         field(window, TextArea.class, "Evidence").setValue("blue folder");
+        CheckboxGroup<Informed> told =
+                field(window, CheckboxGroup.class, "Explained and understood");
+        assertThat(told.isInvalid()).as("nothing is ticked beforehand").isTrue();
+        told.setValue(Informed.ALL);
         window.test(window.find(Button.class, consent).withText("Record consent").single()).click();
         assertThat(missing(window)).isEmpty();
 

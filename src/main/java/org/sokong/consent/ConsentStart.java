@@ -1,0 +1,12 @@
+package org.sokong.consent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the form of a consent starts from.
+ *
+ * @param homeCountry country of the organisation that has the case, ISO 3166-1 alpha-2; null where
+ *     it is not known
+ * @param adult whether the intake says that the client is grown up; null where it does not say
+ */
+public record ConsentStart(@Nullable String homeCountry, @Nullable Boolean adult) {}

@@ -1,0 +1,146 @@
+package org.sokong.consent;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
+import org.sokong.access.SignedInUser;
+import org.sokong.audit.AuditAction;
+import org.sokong.audit.AuditLog;
+import org.sokong.audit.AuditLog.Subject;
+import org.sokong.cases.CaseAccess;
+import org.sokong.cases.CaseTimeline;
+import org.sokong.cases.HiddenCases;
+import org.sokong.cases.Section;
+import org.sokong.kernel.RetriedOnConflict;
+import org.sokong.organisations.OrganisationDirectory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * After a sharing ended: each receiver is asked to stop and to return or delete what it had got,
+ * and the sender sees who has confirmed. That a receiver did so is its own word; nobody can see it
+ * from here.
+ */
+@Service
+@PreAuthorize("hasAnyAuthority('CASE_READ', 'REFERRAL_ANSWER')")
+@Transactional
+@RetriedOnConflict
+public class DataReturns {
+
+    private final DataReturnRows rows;
+    private final CaseAccess access;
+    private final HiddenCases hidden;
+    private final CaseTimeline timeline;
+    private final OrganisationDirectory organisations;
+    private final CurrentUser currentUser;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    DataReturns(
+            DataReturnRows rows,
+            CaseAccess access,
+            HiddenCases hidden,
+            CaseTimeline timeline,
+            OrganisationDirectory organisations,
+            CurrentUser currentUser,
+            AuditLog audit,
+            Clock clock) {
+        this.rows = rows;
+        this.access = access;
+        this.hidden = hidden;
+        this.timeline = timeline;
+        this.organisations = organisations;
+        this.currentUser = currentUser;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks a receiver, in the transaction that ends the sharing. Asking twice for the same referral
+     * changes nothing.
+     */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ask(ConsentEnded ended, UUID referralId, String referralCode, UUID organisationId) {
+        if (rows.findByReferralId(referralId).isEmpty()) {
+            rows.save(
+                    new DataReturn(
+                            ended, referralId, referralCode, organisationId, clock.instant()));
+        }
+    }
+
+    /** What the reader's organisation was asked to return; empty when nothing. */
+    @Transactional(readOnly = true)
+    public Optional<ReturnDetail> ofReferral(UUID referralId) {
+        return rows.findByReferralId(referralId)
+                .filter(this::isMine)
+                .map(row -> row.toDetail(name(row)));
+    }
+
+    /** The receiver confirms; confirming again changes nothing. */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
+    public void answer(UUID referralId, ReturnAnswer answer) {
+        DataReturn row =
+                rows.lock(referralId)
+                        .filter(this::isMine)
+                        .orElseThrow(
+                                () -> {
+                                    audit.denied(
+                                            "consent.return", Subject.of("REFERRAL", referralId));
+                                    return new AccessDeniedException("consent.return");
+                                });
+        if (row.answer(answer, currentUser.id(), clock.instant())) {
+            timeline.add(
+                    row.caseId(),
+                    "consent.timeline.returned",
+                    Section.REFERRALS,
+                    referralId,
+                    Map.of(
+                            "code",
+                            row.referralCode(),
+                            "answer",
+                            "@consent.returnanswer." + answer.name()));
+            audit.record(
+                    AuditAction.DATA_RETURNED,
+                    new Subject("REFERRAL", referralId, row.caseId()),
+                    Map.of("answer", answer));
+        }
+    }
+
+    /** What each receiver under a consent was asked and says, for the sender's side. */
+    @PreAuthorize("hasAuthority('CASE_READ')")
+    @Transactional(readOnly = true)
+    public List<ReturnDetail> ofConsent(UUID caseId, UUID consentId) {
+        access.requireOpen(caseId, "consent.returns");
+        access.requireSection(caseId, Section.REFERRALS, "consent.returns");
+        List<DataReturn> found = rows.findByCaseIdAndConsentIdOrderByAskedAt(caseId, consentId);
+        Map<UUID, String> names =
+                organisations.names(
+                        found.stream().map(DataReturn::organisationId).collect(Collectors.toSet()));
+        return found.stream()
+                .map(row -> row.toDetail(names.getOrDefault(row.organisationId(), "?")))
+                .toList();
+    }
+
+    private boolean isMine(DataReturn row) {
+        SignedInUser user = currentUser.get();
+        return row.organisationId().equals(user.organisationId())
+                && user.may(Permission.REFERRAL_ANSWER)
+                && !hidden.isHiddenFromReader(row.caseId());
+    }
+
+    private String name(DataReturn row) {
+        return organisations
+                .names(Set.of(row.organisationId()))
+                .getOrDefault(row.organisationId(), "?");
+    }
+}

@@ -1,0 +1,302 @@
+package org.sokong.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFixture;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentEnded.Cause;
+import org.sokong.consent.ConsentFixture;
+import org.sokong.consent.ConsentService;
+import org.sokong.consent.ConsentState;
+import org.sokong.consent.ConsentSummary;
+import org.sokong.consent.DataReturns;
+import org.sokong.consent.Purpose;
+import org.sokong.consent.RecordVitalInterest;
+import org.sokong.consent.ReturnAnswer;
+import org.sokong.consent.VitalInterestService;
+import org.sokong.kernel.ApplicationClock;
+import org.sokong.kernel.DomainException;
+import org.sokong.referrals.ReferralDetail.Accepted;
+import org.sokong.referrals.ReferralDetail.Closed;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What the end of a consent, or of a vital interest, does to what rests on it. */
+class SharingEndTest extends SokongTest {
+
+    @Autowired ConsentFixture jobs;
+    @Autowired World world;
+    @Autowired CaseFixture caseFixture;
+    @Autowired ReferralFixture fixture;
+    @Autowired ReferralReader reader;
+    @Autowired ReferralService service;
+    @Autowired ConsentService consents;
+    @Autowired VitalInterestService vital;
+    @Autowired DataReturns returns;
+    @Autowired JdbcClient jdbc;
+
+    UUID clinic;
+    UserPrincipal worker;
+    UserPrincipal supervisor;
+    UserPrincipal nurse;
+    UserPrincipal doctor;
+    UUID caseId;
+
+    @BeforeEach
+    void people() {
+        UUID organisation = world.organisation("Harbour House");
+        UUID team = world.team(organisation);
+        clinic = world.organisation("Lotus Clinic");
+        worker = world.user(organisation, team, Role.CASEWORKER);
+        supervisor = world.user(organisation, team, Role.SUPERVISOR);
+        nurse = world.user(clinic, null, Role.CASEWORKER);
+        doctor = world.user(clinic, null, Role.SUPERVISOR);
+        caseId = caseFixture.open(worker);
+    }
+
+    @Test
+    void no_grant_outlives_its_consent_whatever_the_state_of_the_referral_says() {
+        UUID referral = fixture.accepted(worker, caseId, nurse);
+        UUID consent = consentOf(referral);
+        jdbc.sql("update referral set state = 'COMPLETED', finished_at = ? where id = ?")
+                .params(Timestamp.from(Instant.now()), referral)
+                .update();
+        assertThat(openGrants(referral)).isEqualTo(1);
+
+        world.as(worker, () -> consents.withdraw(consent, "afraid"));
+
+        assertThat(openGrants(referral)).isZero();
+    }
+
+    @Test
+    void each_receiver_is_told_to_stop_and_the_sender_sees_what_it_confirms() {
+        UUID referral = fixture.accepted(worker, caseId, nurse);
+        UUID consent = consentOf(referral);
+        world.as(worker, () -> consents.withdraw(consent, "afraid"));
+
+        assertThat(told(nurse, "SHARING_ENDED")).isEqualTo(1);
+        assertThat(told(doctor, "SHARING_ENDED")).as("could have read it too").isEqualTo(1);
+        assertThat(told(nurse, "REFERRAL_WITHDRAWN")).as("one message, not two").isZero();
+        assertThat(world.as(nurse, () -> reader.detail(referral))).isInstanceOf(Closed.class);
+        assertThat(world.as(nurse, () -> returns.ofReferral(referral)))
+                .hasValueSatisfying(asked -> assertThat(asked.cause()).isEqualTo(Cause.WITHDRAWN));
+        assertThat(world.as(worker, () -> returns.ofConsent(caseId, consent)))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.answer()).isNull());
+
+        UserPrincipal stranger = world.user(world.organisation("Other"), null, Role.CASEWORKER);
+        assertThat(world.as(stranger, () -> returns.ofReferral(referral))).isEmpty();
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(
+                        () ->
+                                world.as(
+                                        stranger,
+                                        () -> returns.answer(referral, ReturnAnswer.DELETED)));
+        world.as(nurse, () -> returns.answer(referral, ReturnAnswer.DELETED));
+        world.as(doctor, () -> returns.answer(referral, ReturnAnswer.RETURNED));
+
+        assertThat(world.as(worker, () -> returns.ofConsent(caseId, consent)))
+                .singleElement()
+                .satisfies(
+                        asked ->
+                                assertThat(asked.answer())
+                                        .as("the first answer stands")
+                                        .isEqualTo(ReturnAnswer.DELETED));
+        assertThat(
+                        count(
+                                "select count(*) from audit_event where subject_id = ? and action ="
+                                        + " 'DATA_RETURNED'",
+                                referral))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_receiver_whose_service_had_ended_is_asked_too_when_the_client_withdraws() {
+        UUID referral = fixture.accepted(worker, caseId, nurse);
+        world.as(
+                nurse,
+                () -> {
+                    service.start(referral);
+                    service.complete(referral, Outcome.SERVICE_GIVEN, null);
+                });
+        UUID declined = fixture.sent(worker, caseId, clinic);
+        world.as(nurse, () -> service.decline(declined, DeclineReason.NO_CAPACITY, null));
+        world.as(worker, () -> consents.withdraw(consentOf(referral), "afraid"));
+        world.as(worker, () -> consents.withdraw(consentOf(declined), "afraid"));
+
+        assertThat(world.as(nurse, () -> returns.ofReferral(referral))).isPresent();
+        assertThat(world.as(nurse, () -> returns.ofReferral(declined)))
+                .as("nothing was disclosed")
+                .isEmpty();
+    }
+
+    @Test
+    void a_vital_interest_shares_at_once_and_a_second_person_confirms_it() {
+        UUID basis = danger();
+        UUID referral = accepted(basis);
+        assertThat(told(supervisor, "VITAL_INTEREST_TO_CONFIRM")).isEqualTo(1);
+        assertThat(read(referral).disclosed().names()).contains(Section.HEALTH);
+        assertThat(world.as(nurse, () -> reader.ground(referral)))
+                .hasValueSatisfying(ground -> assertThat(ground.awaits()).isTrue());
+
+        UserPrincipal recording = supervisor;
+        UUID own = world.as(recording, () -> vital.record(command()));
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> world.as(recording, () -> vital.confirm(own)))
+                .withMessage("consent.error.second_person");
+        world.as(supervisor, () -> vital.confirm(basis));
+
+        Instant later = Instant.now().plusSeconds(90_000);
+        ApplicationClock.at(later, this::runJob);
+        assertThat(ApplicationClock.at(later, () -> read(referral)).disclosed().names())
+                .contains(Section.HEALTH);
+        assertThat(summary(basis).awaits()).isFalse();
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> world.as(supervisor, () -> vital.refuse(basis, "late")))
+                .withMessage("consent.error.not_awaiting");
+    }
+
+    @Test
+    void a_vital_interest_that_nobody_confirms_in_time_ends_like_a_withdrawn_consent() {
+        UUID basis = danger();
+        UUID referral = accepted(basis);
+        Instant late = Instant.now().plusSeconds(24 * 3_600 + 60);
+
+        assertThat(ApplicationClock.at(late, () -> read(referral)).disclosed().names())
+                .as("nothing is read from that moment, job or not")
+                .isEmpty();
+        ApplicationClock.at(late, this::runJob);
+        ApplicationClock.at(late, this::runJob);
+
+        assertThat(world.as(nurse, () -> reader.detail(referral))).isInstanceOf(Closed.class);
+        assertThat(openGrants(referral)).isZero();
+        assertThat(world.as(nurse, () -> returns.ofReferral(referral)))
+                .hasValueSatisfying(
+                        asked -> assertThat(asked.cause()).isEqualTo(Cause.UNCONFIRMED));
+        ConsentSummary ended = summary(basis);
+        assertThat(ended.endedCause()).isEqualTo(Cause.UNCONFIRMED);
+        assertThat(ApplicationClock.at(late, () -> summary(basis).state()))
+                .isEqualTo(ConsentState.EXPIRED);
+    }
+
+    @Test
+    void a_refused_vital_interest_ends_at_once_and_is_logged() {
+        UUID basis = danger();
+        UUID referral = accepted(basis);
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> world.as(supervisor, () -> vital.refuse(basis, " ")))
+                .withMessage("consent.error.refusal_reason");
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> world.as(worker, () -> vital.confirm(basis)));
+
+        world.as(supervisor, () -> vital.refuse(basis, "she can be asked"));
+
+        assertThat(world.as(nurse, () -> reader.detail(referral))).isInstanceOf(Closed.class);
+        assertThat(openGrants(referral)).isZero();
+        assertThat(world.as(nurse, () -> returns.ofReferral(referral)))
+                .hasValueSatisfying(asked -> assertThat(asked.cause()).isEqualTo(Cause.REFUSED));
+        assertThat(
+                        count(
+                                "select count(*) from audit_event where subject_id = ? and action ="
+                                        + " 'CONSENT_REFUSED'",
+                                basis))
+                .isEqualTo(1);
+        assertThatExceptionOfType(DomainException.class)
+                .as("a reason is needed to begin with")
+                .isThrownBy(
+                        () ->
+                                world.as(
+                                        worker,
+                                        () ->
+                                                vital.record(
+                                                        new RecordVitalInterest(
+                                                                caseId,
+                                                                Set.of(clinic),
+                                                                Set.of(Purpose.SERVICE),
+                                                                Set.of(Section.HEALTH),
+                                                                LocalDate.now().plusDays(2),
+                                                                " "))))
+                .withMessage("consent.error.vital_reason");
+    }
+
+    private UUID danger() {
+        return world.as(worker, () -> vital.record(command()));
+    }
+
+    private RecordVitalInterest command() {
+        return new RecordVitalInterest(
+                caseId,
+                Set.of(clinic),
+                Set.of(Purpose.SERVICE),
+                ReferralFixture.SECTIONS,
+                LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur")).plusDays(7),
+                "unconscious after a fall");
+    }
+
+    private UUID accepted(UUID basis) {
+        UUID id =
+                world.as(
+                        worker,
+                        () -> service.draft(caseId, ReferralFixture.complete(clinic, basis)));
+        fixture.send(worker, id);
+        world.as(
+                nurse,
+                () -> {
+                    service.acknowledge(id);
+                    service.accept(id);
+                });
+        return id;
+    }
+
+    private Accepted read(UUID referral) {
+        return (Accepted) world.as(nurse, () -> reader.detail(referral));
+    }
+
+    private ConsentSummary summary(UUID basis) {
+        return world.as(worker, () -> consents.ofCase(caseId, basis));
+    }
+
+    private int runJob() {
+        return jobs.runExpiry();
+    }
+
+    private UUID consentOf(UUID referral) {
+        return jdbc.sql("select consent_id from referral where id = ?")
+                .param(referral)
+                .query(UUID.class)
+                .single();
+    }
+
+    private int openGrants(UUID referral) {
+        return count(
+                "select count(*) from case_grant where source_id = ? and ended_at is null",
+                referral);
+    }
+
+    private int told(UserPrincipal who, String kind) {
+        return jdbc.sql(
+                        "select count(*) from notice where person_id = ? and kind = ? and case_id = ?")
+                .params(List.of(who.user().id(), kind, caseId))
+                .query(Integer.class)
+                .single();
+    }
+
+    private int count(String sql, UUID id) {
+        return jdbc.sql(sql).param(id).query(Integer.class).single();
+    }
+}
