@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -46,9 +47,12 @@ import org.sokong.planning.FormDetail;
 import org.sokong.planning.FormKind;
 import org.sokong.planning.RecordFixture;
 import org.sokong.policy.PolicyLibrary;
+import org.sokong.referrals.AppointmentForm;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.Outcome;
+import org.sokong.referrals.ReferralAppointments;
 import org.sokong.referrals.ReferralFixture;
+import org.sokong.referrals.ReferralMessages;
 import org.sokong.referrals.ReferralService;
 import org.sokong.reports.ReportFixture;
 import org.sokong.screening.EventDate;
@@ -112,6 +116,8 @@ final class Scenery {
         UUID sent = referralFixture.sent(worker, caseId, clinic);
         UUID accepted = referralFixture.accepted(worker, caseId, receiver);
         UUID declined = declined(caseId);
+        talk(accepted);
+        UUID onPaper = referralFixture.sent(worker, caseId, world.organisation("Old registry"));
         UUID passage = linkPassages(caseId, sent);
         UUID approval = caseWithRequest();
 
@@ -155,7 +161,7 @@ final class Scenery {
         add(
                 "caseworker",
                 worker,
-                casework(caseId, caseFixture.draft(worker), List.of(draft, sent, ended, declined)));
+                casework(caseId, caseFixture.draft(worker), List.of(draft, sent, ended, declined, accepted, onPaper)));
         add("reader", world.user(home, team, Role.CASEWORKER), reading(passage));
         add("receiver", receiver, receiving(sent, accepted, ended, declined));
         add("supervisor", supervisor, supervision(approval));
@@ -275,7 +281,12 @@ final class Scenery {
                         .dialog("referrals.action.pause")
                         .dialog("referrals.action.link"),
                 Screen.at("/referrals/" + referrals.get(2)),
-                Screen.at("/referrals/" + referrals.get(3)));
+                Screen.at("/referrals/" + referrals.get(3)),
+                Screen.at("/referrals/" + referrals.get(4))
+                        .dialog("referrals.appointment.propose")
+                        .dialog("referrals.service.action.tell")
+                        .dialog("referrals.goal.link"),
+                Screen.at("/referrals/" + referrals.get(5)).dialog("referrals.paper.record"));
     }
 
     private List<Screen> reading(UUID passage) {
@@ -302,7 +313,12 @@ final class Scenery {
                 Screen.at("/"),
                 Screen.at("/referrals"),
                 Screen.at("/referrals/" + sent).dialog("referrals.action.decline"),
-                Screen.at("/referrals/" + accepted).dialog("referrals.action.not_complete"),
+                Screen.at("/referrals/" + accepted)
+                        .dialog("referrals.action.not_complete")
+                        .dialog("referrals.appointment.propose")
+                        .dialog("referrals.service.action.contact")
+                        .dialog("referrals.service.action.write")
+                        .dialog("referrals.service.action.tell"),
                 Screen.at("/referrals/" + ended),
                 Screen.at("/referrals/" + declined));
     }
@@ -473,6 +489,27 @@ final class Scenery {
                         context.getBean(ConsentService.class)
                                 .withdraw(withdrawn, "changed her mind"));
         return id;
+    }
+
+    /** Words in two scripts, and an appointment that waits for an answer. */
+    private void talk(UUID referralId) {
+        ReferralMessages messages = context.getBean(ReferralMessages.class);
+        world.as(
+                worker,
+                () -> messages.send(referralId, Ids.next(), "She can come any day before noon."));
+        world.as(receiver, () -> messages.send(referralId, Ids.next(), "الثلاثاء مناسب لنا."));
+        world.as(
+                receiver,
+                () ->
+                        context.getBean(ReferralAppointments.class)
+                                .propose(
+                                        referralId,
+                                        new AppointmentForm(
+                                                Instant.now().plus(Duration.ofDays(3)),
+                                                "Phòng khám, tầng 2",
+                                                true,
+                                                true,
+                                                null)));
     }
 
     private UUID caseWithRequest() {

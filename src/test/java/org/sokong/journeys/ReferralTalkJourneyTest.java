@@ -1,0 +1,130 @@
+package org.sokong.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFixture;
+import org.sokong.referrals.ReferralFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The conversation inside a referral in a real browser, wide and on a telephone in Arabic. */
+class ReferralTalkJourneyTest extends Journey {
+
+    @Autowired World world;
+    @Autowired CaseFixture caseFixture;
+    @Autowired ReferralFixture fixture;
+    @Autowired JdbcClient jdbc;
+
+    UserPrincipal worker;
+    UserPrincipal nurse;
+    UUID caseId;
+
+    @BeforeEach
+    void people() {
+        UUID organisation = world.organisation("Harbour House");
+        UUID clinic = world.organisation("Lotus Clinic");
+        worker = world.user(organisation, world.team(organisation), Role.CASEWORKER);
+        nurse = world.user(clinic, world.team(clinic), Role.CASEWORKER);
+        caseId = caseFixture.open(worker);
+    }
+
+    @Test
+    void what_was_typed_survives_a_reload_and_the_other_side_answers_on_a_telephone_in_arabic() {
+        UUID id = fixture.accepted(worker, caseId, nurse);
+        Page page = signedIn(worker, 1280);
+        page.navigate("/referrals/" + id);
+        Locator words = page.getByLabel("Your message");
+        words.fill("Could you see her before noon");
+        assertThat(page.locator(".saved-line").last()).containsText("Saved");
+        page.reload();
+        assertThat(page.getByLabel("Your message")).hasValue("Could you see her before noon");
+        button(page, "Send message").click();
+        assertThat(page.getByText("Not read yet")).isVisible();
+        assertThat(page.getByLabel("Your message")).hasValue("");
+        picture(page, "referral-talk-sender");
+        assertThat(seriousAxeFindings(page)).isEmpty();
+
+        Page narrow = signedIn(nurse, 360);
+        narrow.navigate("/");
+        speak(narrow, "ar");
+        narrow.navigate("/referrals/" + id);
+        assertThat(narrow.getByText("Could you see her before noon")).isVisible();
+        assertThat((Integer) narrow.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
+        picture(narrow, "referral-talk-receiver-360-ar");
+        assertThat(seriousAxeFindings(narrow)).isEmpty();
+        button(narrow, "اقتراح موعد").click();
+        assertThat(narrow.getByRole(AriaRole.DIALOG)).isVisible();
+        picture(narrow, "referral-appointment-360-ar");
+        assertThat(seriousAxeFindings(narrow)).isEmpty();
+
+        page.reload();
+        assertThat(page.getByText("Not read yet")).hasCount(0);
+    }
+
+    @Test
+    void an_answer_told_by_telephone_is_recorded_with_the_code_of_the_form() {
+        UUID id = fixture.sent(worker, caseId, world.organisation("Old Registry"));
+        String code =
+                jdbc.sql("select answer_code from referral_paper where referral_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single();
+        Page page = signedIn(worker, 1280);
+        page.navigate("/referrals/" + id);
+        button(page, "Record an answer").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Answer code").fill("A-222222-2");
+        choose(page, dialog, "What they answered", "Seen by the receiver");
+        choose(page, dialog, "How it was told", "By telephone");
+        dialog.getByLabel("Who told it").fill("Registrar Mai");
+        button(page, "Save").click();
+        assertThat(dialog.getByText("This is not the code on the form")).isVisible();
+        assertThat(seriousAxeFindings(page)).isEmpty();
+        dialog.getByLabel("Answer code").fill(code);
+        button(page, "Save").click();
+
+        assertThat(page.getByText("Recorded on behalf of the receiver").first()).isVisible();
+        assertThat(page.getByText("Registrar Mai")).isVisible();
+        picture(page, "referral-on-paper");
+        assertThat(seriousAxeFindings(page)).isEmpty();
+    }
+
+    private static void choose(Page page, Locator dialog, String field, String option) {
+        dialog.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText(field)).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).click();
+    }
+
+    private Page signedIn(UserPrincipal user, int width) {
+        Page page = person("en-GB", width);
+        page.navigate("/sign-in");
+        page.locator("input[name=username]").fill(world.email(user));
+        page.locator("input[name=password]").fill(World.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        assertThat(page.locator("main h1")).isVisible();
+        return page;
+    }
+
+    private static void speak(Page page, String language) {
+        Locator menu = page.locator(".language-switch vaadin-menu-bar-button").first();
+        menu.click();
+        page.locator("vaadin-menu-bar-item [lang=" + language + "]").click();
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+    }
+
+    private static Locator button(Page page, String text) {
+        return page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true))
+                .last();
+    }
+}
