@@ -64,7 +64,7 @@ class ReferralTalkJourneyTest extends Journey {
         picture(narrow, "referral-talk-receiver-360-ar");
         assertThat(seriousAxeFindings(narrow)).isEmpty();
         button(narrow, "اقتراح موعد").click();
-        assertThat(narrow.getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(narrow.getByLabel("المكان")).isVisible();
         picture(narrow, "referral-appointment-360-ar");
         assertThat(seriousAxeFindings(narrow)).isEmpty();
 
@@ -101,7 +101,9 @@ class ReferralTalkJourneyTest extends Journey {
     }
 
     private static void choose(Page page, Locator dialog, String field, String option) {
-        dialog.locator("vaadin-select").filter(new Locator.FilterOptions().setHasText(field)).click();
+        dialog.locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText(field))
+                .click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).click();
     }
 

@@ -161,7 +161,10 @@ final class Scenery {
         add(
                 "caseworker",
                 worker,
-                casework(caseId, caseFixture.draft(worker), List.of(draft, sent, ended, declined, accepted, onPaper)));
+                casework(
+                        caseId,
+                        caseFixture.draft(worker),
+                        List.of(draft, sent, ended, declined, accepted, onPaper)));
         add("reader", world.user(home, team, Role.CASEWORKER), reading(passage));
         add("receiver", receiver, receiving(sent, accepted, ended, declined));
         add("supervisor", supervisor, supervision(approval));
