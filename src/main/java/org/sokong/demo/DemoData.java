@@ -45,6 +45,7 @@ class DemoData {
     private final Schedules schedules;
     private final WeightSets weights;
     private final DemoNotices notices;
+    private final DemoTalk talk;
     private final DemoOffers offers;
     private final AuditLog audit;
     private final SystemActor systemActor;
@@ -58,6 +59,7 @@ class DemoData {
             Schedules schedules,
             WeightSets weights,
             DemoNotices notices,
+            DemoTalk talk,
             DemoOffers offers,
             AuditLog audit,
             SystemActor systemActor,
@@ -69,6 +71,7 @@ class DemoData {
         this.schedules = schedules;
         this.weights = weights;
         this.notices = notices;
+        this.talk = talk;
         this.offers = offers;
         this.audit = audit;
         this.systemActor = systemActor;
@@ -111,6 +114,7 @@ class DemoData {
         new BulkWriter(database, sources(passages())).write(placed, present, cases, now, out);
         if (present == 0) {
             notices.write(placed);
+            talk.write(placed, now);
         }
         systemActor.run(
                 "demo",

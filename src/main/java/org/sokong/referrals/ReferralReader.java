@@ -190,26 +190,44 @@ public class ReferralReader {
         return identities.reveal(parties.caseId());
     }
 
+    /**
+     * The steps it took, with who and when: for the sender's side always, for the receiver's until
+     * the end, after which the envelope is all that is left.
+     *
+     * @throws AccessDeniedException for everybody on neither side; logged
+     */
+    public List<Step> steps(UUID referralId) {
+        Parties parties = sides.parties(referralId, "referrals.steps");
+        if (sides.isSender(parties)) {
+            return taken(parties);
+        }
+        if (!sides.isReceiver(parties)) {
+            throw sides.refuse(parties, "referrals.steps");
+        }
+        return parties.state().isFinal() ? List.of() : taken(parties);
+    }
+
     private Sender sender(Parties parties) {
         Referral referral = referrals.findById(parties.id()).orElseThrow();
+        UUID receiver = parties.receiverOrganisationId();
+        return referral.toSender(
+                receiver == null ? null : organisations.names(Set.of(receiver)).get(receiver),
+                clocks.times(parties.id()),
+                taken(parties),
+                stories.of(referral),
+                access.mayWork(parties.caseId()));
+    }
+
+    private List<Step> taken(Parties parties) {
         List<StepRow> steps = referrals.steps(parties.id());
         Set<UUID> organisationIds = new HashSet<>();
         steps.stream()
                 .map(StepRow::byOrganisationId)
                 .filter(id -> id != null)
                 .forEach(organisationIds::add);
-        UUID receiver = parties.receiverOrganisationId();
-        if (receiver != null) {
-            organisationIds.add(receiver);
-        }
         Map<UUID, String> organisationNames = organisations.names(organisationIds);
         Map<UUID, String> names = users.names(people(steps));
-        return referral.toSender(
-                receiver == null ? null : organisationNames.get(receiver),
-                clocks.times(parties.id()),
-                steps.stream().map(step -> step(step, names, organisationNames)).toList(),
-                stories.of(referral),
-                access.mayWork(parties.caseId()));
+        return steps.stream().map(step -> step(step, names, organisationNames)).toList();
     }
 
     private static Step step(

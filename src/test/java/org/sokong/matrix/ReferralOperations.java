@@ -52,6 +52,7 @@ final class ReferralOperations {
         on("ReferralReader.standing", reader::standing);
         on("ReferralReader.ground", reader::ground);
         on("ReferralReader.preview", reader::preview);
+        on("ReferralReader.steps", id -> reader.steps(id).size());
         on("ReferralReader.revealIdentity", id -> reader.revealIdentity(id).fullName());
         on("PolicyLinks.ofReferral", context.getBean(PolicyLinks.class)::ofReferral);
         all.put(

@@ -14,6 +14,7 @@ class ReferralMessagesTest extends TalkTest {
     private static final String WORDS = "Could you see her before noon, the wound is open";
 
     @Autowired ReferralMessages messages;
+    @Autowired ReferralReader reader;
 
     @Test
     void both_sides_read_one_conversation_and_each_learns_that_the_other_read() {
@@ -110,6 +111,20 @@ class ReferralMessagesTest extends TalkTest {
                                 .query(Integer.class)
                                 .single())
                 .isZero();
+    }
+
+    @Test
+    void the_receiver_sees_each_step_until_the_end() {
+        UUID id = accepted();
+        assertThat(world.as(nurse, () -> reader.steps(id)))
+                .extracting(ReferralDetail.Step::to)
+                .containsExactly(
+                        ReferralState.SENT, ReferralState.ACKNOWLEDGED, ReferralState.ACCEPTED);
+        world.as(worker, () -> service.withdraw(id, WithdrawalReason.NO_LONGER_NEEDED, "for us"));
+
+        assertThat(world.as(nurse, () -> reader.steps(id))).isEmpty();
+        assertThat(world.as(worker, () -> reader.steps(id))).hasSize(4);
+        assertDenied(stranger, "referrals.steps", () -> reader.steps(id));
     }
 
     @Test

@@ -3,23 +3,18 @@ package org.sokong.referrals.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.cases.ui.CasesNavigation;
 import org.sokong.referrals.ReferralDetail.Sender;
-import org.sokong.referrals.ReferralDetail.Step;
 import org.sokong.referrals.ReferralService;
 import org.sokong.referrals.ReferralStory;
 import org.sokong.referrals.WithdrawalReason;
 import org.sokong.uikit.Facts;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
-import org.sokong.uikit.Timeline;
-import org.sokong.uikit.TypedText;
 import org.springframework.stereotype.Component;
 
 /** The sender's page: what was asked, the clock, every step and the outcome. */
@@ -32,6 +27,7 @@ class SenderPages {
     private final PauseActions pauses;
     private final ProposalActions proposals;
     private final ReferralTexts texts;
+    private final StepsCard steps;
     private final TimeText time;
 
     SenderPages(
@@ -41,6 +37,7 @@ class SenderPages {
             PauseActions pauses,
             ProposalActions proposals,
             ReferralTexts texts,
+            StepsCard steps,
             TimeText time) {
         this.service = service;
         this.passages = passages;
@@ -48,6 +45,7 @@ class SenderPages {
         this.pauses = pauses;
         this.proposals = proposals;
         this.texts = texts;
+        this.steps = steps;
         this.time = time;
     }
 
@@ -114,29 +112,7 @@ class SenderPages {
     }
 
     private Div steps(Sender referral) {
-        Timeline timeline = new Timeline();
-        for (Step step : referral.steps()) {
-            List<String> detail = new ArrayList<>();
-            detail.add(time.dateTime(step.at()));
-            if (step.by() != null) {
-                detail.add(step.by());
-            }
-            if (step.organisation() != null) {
-                detail.add(step.organisation());
-            }
-            List<Span> more = new ArrayList<>();
-            if (step.reasonKey() != null) {
-                more.add(line(ReferralTexts.text(step.reasonKey())));
-            }
-            if (step.note() != null) {
-                more.add(line(step.note()));
-            }
-            timeline.step(
-                    ReferralTexts.text("referrals.step." + step.to().name()),
-                    ReferralTexts.list(detail),
-                    more.toArray(new Span[0]));
-        }
-        Div card = card("referrals.section.steps", timeline);
+        Div card = steps.of(referral.steps());
         if (referral.outcome() != null) {
             Facts facts =
                     new Facts()
@@ -147,12 +123,6 @@ class SenderPages {
             card.add(new H2(ReferralTexts.text("referrals.section.outcome")), facts);
         }
         return card;
-    }
-
-    private static Span line(String text) {
-        Span line = new TypedText(text);
-        line.addClassName("step-note");
-        return line;
     }
 
     private static Div card(String titleKey, com.vaadin.flow.component.Component body) {

@@ -9,6 +9,7 @@ import org.sokong.referrals.PaperState;
 import org.sokong.referrals.ReferralDetail;
 import org.sokong.referrals.ReferralDetail.Closed;
 import org.sokong.referrals.ReferralDetail.Sender;
+import org.sokong.referrals.ReferralReader;
 import org.sokong.referrals.ReferralState;
 import org.sokong.referrals.ServiceRecordDetail;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,18 @@ import org.springframework.stereotype.Component;
 class TalkPages {
 
     private final TalkServices services;
+    private final ReferralReader reader;
+    private final StepsCard steps;
     private final CurrentUser currentUser;
 
-    TalkPages(TalkServices services, CurrentUser currentUser) {
+    TalkPages(
+            TalkServices services,
+            ReferralReader reader,
+            StepsCard steps,
+            CurrentUser currentUser) {
         this.services = services;
+        this.reader = reader;
+        this.steps = steps;
         this.currentUser = currentUser;
     }
 
@@ -58,6 +67,9 @@ class TalkPages {
                                 services, detail.id(), record.mayRecord() || open(detail)));
                 page.add(new ServicePanel(services, detail.id(), record, again));
             }
+        }
+        if (!(detail instanceof Sender)) {
+            page.add(steps.of(reader.steps(detail.id())));
         }
         if (detail instanceof Sender sender) {
             if (currentUser.may(Permission.CASE_READ)) {
