@@ -11,6 +11,7 @@ import org.sokong.consent.OpenDisclosures;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.SharingDesk;
 import org.sokong.kernel.DomainException;
+import org.sokong.organisations.FocalPoints;
 import org.sokong.referrals.SendGap.Kind;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,17 @@ class ReferralSafeguards implements OpenDisclosures {
     private final Referrals referrals;
     private final NoShareCheck noShare;
     private final SharingDesk sharing;
+    private final FocalPoints focalPoints;
 
-    ReferralSafeguards(Referrals referrals, NoShareCheck noShare, SharingDesk sharing) {
+    ReferralSafeguards(
+            Referrals referrals,
+            NoShareCheck noShare,
+            SharingDesk sharing,
+            FocalPoints focalPoints) {
         this.referrals = referrals;
         this.noShare = noShare;
         this.sharing = sharing;
+        this.focalPoints = focalPoints;
     }
 
     /** Refuses to write a draft to somebody on the do-not-share list of the case. */
@@ -52,6 +59,21 @@ class ReferralSafeguards implements OpenDisclosures {
                 .filter(wanted -> !sharing.allows(wanted))
                 .ifPresent(wanted -> gaps.add(SendGap.of(Kind.AGREEMENT)));
         return gaps;
+    }
+
+    /** Whether the very person it is addressed to must not see the case. */
+    List<SendGap> addresseeGaps(Referral referral) {
+        UUID point = referral.focalPointId();
+        return point != null
+                        && focalPoints
+                                .find(point)
+                                .filter(
+                                        one ->
+                                                noShare.forbids(
+                                                        referral.caseId(), null, one.personId()))
+                                .isPresent()
+                ? List.of(SendGap.of(Kind.NO_SHARE))
+                : List.of();
     }
 
     /** What is asked of agreements; empty while receiver, purpose or sections are not chosen. */

@@ -75,6 +75,7 @@ class SendGaps {
         addSectionGaps(referral, gaps);
         addConsentGaps(referral, gaps);
         gaps.addAll(safeguards.gaps(referral));
+        gaps.addAll(safeguards.addresseeGaps(referral));
         addSecondGap(referral, gaps);
         addNextGaps(referral, gaps);
         return gaps;

@@ -36,6 +36,7 @@ import org.sokong.consent.SharingRequests;
 import org.sokong.kernel.DomainException;
 import org.sokong.notifications.Notice;
 import org.sokong.notifications.NoticeService;
+import org.sokong.organisations.FocalPoints;
 import org.sokong.uikit.WorkSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,7 @@ class SafeguardsTest extends SokongTest {
     @Autowired CaseContents contents;
     @Autowired CaseAccess access;
     @Autowired GrantService grants;
+    @Autowired FocalPoints focalPoints;
     @Autowired NoticeService notices;
     @Autowired List<WorkSource> work;
     @Autowired JdbcClient jdbc;
@@ -149,6 +151,26 @@ class SafeguardsTest extends SokongTest {
         UUID entry = world.as(worker, () -> noShare.ofCase(id).getFirst().id());
         world.as(worker, () -> noShare.end(entry, "another one of that name"));
         assertThat(world.as(nurse, () -> reader.detail(sent))).isNotNull();
+    }
+
+    @Test
+    void a_referral_addressed_to_a_listed_person_is_not_sent() {
+        UserPrincipal theirs = world.user(clinic, null, Role.ORGANISATION_ADMINISTRATOR);
+        UUID point = world.as(theirs, () -> focalPoints.publish(null, null, nurse.user().id()));
+        UUID consent = fixture.consent(worker, id, clinic);
+        UUID draft =
+                world.as(
+                        worker,
+                        () ->
+                                referrals.draft(
+                                        id,
+                                        ReferralFixture.complete(clinic, consent)
+                                                .addressedTo(point)));
+        assertThat(missing(draft)).isEmpty();
+
+        world.as(worker, () -> noShare.addUser(id, nurse.user().id(), "her cousin"));
+
+        assertThat(missing(draft)).containsExactly(SendGap.Kind.NO_SHARE);
     }
 
     @Test

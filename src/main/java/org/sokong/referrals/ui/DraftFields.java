@@ -178,6 +178,7 @@ class DraftFields extends Div {
                         .map(to -> tools.focalPoints().published(to.id()))
                         .orElse(List.of())
                         .stream()
+                        .filter(point -> !tools.noShare().forbids(caseId, null, point.personId()))
                         .filter(
                                 point ->
                                         point.category() == null
