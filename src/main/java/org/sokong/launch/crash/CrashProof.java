@@ -44,7 +44,8 @@ public final class CrashProof implements WriteGate.Reader {
     /** The referral and its people, once the first process has chosen them. */
     private String referral = "-";
 
-    private @Nullable Node node;
+    private volatile @Nullable Node node;
+    private volatile boolean stopped;
 
     // The present life of the process; written by one of the gate's threads at a time.
     private volatile String armed = "";
@@ -82,7 +83,14 @@ public final class CrashProof implements WriteGate.Reader {
         long end = System.nanoTime() + longest.toNanos();
         int port = Integer.parseInt(database.url().replaceFirst(".*:(\\d+)/.*", "$1"));
         int kills = 0;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::closeNode, "end-node"));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    stopped = true;
+                                    closeNode();
+                                },
+                                "end-node"));
         try (WriteGate gate = WriteGate.open(port, this)) {
             List<Point> points = quick ? Point.few() : new ArrayList<>();
             String at = STEPS.getFirst();
@@ -117,6 +125,10 @@ public final class CrashProof implements WriteGate.Reader {
             }
         } finally {
             closeNode();
+        }
+        if (stopped) {
+            out.println("Stopped; not every point was tried.");
+            return 130;
         }
         differences.forEach(out::println);
         out.println(
