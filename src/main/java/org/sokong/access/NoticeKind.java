@@ -72,5 +72,16 @@ public enum NoticeKind {
     /** A consent ended: stop using what was disclosed, and return or delete it. */
     SHARING_ENDED,
     /** Somebody shared because a life is in danger; a second person has to confirm it. */
-    VITAL_INTEREST_TO_CONFIRM
+    VITAL_INTEREST_TO_CONFIRM,
+    /** An organisation asks to take a case over. */
+    TRANSFER_REQUESTED,
+    /** A case is offered to your organisation. */
+    TRANSFER_OFFERED,
+    TRANSFER_ACCEPTED,
+    TRANSFER_DECLINED,
+    /** Taken back, or because the consent ended. */
+    TRANSFER_WITHDRAWN,
+    TRANSFER_EXPIRED,
+    /** Half of the days for an answer have passed. */
+    TRANSFER_DUE_SOON
 }

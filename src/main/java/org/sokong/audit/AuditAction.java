@@ -36,6 +36,10 @@ public enum AuditAction {
     REFERRAL_READ,
     REFERRAL_CHANGED,
     REFERRAL_MOVED,
+    TRANSFER_LISTED,
+    TRANSFER_READ,
+    /** A transfer of a case was requested, offered, answered or ended. */
+    TRANSFER_MOVED,
     DISCLOSED_READ,
     POLICY_SEARCHED,
     POLICY_READ,

@@ -173,6 +173,13 @@ class CaseFile {
         teamId = team;
     }
 
+    /** Gives the case to another organisation; its country is that organisation's from now on. */
+    void moveOver(UUID organisation, UUID owner, @Nullable UUID team, @Nullable String where) {
+        organisationId = organisation;
+        country = where;
+        assignTo(owner, team);
+    }
+
     void rate(Risk newRisk) {
         risk = newRisk;
     }

@@ -16,5 +16,12 @@ public enum Purpose {
     /** Finding or contacting the family. */
     FAMILY,
     /** Several helpers working on one plan. */
-    COORDINATION
+    COORDINATION,
+    /** Another organisation takes the case over; never what a referral is for. */
+    TRANSFER;
+
+    /** Whether a referral may be for it. */
+    public boolean isOfReferrals() {
+        return this != TRANSFER;
+    }
 }

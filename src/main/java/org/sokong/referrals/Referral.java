@@ -271,6 +271,12 @@ class Referral {
         finishedAt = by.at();
     }
 
+    /** Another organisation has the case now, and what goes on goes on as its own. */
+    void sendAs(UUID organisationId, UUID ownerId) {
+        senderOrganisationId = organisationId;
+        senderId = ownerId;
+    }
+
     /** Gives up waiting. */
     void expire(ReferralStep.Actor by) {
         move(ReferralState.EXPIRED, by, null, null);

@@ -15,13 +15,15 @@ public enum WithdrawalReason {
     CONSENT_EXPIRED,
     /** The receiver was put on the case's do-not-share list; set by the application. */
     DO_NOT_SHARE,
+    /** The case went over to the receiver; set by the application. */
+    CASE_TAKEN_OVER,
     OTHER,
     /** The vital interest was refused or not confirmed in time; set by the application. */
     EXCEPTION_ENDED;
 
     /** Whether a person may choose it. */
     public boolean choosable() {
-        return !endsDisclosure() && this != DO_NOT_SHARE;
+        return !endsDisclosure() && this != DO_NOT_SHARE && this != CASE_TAKEN_OVER;
     }
 
     /** Whether what the sharing rested on ended, so that receivers have to return or delete. */

@@ -41,6 +41,7 @@ final class ReferralOperations {
         operations.pages();
         operations.all.putAll(TalkOperations.of(context));
         operations.all.putAll(ConsentOperations.of(stage, context));
+        operations.all.putAll(TransferOperations.of(stage, context));
         return operations.all;
     }
 

@@ -51,6 +51,8 @@ import org.sokong.prints.PaperForm;
 import org.sokong.referrals.ReferralBox;
 import org.sokong.referrals.ReferralList;
 import org.sokong.shell.HealthService;
+import org.sokong.transfers.TransferBox;
+import org.sokong.transfers.TransferList;
 import org.sokong.uikit.Language;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +118,9 @@ final class RoleOperations {
         on("GroupIntakeService.start", () -> LinkOperations.group(context));
         on("ReferralList.count", () -> text(referrals.count(ReferralBox.SENT, false)));
         on("ReferralList.waiting", () -> text(referrals.waiting()));
+        TransferList transfers = context.getBean(TransferList.class);
+        on("TransferList.count", () -> text(transfers.count(TransferBox.SENT, false)));
+        on("TransferList.waiting", () -> text(transfers.waiting()));
         on(
                 "RetentionService.due",
                 () -> text(context.getBean(org.sokong.cases.RetentionService.class).due()));
@@ -407,6 +412,7 @@ final class RoleOperations {
         page("page /forms", "/forms", "Blank forms for a talk");
         all.put("download blank form", (actor, target, condition) -> blankForm(actor));
         page("page /referrals", "/referrals", "Referrals");
+        page("page /transfers", "/transfers", "Transfers");
         request("request GET /sign-in", "/sign-in", "name=\"password\"");
         request("request GET /session/state", "/session/state", "seconds");
         request("request GET /actuator/health", "/actuator/health", "UP");

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -142,7 +143,7 @@ class DraftFields extends Div {
         urgency.setItems(Urgency.values());
         urgency.setHelperText(getTranslation("referrals.urgency.hint"));
         purpose.setLabel(getTranslation("referrals.field.purpose"));
-        purpose.setItems(Purpose.values());
+        purpose.setItems(Arrays.stream(Purpose.values()).filter(Purpose::isOfReferrals).toList());
         purpose.setItemLabelGenerator(value -> value == null ? "" : ReferralTexts.of(value));
         reason.setLabel(getTranslation("referrals.field.reason"));
         reason.setHelperText(getTranslation("referrals.draft.hint.reason", LONGEST_REASON));

@@ -1,0 +1,21 @@
+package org.sokong.transfers;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TransferSettings.class)
+class TransferConfiguration {
+
+    private static final int MINUTES = 10;
+
+    @Bean
+    Task<Void> transferExpiryTask(TransferExpiry expiry) {
+        return Tasks.recurring(TransferExpiry.JOB, FixedDelay.ofMinutes(MINUTES))
+                .execute((instance, context) -> expiry.run());
+    }
+}

@@ -1,0 +1,51 @@
+package org.sokong.transfers;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.sokong.cases.DisclosureLimit;
+import org.sokong.cases.GrantSource;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentCheck;
+import org.sokong.consent.Purpose;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an accepted transfer leaves the organisation that gave the case away: the parts of the
+ * consent, where the client named that organisation too. Never who the client is: for that there is
+ * no reason once somebody else answers for the case.
+ */
+@Component
+class TransferDisclosure implements DisclosureLimit {
+
+    private final CaseTransfers transfers;
+    private final ConsentCheck consent;
+
+    TransferDisclosure(CaseTransfers transfers, ConsentCheck consent) {
+        this.transfers = transfers;
+        this.consent = consent;
+    }
+
+    @Override
+    public boolean speaksFor(GrantSource source) {
+        return source == GrantSource.TRANSFER;
+    }
+
+    @Override
+    public Set<Section> allowed(UUID transferId) {
+        return transfers
+                .terms(transferId)
+                .filter(terms -> terms.state() == TransferState.ACCEPTED)
+                .filter(terms -> terms.consentId() != null)
+                .map(terms -> covered(terms.consentId(), terms.fromOrganisationId()))
+                .orElse(EnumSet.noneOf(Section.class));
+    }
+
+    /** Parts that the consent lets the former organisation read now. */
+    Set<Section> covered(UUID consentId, UUID former) {
+        Set<Section> covered = EnumSet.noneOf(Section.class);
+        covered.addAll(consent.allowed(consentId, former, Purpose.TRANSFER));
+        covered.remove(Section.IDENTITY);
+        return covered;
+    }
+}

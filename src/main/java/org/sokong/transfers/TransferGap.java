@@ -1,0 +1,61 @@
+package org.sokong.transfers;
+
+import org.jspecify.annotations.Nullable;
+import org.sokong.cases.Section;
+import org.sokong.consent.Uncovered;
+
+/**
+ * One thing that keeps a case from being offered.
+ *
+ * @param section the section it is about, where there is one
+ */
+public record TransferGap(Kind kind, @Nullable Section section) {
+
+    /** What is missing. */
+    public enum Kind {
+        CASE_NOT_OPEN,
+        /** The case is offered to another organisation already. */
+        OTHER_OPEN,
+        RECEIVER,
+        RECEIVER_IS_SENDER,
+        /** The chosen organisation takes nothing now. */
+        RECEIVER_CLOSED,
+        /** Nobody there may take a case over. */
+        RECEIVER_NOBODY,
+        /** The receiver is on the do-not-share list of the case. */
+        NO_SHARE,
+        REASON,
+        URGENCY,
+        WORDS,
+        /** The countries differ, and no passage is named. */
+        PASSAGE,
+        /** A passage without a sentence on why. */
+        PASSAGE_WHY,
+        CONSENT,
+        CONSENT_WITHDRAWN,
+        CONSENT_EXPIRED,
+        CONSENT_RECEIVER,
+        /** The receiver is in another country, which the consent does not name. */
+        CONSENT_COUNTRY,
+        CONSENT_PURPOSE,
+        /** Something stands in a part that the consent does not name. */
+        CONSENT_SECTION
+    }
+
+    static TransferGap of(Kind kind) {
+        return new TransferGap(kind, null);
+    }
+
+    static TransferGap of(Uncovered uncovered) {
+        return new TransferGap(
+                switch (uncovered.kind()) {
+                    case WITHDRAWN -> Kind.CONSENT_WITHDRAWN;
+                    case EXPIRED, ENDS_BEFORE -> Kind.CONSENT_EXPIRED;
+                    case RECEIVER -> Kind.CONSENT_RECEIVER;
+                    case PURPOSE -> Kind.CONSENT_PURPOSE;
+                    case COUNTRY -> Kind.CONSENT_COUNTRY;
+                    case SECTION -> Kind.CONSENT_SECTION;
+                },
+                uncovered.section());
+    }
+}

@@ -1,0 +1,132 @@
+package org.sokong.transfers;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.access.Audience;
+import org.sokong.access.Permission;
+import org.sokong.cases.CaseEnvelope;
+import org.sokong.cases.CaseMovingOver;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentCheck;
+import org.sokong.consent.ConsentSections;
+import org.sokong.consent.NoShareCheck;
+import org.sokong.consent.Purpose;
+import org.sokong.consent.Uncovered;
+import org.sokong.organisations.OrganisationDirectory;
+import org.sokong.transfers.TransferGap.Kind;
+import org.springframework.stereotype.Component;
+
+/** Finds everything that keeps a case from being offered, in the order of the form. */
+@Component
+class TransferGaps {
+
+    private final ConsentCheck consent;
+    private final NoShareCheck noShare;
+    private final CaseMovingOver moving;
+    private final OrganisationDirectory organisations;
+    private final Audience audience;
+    private final Clock clock;
+
+    TransferGaps(
+            ConsentCheck consent,
+            NoShareCheck noShare,
+            CaseMovingOver moving,
+            OrganisationDirectory organisations,
+            Audience audience,
+            Clock clock) {
+        this.consent = consent;
+        this.noShare = noShare;
+        this.moving = moving;
+        this.organisations = organisations;
+        this.audience = audience;
+        this.clock = clock;
+    }
+
+    /**
+     * What is missing.
+     *
+     * @param sender the organisation that has the case
+     * @param offered whether the case is offered already
+     */
+    List<TransferGap> of(
+            OfferTransfer command, CaseEnvelope envelope, UUID sender, boolean offered) {
+        List<TransferGap> gaps = new ArrayList<>();
+        if (!envelope.status().isActive()) {
+            gaps.add(TransferGap.of(Kind.CASE_NOT_OPEN));
+        }
+        if (offered) {
+            gaps.add(TransferGap.of(Kind.OTHER_OPEN));
+        }
+        addReceiver(command, sender, gaps);
+        if (command.reason() == null) {
+            gaps.add(TransferGap.of(Kind.REASON));
+        }
+        if (command.urgency() == null) {
+            gaps.add(TransferGap.of(Kind.URGENCY));
+        }
+        if (command.words().isBlank()) {
+            gaps.add(TransferGap.of(Kind.WORDS));
+        }
+        addPassage(command, sender, gaps);
+        addConsent(command, gaps);
+        return gaps;
+    }
+
+    /**
+     * What the consent lacks for the receiver to have all that stands in the case at this moment.
+     */
+    List<Uncovered> uncovered(UUID caseId, UUID consentId, UUID receiver) {
+        Set<Section> filled = moving.filled(caseId, ConsentSections.SHAREABLE);
+        return consent.uncovered(consentId, receiver, Purpose.TRANSFER, filled, clock.instant());
+    }
+
+    /** Whether the receiver is on the do-not-share list of the case. */
+    boolean forbids(UUID caseId, @Nullable UUID receiver) {
+        return noShare.forbids(caseId, receiver, null);
+    }
+
+    private void addReceiver(OfferTransfer command, UUID sender, List<TransferGap> gaps) {
+        UUID receiver = command.receiverId();
+        if (receiver == null) {
+            gaps.add(TransferGap.of(Kind.RECEIVER));
+        } else if (receiver.equals(sender)) {
+            gaps.add(TransferGap.of(Kind.RECEIVER_IS_SENDER));
+        } else if (organisations.receivers().stream().noneMatch(o -> o.id().equals(receiver))) {
+            gaps.add(TransferGap.of(Kind.RECEIVER_CLOSED));
+        } else if (audience.holders(receiver, Permission.CASE_ASSIGN).isEmpty()) {
+            gaps.add(TransferGap.of(Kind.RECEIVER_NOBODY));
+        }
+        if (forbids(command.caseId(), receiver)) {
+            gaps.add(TransferGap.of(Kind.NO_SHARE));
+        }
+    }
+
+    private void addPassage(OfferTransfer command, UUID sender, List<TransferGap> gaps) {
+        UUID receiver = command.receiverId();
+        boolean crosses =
+                receiver != null
+                        && !organisations.country(receiver).equals(organisations.country(sender));
+        if (command.passageId() == null) {
+            if (crosses) {
+                gaps.add(TransferGap.of(Kind.PASSAGE));
+            }
+        } else if (command.why().isBlank()) {
+            gaps.add(TransferGap.of(Kind.PASSAGE_WHY));
+        }
+    }
+
+    private void addConsent(OfferTransfer command, List<TransferGap> gaps) {
+        UUID consentId = command.consentId();
+        UUID receiver = command.receiverId();
+        if (consentId == null) {
+            gaps.add(TransferGap.of(Kind.CONSENT));
+        } else if (receiver != null) {
+            uncovered(command.caseId(), consentId, receiver)
+                    .forEach(lack -> gaps.add(TransferGap.of(lack)));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.sokong.transfers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sokong.cases.CaseAccess;
+import org.sokong.cases.CaseSharing;
+import org.sokong.cases.CaseTimeline;
+import org.sokong.cases.GrantOrigin;
+import org.sokong.cases.GrantSource;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentCheck;
+import org.sokong.consent.OpenDisclosures;
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands behind the grant of an organisation that gave the case away; ending it leaves that
+ * organisation the envelope.
+ */
+@Component
+class TransferOrigin implements GrantOrigin, OpenDisclosures {
+
+    private final CaseTransfers transfers;
+    private final CaseAccess access;
+    private final CaseSharing sharing;
+    private final CaseTimeline timeline;
+    private final ConsentCheck consent;
+
+    TransferOrigin(
+            CaseTransfers transfers,
+            CaseAccess access,
+            CaseSharing sharing,
+            CaseTimeline timeline,
+            ConsentCheck consent) {
+        this.transfers = transfers;
+        this.access = access;
+        this.sharing = sharing;
+        this.timeline = timeline;
+        this.consent = consent;
+    }
+
+    @Override
+    public boolean speaksFor(GrantSource source) {
+        return source == GrantSource.TRANSFER;
+    }
+
+    @Override
+    public Optional<Origin> origin(UUID transferId) {
+        return transfers
+                .findById(transferId)
+                .map(
+                        transfer ->
+                                new Origin(
+                                        transfer.code(),
+                                        TransfersNavigation.path(transferId),
+                                        consent.expiresAt(transfer.requireConsent()).orElse(null),
+                                        access.mayWork(transfer.caseId())));
+    }
+
+    @Override
+    public void end(UUID transferId, String reason) {
+        CaseTransfer transfer = transfers.lock(transferId).orElseThrow();
+        access.requireWork(transfer.caseId(), "transfers.end_sharing");
+        sharing.endShared(GrantSource.TRANSFER, transferId);
+        timeline.add(
+                transfer.caseId(),
+                "transfers.timeline.kept_ended",
+                Section.REFERRALS,
+                transferId,
+                Map.of("code", transfer.code()));
+    }
+
+    @Override
+    public List<String> openWith(UUID caseId, UUID organisationId) {
+        return transfers.findByCaseIdOrderByIdDesc(caseId).stream()
+                .filter(one -> TransferState.OPEN.contains(one.state()))
+                .filter(one -> organisationId.equals(one.toOrganisationId()))
+                .map(CaseTransfer::code)
+                .toList();
+    }
+}

@@ -1,0 +1,230 @@
+package org.sokong.transfers;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.access.SystemActor;
+import org.sokong.access.UserDirectory;
+import org.sokong.audit.AuditAction;
+import org.sokong.audit.AuditLog;
+import org.sokong.audit.AuditLog.Subject;
+import org.sokong.cases.CaseAccess;
+import org.sokong.cases.CaseSharing;
+import org.sokong.cases.DisclosedCase;
+import org.sokong.cases.ReferralsOfFile;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentCheck;
+import org.sokong.organisations.OrganisationDirectory;
+import org.sokong.transfers.CaseTransfers.FormerRow;
+import org.sokong.transfers.CaseTransfers.OfferedRow;
+import org.sokong.transfers.CaseTransfers.Parties;
+import org.sokong.transfers.CaseTransfers.RequestedRow;
+import org.sokong.transfers.TransferDetail.Former;
+import org.sokong.transfers.TransferDetail.Offered;
+import org.sokong.transfers.TransferDetail.Requested;
+import org.sokong.transfers.TransferDetail.Whole;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads transfers, each as the side on which the reader stands may see it at this point. */
+@Service
+@PreAuthorize("hasAuthority('CASE_READ')")
+@Transactional(readOnly = true)
+public class TransferReader {
+
+    private final CaseTransfers transfers;
+    private final TransferSides sides;
+    private final TransferDisclosure disclosure;
+    private final CaseAccess access;
+    private final CaseSharing sharing;
+    private final ConsentCheck consent;
+    private final ReferralsOfFile referrals;
+    private final OrganisationDirectory organisations;
+    private final UserDirectory users;
+    private final AuditLog audit;
+
+    TransferReader(
+            CaseTransfers transfers,
+            TransferSides sides,
+            TransferDisclosure disclosure,
+            CaseAccess access,
+            CaseSharing sharing,
+            ConsentCheck consent,
+            ReferralsOfFile referrals,
+            OrganisationDirectory organisations,
+            UserDirectory users,
+            AuditLog audit) {
+        this.transfers = transfers;
+        this.sides = sides;
+        this.disclosure = disclosure;
+        this.access = access;
+        this.sharing = sharing;
+        this.consent = consent;
+        this.referrals = referrals;
+        this.organisations = organisations;
+        this.users = users;
+        this.audit = audit;
+    }
+
+    /**
+     * The transfer from the reader's side.
+     *
+     * @throws AccessDeniedException for everybody on no side, and for an unknown id; logged
+     */
+    public TransferDetail detail(UUID transferId) {
+        Parties parties = sides.parties(transferId, "transfers.read");
+        TransferDetail detail;
+        if (sides.hasCase(parties)) {
+            detail = whole(transfers.findById(transferId).orElseThrow(), sides.decides(parties));
+        } else if (sides.isReceiver(parties)) {
+            detail = receivers(parties);
+        } else if (sides.isFormer(parties)) {
+            detail = former(parties);
+        } else {
+            throw sides.refuse(parties, "transfers.read");
+        }
+        audit.record(
+                AuditAction.TRANSFER_READ,
+                new Subject(TransferMoves.SUBJECT, parties.id(), parties.caseId()),
+                Map.of(
+                        "side",
+                        detail.getClass().getSimpleName().toUpperCase(Locale.ROOT),
+                        "state",
+                        parties.state().name()));
+        return detail;
+    }
+
+    /**
+     * All transfers of a case, newest first, for those who may open it.
+     *
+     * @throws AccessDeniedException for anybody else; logged
+     */
+    public List<Whole> ofCase(UUID caseId) {
+        access.requireOpen(caseId, "transfers.list");
+        access.requireSection(caseId, Section.REFERRALS, "transfers.list");
+        List<CaseTransfer> found = transfers.findByCaseIdOrderByIdDesc(caseId);
+        audit.record(
+                AuditAction.TRANSFER_LISTED,
+                new Subject(TransferMoves.SUBJECT, null, caseId),
+                Map.of("box", "CASE", "lines", found.size()));
+        return found.stream()
+                .map(one -> whole(one, sides.decides(transfers.parties(one.id()).orElseThrow())))
+                .toList();
+    }
+
+    private Whole whole(CaseTransfer transfer, boolean mine) {
+        Map<UUID, String> bodies =
+                organisations.names(
+                        Set.of(transfer.fromOrganisationId(), transfer.toOrganisationId()));
+        Map<UUID, String> people = people(transfer);
+        return new Whole(
+                transfer.id(),
+                transfer.code(),
+                transfer.state(),
+                transfer.caseId(),
+                access.codes(Set.of(transfer.caseId())).getOrDefault(transfer.caseId(), ""),
+                bodies.getOrDefault(transfer.fromOrganisationId(), "?"),
+                transfer.toOrganisationId(),
+                bodies.getOrDefault(transfer.toOrganisationId(), "?"),
+                transfer.reason(),
+                transfer.urgency(),
+                transfer.words(),
+                transfer.requestWords(),
+                transfer.passageId(),
+                transfer.passageWhy(),
+                transfer.requestedAt(),
+                name(people, transfer.requestedBy()),
+                transfer.offeredAt(),
+                name(people, transfer.offeredBy()),
+                transfer.expiresAt(),
+                transfer.finishedAt(),
+                name(people, transfer.answeredBy()),
+                name(people, transfer.newOwnerId()),
+                transfer.declineReason(),
+                transfer.withdrawalReason(),
+                transfer.note(),
+                mine);
+    }
+
+    private TransferDetail receivers(Parties parties) {
+        if (parties.state().isFinal()) {
+            return transfers.closed(parties.id());
+        }
+        String holder =
+                organisations
+                        .names(Set.of(parties.fromOrganisationId()))
+                        .getOrDefault(parties.fromOrganisationId(), "?");
+        if (parties.state() == TransferState.REQUESTED) {
+            RequestedRow row = transfers.requested(parties.id());
+            return new Requested(
+                    parties.id(),
+                    row.code(),
+                    parties.state(),
+                    holder,
+                    referrals
+                            .referralCodes(Set.of(row.referralId()))
+                            .getOrDefault(row.referralId(), ""),
+                    row.words(),
+                    row.requestedAt(),
+                    row.expiresAt());
+        }
+        OfferedRow row = transfers.offered(parties.id());
+        return new Offered(
+                parties.id(),
+                row.code(),
+                parties.state(),
+                holder,
+                row.reason(),
+                row.urgency(),
+                row.ageBand(),
+                row.languages(),
+                row.offeredAt(),
+                row.expiresAt());
+    }
+
+    private Former former(Parties parties) {
+        FormerRow row = transfers.former(parties.id());
+        Set<Section> allowed = disclosure.allowed(parties.id());
+        allowed.retainAll(access.sections(parties.caseId()));
+        return new Former(
+                parties.id(),
+                row.code(),
+                parties.state(),
+                organisations
+                        .names(Set.of(parties.toOrganisationId()))
+                        .getOrDefault(parties.toOrganisationId(), "?"),
+                row.offeredAt(),
+                row.finishedAt(),
+                allowed.isEmpty()
+                        ? new DisclosedCase(List.of())
+                        : sharing.disclosed(parties.caseId(), allowed),
+                allowed.isEmpty()
+                        ? null
+                        : transfers
+                                .terms(parties.id())
+                                .map(CaseTransfers.Terms::consentId)
+                                .flatMap(consent::expiresAt)
+                                .orElse(null));
+    }
+
+    private Map<UUID, String> people(CaseTransfer transfer) {
+        Set<UUID> people = new HashSet<>();
+        people.add(transfer.requestedBy());
+        people.add(transfer.offeredBy());
+        people.add(transfer.answeredBy());
+        people.add(transfer.newOwnerId());
+        people.removeIf(id -> Objects.isNull(id) || SystemActor.ID.equals(id));
+        return users.names(people);
+    }
+
+    private static @Nullable String name(Map<UUID, String> people, @Nullable UUID id) {
+        return id == null || id.equals(SystemActor.ID) ? null : people.getOrDefault(id, "?");
+    }
+}

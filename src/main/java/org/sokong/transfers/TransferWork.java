@@ -1,0 +1,60 @@
+package org.sokong.transfers;
+
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import java.util.Locale;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
+import org.sokong.uikit.Badge;
+import org.sokong.uikit.Language;
+import org.sokong.uikit.Translations;
+import org.sokong.uikit.WorkItem;
+import org.sokong.uikit.WorkSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What transfers bring to Home: offers and requests that wait for an answer. */
+@Component
+class TransferWork implements WorkSource {
+
+    private static final int MOST = 24;
+    private static final int PLACE = 12;
+
+    private final TransferList list;
+    private final CurrentUser currentUser;
+    private final Translations translations;
+
+    TransferWork(TransferList list, CurrentUser currentUser, Translations translations) {
+        this.list = list;
+        this.currentUser = currentUser;
+        this.translations = translations;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<WorkItem> waiting() {
+        return currentUser.may(Permission.CASE_ASSIGN)
+                ? list.waitingLines(MOST).stream().map(this::item).toList()
+                : List.of();
+    }
+
+    private WorkItem item(TransferRow row) {
+        boolean offer = row.state() == TransferState.OFFERED;
+        return new WorkItem(
+                "transfers.work.answer",
+                PLACE,
+                row.code(),
+                text(offer ? "transfers.work.offered" : "transfers.work.requested"),
+                row.organisation().isEmpty() ? "" : text("transfers.work.from", row.organisation()),
+                Badge.Tone.PLAIN,
+                text(Translations.key("transfers", row.state())),
+                row.expiresAt(),
+                TransfersNavigation.path(row.id()));
+    }
+
+    private String text(String key, Object... arguments) {
+        UI ui = UI.getCurrent();
+        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
+        return translations.getTranslation(key, locale, arguments);
+    }
+}

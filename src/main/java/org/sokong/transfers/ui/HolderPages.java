@@ -1,0 +1,137 @@
+package org.sokong.transfers.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.access.Permission;
+import org.sokong.cases.ui.CasesNavigation;
+import org.sokong.policy.PassageDetail;
+import org.sokong.transfers.TransferDetail.Whole;
+import org.sokong.transfers.TransferState;
+import org.sokong.uikit.Facts;
+import org.sokong.uikit.Notices;
+
+/** A transfer for those who have the case. */
+@org.springframework.stereotype.Component
+class HolderPages {
+
+    private final TransferPieces pieces;
+
+    HolderPages(TransferPieces pieces) {
+        this.pieces = pieces;
+    }
+
+    Component of(Whole transfer, Runnable again) {
+        Div page = new Div(facts(transfer));
+        page.addClassName("tab-stack");
+        if (transfer.mine() && transfer.state() == TransferState.REQUESTED) {
+            page.add(requestActions(transfer, again));
+        } else if (transfer.mine() && transfer.state() == TransferState.OFFERED) {
+            page.add(
+                    OtherSidePages.row(
+                            TransferActions.withdraw(pieces.service(), transfer.id(), again)));
+        }
+        return page;
+    }
+
+    private Component requestActions(Whole transfer, Runnable again) {
+        Button offer =
+                new Button(
+                        TransferTexts.text("transfers.action.answer_with_offer"),
+                        click ->
+                                new OfferDialog(
+                                                pieces,
+                                                transfer.caseId(),
+                                                transfer.receiverId(),
+                                                () -> {
+                                                    Notices.done("transfers.done.offered");
+                                                    again.run();
+                                                })
+                                        .open());
+        offer.addThemeVariants(ButtonVariant.PRIMARY);
+        return OtherSidePages.row(
+                offer, TransferActions.decline(pieces.service(), transfer.id(), again));
+    }
+
+    private Component facts(Whole transfer) {
+        Anchor open = new Anchor(CasesNavigation.path(transfer.caseId()), transfer.caseCode());
+        open.addClassName("code");
+        Facts facts =
+                new Facts()
+                        .with("transfers.column.case", open)
+                        .with("transfers.field.sender", transfer.sender())
+                        .with("transfers.field.receiver", transfer.receiver());
+        if (transfer.requestedAt() != null) {
+            moment(facts, "transfers.field.requested", transfer.requestedAt());
+            named(facts, "transfers.field.requested_by", transfer.requestedBy());
+            named(facts, "transfers.field.request_words", transfer.requestWords());
+        }
+        if (transfer.offeredAt() != null) {
+            moment(facts, "transfers.field.offered", transfer.offeredAt());
+            named(facts, "transfers.field.offered_by", transfer.offeredBy());
+        }
+        if (transfer.reason() != null) {
+            facts.with("transfers.field.reason", TransferTexts.of(transfer.reason()));
+        }
+        if (transfer.urgency() != null) {
+            facts.with("transfers.field.urgency", TransferTexts.badge(transfer.urgency()));
+        }
+        named(facts, "transfers.field.words", transfer.words());
+        passage(facts, transfer);
+        end(facts, transfer);
+        Div card = new Div(new H2(TransferTexts.text("transfers.section.transfer")), facts);
+        card.addClassName("card");
+        return card;
+    }
+
+    private void end(Facts facts, Whole transfer) {
+        if (transfer.finishedAt() == null) {
+            facts.with("transfers.field.expires", pieces.time().clock(transfer.expiresAt()));
+        } else {
+            moment(facts, "transfers.field.finished", transfer.finishedAt());
+            named(facts, "transfers.field.answered_by", transfer.answeredBy());
+        }
+        named(facts, "transfers.field.new_owner", transfer.newOwner());
+        if (transfer.declineReason() != null) {
+            facts.with("transfers.field.why", TransferTexts.of(transfer.declineReason()));
+        }
+        if (transfer.withdrawalReason() != null) {
+            facts.with("transfers.field.why", TransferTexts.of(transfer.withdrawalReason()));
+        }
+        named(facts, "transfers.field.note", transfer.note());
+    }
+
+    private void passage(Facts facts, Whole transfer) {
+        UUID id = transfer.passageId();
+        if (id == null || !pieces.user().may(Permission.POLICY_READ)) {
+            return;
+        }
+        List<PassageDetail> found = pieces.library().passages(List.of(id));
+        if (!found.isEmpty()) {
+            PassageDetail passage = found.getFirst();
+            facts.with(
+                    "transfers.field.passage",
+                    new Anchor(
+                            "policy/passages/" + id,
+                            passage.citation() + " " + passage.document().title()));
+        }
+        named(facts, "transfers.field.passage_why", transfer.passageWhy());
+    }
+
+    private void moment(Facts facts, String key, Instant at) {
+        facts.with(key, pieces.time().dateTime(at));
+    }
+
+    private static void named(Facts facts, String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.with(key, value);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.sokong.transfers.ui;
+
+import org.sokong.access.CurrentUser;
+import org.sokong.access.UserDirectory;
+import org.sokong.cases.CaseAccess;
+import org.sokong.consent.ConsentService;
+import org.sokong.organisations.OrganisationDirectory;
+import org.sokong.policy.PolicyLibrary;
+import org.sokong.transfers.TransferReader;
+import org.sokong.transfers.TransferService;
+import org.sokong.uikit.TimeText;
+import org.springframework.stereotype.Component;
+
+/** What the pages of transfers need. */
+@Component
+record TransferPieces(
+        TransferService service,
+        TransferReader reader,
+        TransferTexts texts,
+        ConsentService consents,
+        OrganisationDirectory organisations,
+        PolicyLibrary library,
+        UserDirectory users,
+        CaseAccess access,
+        CurrentUser user,
+        TimeText time) {}

@@ -1,0 +1,5 @@
+/** Pages of transfers. */
+@NullMarked
+package org.sokong.transfers.ui;
+
+import org.jspecify.annotations.NullMarked;

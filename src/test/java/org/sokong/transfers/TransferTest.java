@@ -1,0 +1,479 @@
+package org.sokong.transfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFilter;
+import org.sokong.cases.CaseFixture;
+import org.sokong.cases.CaseList;
+import org.sokong.cases.CaseService;
+import org.sokong.cases.CaseSharing;
+import org.sokong.cases.CaseSort;
+import org.sokong.cases.CaseTimeline;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentSections;
+import org.sokong.consent.ConsentService;
+import org.sokong.consent.Purpose;
+import org.sokong.kernel.ApplicationClock;
+import org.sokong.kernel.DomainException;
+import org.sokong.referrals.ReferralFixture;
+import org.sokong.transfers.TransferDetail.Closed;
+import org.sokong.transfers.TransferDetail.Former;
+import org.sokong.transfers.TransferDetail.Offered;
+import org.sokong.transfers.TransferDetail.Requested;
+import org.sokong.transfers.TransferDetail.Whole;
+import org.sokong.transfers.TransferGap.Kind;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** A case goes from one organisation to another, and what each side sees and keeps. */
+class TransferTest extends SokongTest {
+
+    @Autowired World world;
+    @Autowired CaseFixture caseFixture;
+    @Autowired TransferFixture fixture;
+    @Autowired ReferralFixture referralFixture;
+    @Autowired TransferService service;
+    @Autowired TransferReader reader;
+    @Autowired TransferList list;
+    @Autowired TransferExpiry expiry;
+    @Autowired ConsentService consents;
+    @Autowired CaseService cases;
+    @Autowired CaseList caseList;
+    @Autowired CaseSharing sharing;
+    @Autowired CaseTimeline timeline;
+    @Autowired JdbcClient jdbc;
+
+    UUID home;
+    UUID harbour;
+    UserPrincipal worker;
+    UserPrincipal supervisor;
+    UserPrincipal taker;
+    UserPrincipal theirSupervisor;
+    UserPrincipal strangers;
+    UUID caseId;
+    String code;
+
+    @BeforeEach
+    void twoOrganisations() {
+        home = world.organisation("Harbour House");
+        harbour = world.organisation("Lotus shelter");
+        UUID team = world.team(home);
+        UUID theirTeam = world.team(harbour);
+        worker = world.user(home, team, Role.CASEWORKER);
+        supervisor = world.user(home, team, Role.SUPERVISOR);
+        taker = world.user(harbour, theirTeam, Role.CASEWORKER);
+        theirSupervisor = world.user(harbour, theirTeam, Role.SUPERVISOR);
+        UUID third = world.organisation("Third house");
+        strangers = world.user(third, world.team(third), Role.SUPERVISOR);
+        caseId = caseFixture.open(worker);
+        code = world.as(worker, () -> cases.detail(caseId).code());
+    }
+
+    private UUID offer() {
+        return fixture.offered(supervisor, caseId, harbour);
+    }
+
+    private void accept(UUID id) {
+        world.as(theirSupervisor, () -> service.accept(id, taker.user().id()));
+    }
+
+    private TransferDetail read(UserPrincipal who, UUID id) {
+        return world.as(who, () -> reader.detail(id));
+    }
+
+    private boolean lists(UserPrincipal who) {
+        return world.as(
+                who,
+                () ->
+                        caseList.page(CaseFilter.ALL, CaseSort.NEWEST, 0, 200).rows().stream()
+                                .anyMatch(row -> row.id().equals(caseId)));
+    }
+
+    private void denied(UserPrincipal who, Runnable deed) {
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> world.as(who, deed::run));
+    }
+
+    private void refused(String key, UserPrincipal who, Runnable deed) {
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> world.as(who, deed::run))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    @Test
+    void before_the_yes_nothing_of_the_case_changes_and_the_receiver_sees_the_envelope_only() {
+        UUID id = offer();
+
+        Offered seen = (Offered) read(theirSupervisor, id);
+        assertThat(seen.code()).matches("T-\\w{6}-\\w");
+        assertThat(seen.ageBand()).isEqualTo("AGE_24_26");
+        assertThat(seen.languages()).isEqualTo("vi,en");
+        assertThat(seen.toString())
+                .doesNotContain(code, caseId.toString(), TransferFixture.WORDS, "burn", "office");
+        denied(taker, () -> reader.detail(id));
+        denied(strangers, () -> reader.detail(id));
+        denied(theirSupervisor, () -> sharing.disclosed(caseId));
+        assertThat(lists(theirSupervisor)).isFalse();
+        assertThat(read(worker, id)).isInstanceOf(Whole.class);
+        assertThat(lists(worker)).isTrue();
+        assertThat(world.as(worker, () -> cases.addNote(caseId, "still ours"))).isNotNull();
+        assertThat(rows(theirSupervisor, TransferBox.RECEIVED))
+                .singleElement()
+                .satisfies(row -> assertThat(row.caseCode()).isNull());
+        assertThat(rows(supervisor, TransferBox.SENT))
+                .singleElement()
+                .satisfies(row -> assertThat(row.caseCode()).isEqualTo(code));
+        assertThat(world.as(theirSupervisor, list::waiting)).isEqualTo(1);
+        assertThat(world.as(strangers, list::waiting)).isZero();
+    }
+
+    private List<TransferRow> rows(UserPrincipal who, TransferBox box) {
+        return world.as(who, () -> list.page(box, false, 0, 50));
+    }
+
+    @Test
+    void with_the_yes_the_case_its_work_and_its_history_go_over_and_the_old_side_loses_it() {
+        world.as(worker, () -> cases.addNote(caseId, "told us about the boat"));
+        UserPrincipal colleague = world.user(home, null, Role.CASEWORKER);
+        world.as(supervisor, () -> cases.addColleague(caseId, colleague.user().id()));
+        UUID id = offer();
+
+        accept(id);
+
+        assertThat(lists(taker)).isTrue();
+        assertThat(lists(theirSupervisor)).isTrue();
+        assertThat(world.as(taker, () -> cases.detail(caseId)).code()).isEqualTo(code);
+        assertThat(world.as(taker, () -> cases.addNote(caseId, "met her"))).isNotNull();
+        for (UserPrincipal former : List.of(worker, supervisor, colleague)) {
+            assertThat(lists(former)).isFalse();
+            denied(former, () -> cases.detail(caseId));
+            denied(former, () -> sharing.disclosed(caseId));
+        }
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from case_grant g where case_id = ? and"
+                                                + " ended_at is null and grantee_id in (?, ?, ?)")
+                                .params(caseId, worker.user().id(), colleague.user().id(), home)
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+        Whole whole = (Whole) read(taker, id);
+        assertThat(whole.words()).isEqualTo(TransferFixture.WORDS);
+        assertThat(whole.newOwner()).isEqualTo(taker.user().displayName());
+        assertThat(world.as(taker, () -> timeline.latest(caseId, 50)))
+                .extracting(entry -> entry.kind())
+                .contains("transfers.timeline.accepted", "cases.timeline.opened");
+        Former left = (Former) read(supervisor, id);
+        assertThat(left.disclosed().sections()).isEmpty();
+        assertThat(left.toString()).doesNotContain(code, caseId.toString());
+        assertThat(read(worker, id)).isInstanceOf(Former.class);
+        assertThat(told(worker)).contains("TRANSFER_ACCEPTED");
+        assertThat(told(taker)).contains("CASE_ASSIGNED");
+        assertThat(rows(supervisor, TransferBox.SENT))
+                .singleElement()
+                .satisfies(row -> assertThat(row.caseCode()).isNull());
+    }
+
+    private List<String> told(UserPrincipal who) {
+        return jdbc.sql("select kind from notice where person_id = ?")
+                .param(who.user().id())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void the_sender_keeps_what_a_consent_says_that_names_it_until_the_consent_ends() {
+        UUID consent = fixture.consent(supervisor, caseId, harbour, home);
+        UUID id =
+                world.as(
+                        supervisor,
+                        () -> service.offer(TransferFixture.complete(caseId, harbour, consent)));
+        accept(id);
+
+        Former left = (Former) read(worker, id);
+        assertThat(left.disclosed().names())
+                .contains(Section.HEALTH, Section.INTAKE)
+                .doesNotContain(Section.IDENTITY);
+        assertThat(left.disclosed().toString()).contains("burn on the left hand");
+        denied(worker, () -> cases.detail(caseId));
+        assertThat(lists(worker)).isFalse();
+
+        world.as(taker, () -> consents.withdraw(consent, "she said so"));
+
+        assertThat(((Former) read(worker, id)).disclosed().sections()).isEmpty();
+        denied(worker, () -> sharing.disclosed(caseId));
+        assertThat(lists(taker)).isTrue();
+    }
+
+    @Test
+    void everything_that_is_missing_is_said_at_once() {
+        OfferTransfer empty = new OfferTransfer(caseId, null, null, null, " ", null, null, "");
+        assertThat(gaps(empty))
+                .containsExactly(
+                        Kind.RECEIVER, Kind.REASON, Kind.URGENCY, Kind.WORDS, Kind.CONSENT);
+        UUID nobody = world.organisation("Nobody there");
+        UUID other =
+                fixture.consent(
+                        supervisor, caseId, Purpose.SERVICE, Set.of(Section.INTAKE), harbour);
+        assertThat(gaps(TransferFixture.complete(caseId, nobody, other)))
+                .contains(Kind.RECEIVER_NOBODY, Kind.CONSENT_RECEIVER, Kind.CONSENT_PURPOSE);
+        assertThat(gaps(TransferFixture.complete(caseId, home, other)))
+                .contains(Kind.RECEIVER_IS_SENDER);
+    }
+
+    private List<Kind> gaps(OfferTransfer command) {
+        try {
+            world.as(supervisor, () -> service.offer(command));
+        } catch (TransferNotReady refused) {
+            return refused.gaps().stream().map(TransferGap::kind).toList();
+        }
+        return List.of();
+    }
+
+    @Test
+    void a_part_in_which_something_stands_and_that_the_consent_does_not_name_stops_the_offer() {
+        Set<Section> named = EnumSet.copyOf(ConsentSections.SHAREABLE);
+        named.remove(Section.HEALTH);
+        named.remove(Section.CONFERENCE);
+        UUID consent = fixture.consent(supervisor, caseId, Purpose.TRANSFER, named, harbour);
+        OfferTransfer command = TransferFixture.complete(caseId, harbour, consent);
+
+        assertThatExceptionOfType(TransferNotReady.class)
+                .isThrownBy(() -> world.as(supervisor, () -> service.offer(command)))
+                .satisfies(
+                        refused ->
+                                assertThat(refused.gaps())
+                                        .containsExactly(
+                                                new TransferGap(
+                                                        Kind.CONSENT_SECTION, Section.HEALTH)));
+    }
+
+    @Test
+    void across_a_border_a_passage_and_a_sentence_on_why_are_needed() {
+        UUID abroad = world.organisation("Across", "VN", true);
+        UserPrincipal there = world.user(abroad, world.team(abroad), Role.SUPERVISOR);
+        UUID consent = fixture.consent(supervisor, caseId, abroad);
+        OfferTransfer bare = TransferFixture.complete(caseId, abroad, consent);
+        assertThat(gaps(bare)).containsExactly(Kind.PASSAGE);
+        UUID passage =
+                jdbc.sql("select id from policy_passage order by id limit 1")
+                        .query(UUID.class)
+                        .single();
+        assertThat(gaps(with(bare, passage, " "))).containsExactly(Kind.PASSAGE_WHY);
+
+        UUID id = world.as(supervisor, () -> service.offer(with(bare, passage, "safe return")));
+        world.as(there, () -> service.accept(id, there.user().id()));
+
+        assertThat(((Whole) read(there, id)).passageId()).isEqualTo(passage);
+        assertThat(
+                        jdbc.sql("select country from case_file where id = ?")
+                                .param(caseId)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("VN");
+    }
+
+    private static OfferTransfer with(OfferTransfer command, UUID passage, String why) {
+        return new OfferTransfer(
+                command.caseId(),
+                command.receiverId(),
+                command.reason(),
+                command.urgency(),
+                command.words(),
+                command.consentId(),
+                passage,
+                why);
+    }
+
+    @Test
+    void offering_again_changes_nothing_and_a_second_receiver_has_to_wait() {
+        UUID id = offer();
+        UUID again = offer();
+        assertThat(again).isEqualTo(id);
+        UUID third = Objects.requireNonNull(strangers.user().organisationId());
+        UUID consent = fixture.consent(supervisor, caseId, third);
+        assertThat(gaps(TransferFixture.complete(caseId, third, consent)))
+                .containsExactly(Kind.OTHER_OPEN);
+    }
+
+    @Test
+    void only_who_decides_on_a_side_may_do_what_is_that_sides() {
+        UUID id = offer();
+        denied(worker, () -> service.offer(TransferFixture.complete(caseId, harbour, id)));
+        denied(strangers, () -> service.accept(id, strangers.user().id()));
+        denied(supervisor, () -> service.accept(id, worker.user().id()));
+        denied(supervisor, () -> service.decline(id, TransferDeclineReason.OTHER, null));
+        denied(theirSupervisor, () -> service.withdraw(id, TransferWithdrawalReason.OTHER, null));
+        denied(taker, () -> service.accept(id, taker.user().id()));
+        refused(
+                "transfers.error.owner",
+                theirSupervisor,
+                () -> service.accept(id, worker.user().id()));
+        assertThat(lists(worker)).isTrue();
+    }
+
+    @Test
+    void of_two_answers_at_once_one_wins_and_the_other_is_told() throws Exception {
+        UUID id = offer();
+        UserPrincipal second = world.user(harbour, null, Role.SUPERVISOR);
+        CyclicBarrier start = new CyclicBarrier(2);
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            Future<String> yes =
+                    both.submit(
+                            answer(
+                                    start,
+                                    theirSupervisor,
+                                    () -> service.accept(id, taker.user().id())));
+            Future<String> no =
+                    both.submit(
+                            answer(
+                                    start,
+                                    second,
+                                    () ->
+                                            service.decline(
+                                                    id, TransferDeclineReason.NO_CAPACITY, null)));
+            List<String> came = List.of(yes.get(), no.get());
+            assertThat(came).contains("done");
+            assertThat(came).anyMatch(answer -> answer.startsWith("transfers.error.cannot_move."));
+            assertThat(lists(taker)).isEqualTo(came.getFirst().equals("done"));
+            assertThat(lists(worker)).isNotEqualTo(lists(taker));
+        }
+    }
+
+    private Callable<String> answer(CyclicBarrier start, UserPrincipal who, Runnable deed) {
+        return () -> {
+            start.await();
+            try {
+                world.as(who, deed::run);
+                return "done";
+            } catch (DomainException refusal) {
+                return refusal.key();
+            }
+        };
+    }
+
+    @Test
+    void a_request_of_who_holds_a_referral_becomes_an_offer_or_is_declined() {
+        UUID referral = referralFixture.accepted(worker, caseId, taker);
+        String referralCode =
+                jdbc.sql("select code from referral where id = ?")
+                        .param(referral)
+                        .query(String.class)
+                        .single();
+        refused(
+                "transfers.error.referral",
+                strangers,
+                () -> service.request(referralCode, "we want it"));
+        UUID id =
+                world.as(theirSupervisor, () -> service.request(referralCode, "we see her daily"));
+        assertThat(world.as(theirSupervisor, () -> service.request(referralCode, "again")))
+                .isEqualTo(id);
+        Requested own = (Requested) read(theirSupervisor, id);
+        assertThat(own.toString()).doesNotContain(code, caseId.toString());
+        assertThat(told(worker)).contains("TRANSFER_REQUESTED");
+        assertThat(told(supervisor)).contains("TRANSFER_REQUESTED");
+        assertThat(((Whole) read(supervisor, id)).requestWords()).isEqualTo("we see her daily");
+        denied(theirSupervisor, () -> service.accept(id, taker.user().id()));
+        denied(theirSupervisor, () -> service.decline(id, TransferDeclineReason.OTHER, null));
+
+        assertThat(offer()).isEqualTo(id);
+        accept(id);
+
+        assertThat(lists(taker)).isTrue();
+        assertThat(
+                        jdbc.sql("select withdrawal_reason from referral where id = ?")
+                                .param(referral)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("CASE_TAKEN_OVER");
+    }
+
+    @Test
+    void an_open_referral_to_somebody_else_goes_on_with_the_new_organisation_as_its_sender() {
+        UUID clinic = Objects.requireNonNull(strangers.user().organisationId());
+        UUID referral = referralFixture.accepted(worker, caseId, strangers);
+        accept(offer());
+
+        assertThat(
+                        jdbc.sql(
+                                        "select sender_organisation_id from referral where id = ?"
+                                                + " and state = 'ACCEPTED' and sender_id = ?")
+                                .params(referral, taker.user().id())
+                                .query(UUID.class)
+                                .single())
+                .isEqualTo(harbour);
+        assertThat(world.as(strangers, () -> sharing.disclosed(caseId)).names())
+                .isEqualTo(ReferralFixture.SECTIONS);
+        assertThat(clinic).isNotEqualTo(harbour);
+    }
+
+    @Test
+    void the_end_of_the_consent_ends_the_offer_in_the_same_transaction() {
+        UUID consent = fixture.consent(supervisor, caseId, harbour);
+        UUID id =
+                world.as(
+                        supervisor,
+                        () -> service.offer(TransferFixture.complete(caseId, harbour, consent)));
+        world.as(worker, () -> consents.withdraw(consent, "changed her mind"));
+
+        assertThat(read(theirSupervisor, id)).isInstanceOf(Closed.class);
+        assertThat(((Whole) read(worker, id)).withdrawalReason())
+                .isEqualTo(TransferWithdrawalReason.CONSENT_WITHDRAWN);
+        refused(
+                "transfers.error.cannot_move.WITHDRAWN",
+                theirSupervisor,
+                () -> service.accept(id, taker.user().id()));
+        assertThat(lists(worker)).isTrue();
+    }
+
+    @Test
+    void a_yes_is_refused_once_something_stands_in_a_part_that_the_consent_does_not_name() {
+        Set<Section> named = EnumSet.copyOf(ConsentSections.SHAREABLE);
+        named.remove(Section.NOTES);
+        UUID consent = fixture.consent(supervisor, caseId, Purpose.TRANSFER, named, harbour);
+        UUID id =
+                world.as(
+                        supervisor,
+                        () -> service.offer(TransferFixture.complete(caseId, harbour, consent)));
+        world.as(worker, () -> cases.addNote(caseId, "a new note"));
+        refused(
+                "transfers.error.consent_ended",
+                theirSupervisor,
+                () -> service.accept(id, taker.user().id()));
+        assertThat(lists(worker)).isTrue();
+        assertThat(read(theirSupervisor, id)).isInstanceOf(Offered.class);
+    }
+
+    @Test
+    void an_offer_that_nobody_answers_is_reminded_of_at_half_time_and_ends() {
+        UUID id = offer();
+        Instant now = Instant.now();
+        ApplicationClock.at(now.plus(Duration.ofDays(8)), () -> expiry.run());
+        assertThat(told(theirSupervisor)).contains("TRANSFER_DUE_SOON");
+        assertThat(read(theirSupervisor, id)).isInstanceOf(Offered.class);
+        ApplicationClock.at(now.plus(Duration.ofDays(15)), () -> expiry.run());
+        assertThat(read(theirSupervisor, id).state()).isEqualTo(TransferState.EXPIRED);
+        assertThat(told(supervisor)).contains("TRANSFER_EXPIRED");
+        assertThat(lists(worker)).isTrue();
+    }
+}
