@@ -170,6 +170,10 @@ public class ServiceDirectory {
                 parameters.put("own", own);
             }
         }
+        if (!query.except().isEmpty()) {
+            where.append(" and o.id not in (:except)");
+            parameters.put("except", query.except());
+        }
         if (query.onlyFitting()) {
             where.append(" and ").append(fit.rank()).append(" < 2");
         }

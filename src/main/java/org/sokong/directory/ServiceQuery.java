@@ -2,6 +2,7 @@ package org.sokong.directory;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.organisations.ServiceCategory;
 
@@ -17,6 +18,7 @@ import org.sokong.organisations.ServiceCategory;
  * @param client whom it is for, null when nobody in particular
  * @param onlyFitting leaves out what does not fit
  * @param forReferral only other organisations that receive referrals
+ * @param except organisations that must not be found, such as those nothing is shared with
  */
 public record ServiceQuery(
         Set<ServiceCategory> needs,
@@ -26,7 +28,8 @@ public record ServiceQuery(
         Set<String> languages,
         @Nullable ClientFacts client,
         boolean onlyFitting,
-        boolean forReferral) {
+        boolean forReferral,
+        Set<UUID> except) {
 
     /** Everything, for nobody in particular. */
     public static final ServiceQuery ALL =
@@ -40,11 +43,39 @@ public record ServiceQuery(
         country = country == null || !country.matches("[A-Z]{2}") ? null : country;
         area = country == null || area == null || PlaceName.key(area).isEmpty() ? null : area;
         languages = Set.copyOf(languages);
+        except = Set.copyOf(except);
+    }
+
+    /** Nobody is left out. */
+    public ServiceQuery(
+            Set<ServiceCategory> needs,
+            @Nullable String text,
+            @Nullable String country,
+            @Nullable String area,
+            Set<String> languages,
+            @Nullable ClientFacts client,
+            boolean onlyFitting,
+            boolean forReferral) {
+        this(needs, text, country, area, languages, client, onlyFitting, forReferral, Set.of());
+    }
+
+    /** The same without some organisations. */
+    public ServiceQuery without(Set<UUID> organisations) {
+        return new ServiceQuery(
+                needs,
+                text,
+                country,
+                area,
+                languages,
+                client,
+                onlyFitting,
+                forReferral,
+                organisations);
     }
 
     /** The same for a client. */
     public ServiceQuery forClient(ClientFacts facts) {
         return new ServiceQuery(
-                needs, text, country, area, languages, facts, onlyFitting, forReferral);
+                needs, text, country, area, languages, facts, onlyFitting, forReferral, except);
     }
 }

@@ -36,7 +36,7 @@ class NoCapacity {
         if (receiver != null
                 && receiver.equals(currentUser.get().organisationId())
                 && referral.declineReason() == DeclineReason.NO_CAPACITY) {
-            places.declined(receiver, referral.services(), null, referral.id());
+            places.declined(receiver, referral.services(), referral.serviceId(), referral.id());
         }
     }
 }

@@ -50,6 +50,9 @@ class Referral {
     private @Nullable UUID receiverPersonId;
     private @Nullable UUID consentId;
 
+    /** Of the directory; null where only the organisation is asked. */
+    private @Nullable UUID serviceId;
+
     @Enumerated(EnumType.STRING)
     private ReferralState state = ReferralState.DRAFT;
 
@@ -143,6 +146,9 @@ class Referral {
         }
         if (draft.next().size() > MOST_NEXT) {
             throw new DomainException("referrals.error.too_many_next", MOST_NEXT);
+        }
+        if (!Objects.equals(receiverOrganisationId, draft.receiverId())) {
+            serviceId = null;
         }
         receiverOrganisationId = draft.receiverId();
         focalPointId = draft.receiverId() == null ? null : draft.focalPointId();
@@ -409,6 +415,18 @@ class Referral {
 
     @Nullable Urgency urgency() {
         return urgency;
+    }
+
+    /** Asks a service of the receiver, as long as the receiver stays the same. */
+    void choose(UUID service) {
+        if (state != ReferralState.DRAFT) {
+            throw new DomainException("referrals.error.already_sent");
+        }
+        serviceId = service;
+    }
+
+    @Nullable UUID serviceId() {
+        return serviceId;
     }
 
     @Nullable DeclineReason declineReason() {

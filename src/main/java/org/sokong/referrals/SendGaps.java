@@ -146,7 +146,7 @@ class SendGaps {
             gaps.add(SendGap.of(Kind.RECEIVER_IS_SENDER));
         } else if (organisations.receivers().stream().noneMatch(o -> o.id().equals(receiver))) {
             gaps.add(SendGap.of(Kind.RECEIVER_CLOSED));
-        } else if (intake.closed(receiver, referral.services(), null).isPresent()) {
+        } else if (intake.closed(receiver, referral.services(), referral.serviceId()).isPresent()) {
             gaps.add(SendGap.of(Kind.INTAKE_PAUSED));
         }
         UUID focalPoint = referral.focalPointId();

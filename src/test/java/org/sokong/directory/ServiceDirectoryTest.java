@@ -120,6 +120,7 @@ class ServiceDirectoryTest extends SokongTest {
         ServiceQuery query =
                 new ServiceQuery(Set.of(), text(), null, null, Set.of(), null, false, true);
         assertThat(search(query, 10)).hasSize(1);
+        assertThat(search(query.without(Set.of(organisation)), 10)).isEmpty();
 
         UserPrincipal own = world.user(organisation, world.team(organisation), Role.CASEWORKER);
         assertThat(

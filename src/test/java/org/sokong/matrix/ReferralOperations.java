@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentService;
+import org.sokong.referrals.AskedService;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.NotCompletedReason;
 import org.sokong.referrals.Outcome;
@@ -89,6 +90,11 @@ final class ReferralOperations {
                                                         consentOfReferral(id),
                                                         Set.of(Section.INTAKE),
                                                         "other words"))));
+        AskedService asked = context.getBean(AskedService.class);
+        on(
+                "AskedService.choose",
+                id -> done(() -> asked.choose(id, version(id), stage.offer(stage.receiver))));
+        on("AskedService.of", id -> done(() -> asked.of(id)));
         on(
                 "ReferralService.linkPassage",
                 id -> done(() -> referrals.linkPassage(id, stage.passage(), "fits the need")));

@@ -27,6 +27,9 @@ import org.sokong.consent.ConsentService;
 import org.sokong.consent.GivenBy;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.RecordConsent;
+import org.sokong.directory.OfferForm;
+import org.sokong.directory.OfferService;
+import org.sokong.directory.ServicePlace;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.Ids;
 import org.sokong.organisations.ServiceCategory;
@@ -141,6 +144,16 @@ final class Stage {
         this.elsewhere = world.organisation("Elsewhere");
         this.team = world.team(home);
         people();
+        world.as(
+                principal("receiver-supervisor"),
+                () ->
+                        context.getBean(OfferService.class)
+                                .add(
+                                        receiver,
+                                        OfferForm.of(
+                                                ServiceCategory.OTHER,
+                                                "Anything else",
+                                                new ServicePlace("MY", null))));
         for (String state :
                 List.of(
                         PLAIN,
@@ -273,6 +286,16 @@ final class Stage {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** A service that an organisation offers. */
+    UUID offer(UUID organisation) {
+        return jdbc.sql(
+                        "select id from organisation_service where organisation_id = ? order by id"
+                                + " limit 1")
+                .param(organisation)
+                .query(UUID.class)
+                .single();
     }
 
     /** Any passage of the policy library. */

@@ -29,6 +29,7 @@ class ReferralDirectoryTest extends SokongTest {
     @Autowired private CaseFixture cases;
     @Autowired private ReferralFixture fixture;
     @Autowired private ReferralService referrals;
+    @Autowired private AskedService asked;
     @Autowired private OfferService offers;
     @Autowired private IntakePauses pauses;
     @Autowired private ServiceDirectory directory;
@@ -99,6 +100,63 @@ class ReferralDirectoryTest extends SokongTest {
         world.as(receiver, () -> referrals.decline(sent, DeclineReason.NOT_ELIGIBLE, null));
 
         assertThat(seen(service).form().freePlaces()).isEqualTo(2);
+    }
+
+    @Test
+    void the_chosen_service_decides_where_the_receiver_has_several_of_the_kind() {
+        UUID draft = fixture.draft(worker, caseId, clinic);
+        UUID chosen = offer(kind(draft));
+        UUID other = offer(kind(draft));
+        choose(draft, chosen);
+        UUID pause = world.as(theirSupervisor, () -> pauses.pause(chosen, null, "No staff"));
+        assertThat(missing(draft)).contains(SendGap.Kind.INTAKE_PAUSED);
+        world.as(theirSupervisor, () -> pauses.resume(pause));
+        fixture.send(worker, draft);
+
+        assertThat(
+                        world.<java.util.Optional<ServiceOffer>, RuntimeException>as(
+                                receiver, () -> asked.of(draft)))
+                .map(ServiceOffer::id)
+                .contains(chosen);
+        world.as(receiver, () -> referrals.decline(draft, DeclineReason.NO_CAPACITY, null));
+        assertThat(seen(chosen).isFull()).isTrue();
+        assertThat(seen(other).isFull()).isFalse();
+    }
+
+    @Test
+    void a_service_of_somebody_else_is_not_chosen_and_another_receiver_takes_the_choice_away() {
+        UUID draft = fixture.draft(worker, caseId, clinic);
+        UUID chosen = offer(ServiceCategory.MEDICAL);
+        choose(draft, chosen);
+        UUID elsewhere = world.organisation("Elsewhere");
+        world.as(
+                worker,
+                () ->
+                        referrals.saveDraft(
+                                draft,
+                                version(draft),
+                                ReferralDraft.to(elsewhere, ServiceCategory.MEDICAL)));
+
+        assertThat(
+                        world.<java.util.Optional<ServiceOffer>, RuntimeException>as(
+                                worker, () -> asked.of(draft)))
+                .isEmpty();
+        assertThatThrownBy(() -> choose(draft, chosen)).hasMessage("directory.error.unknown");
+    }
+
+    private void choose(UUID draft, UUID service) {
+        world.as(
+                worker,
+                () -> {
+                    asked.choose(draft, version(draft), service);
+                });
+    }
+
+    private long version(UUID draft) {
+        return jdbc.sql("select version from referral where id = ?")
+                .param(draft)
+                .query(Long.class)
+                .single();
     }
 
     private UUID offer(ServiceCategory category) {

@@ -48,10 +48,15 @@ public class ServiceFinder {
      * Opens the search for a case.
      *
      * @param needs what is asked for already; empty for all
+     * @param except organisations with which nothing of the case is shared: they are not offered
      * @param chosen takes the service that was chosen; the dialog is closed then
      */
-    public void open(UUID caseId, Set<ServiceCategory> needs, Consumer<ServiceOffer> chosen) {
-        new FinderDialog(directory.client(caseId), needs, chosen).open();
+    public void open(
+            UUID caseId,
+            Set<ServiceCategory> needs,
+            Set<UUID> except,
+            Consumer<ServiceOffer> chosen) {
+        new FinderDialog(directory.client(caseId), needs, except, chosen).open();
     }
 
     private final class FinderDialog extends Dialog {
@@ -60,9 +65,14 @@ public class ServiceFinder {
 
         private final ServiceFilterBar filters;
         private final ServiceResults results;
+        private final transient Set<UUID> except;
 
         FinderDialog(
-                ClientFacts client, Set<ServiceCategory> needs, Consumer<ServiceOffer> chosen) {
+                ClientFacts client,
+                Set<ServiceCategory> needs,
+                Set<UUID> except,
+                Consumer<ServiceOffer> chosen) {
+            this.except = except;
             setHeaderTitle(getTranslation("directory.finder.title"));
             setWidth("min(60rem, 96vw)");
             setMaxHeight("94vh");
@@ -99,7 +109,7 @@ public class ServiceFinder {
         }
 
         private void search() {
-            results.show(filters.query(true));
+            results.show(filters.query(true).without(except));
         }
 
         private Button choose(ServiceOffer offer, Consumer<ServiceOffer> chosen) {

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.sokong.consent.ConsentSections;
 import org.sokong.consent.ConsentState;
 import org.sokong.consent.ConsentSummary;
 import org.sokong.consent.Purpose;
+import org.sokong.directory.ServiceOffer;
 import org.sokong.organisations.FocalPoint;
 import org.sokong.organisations.OrganisationSummary;
 import org.sokong.organisations.ServiceCategory;
@@ -55,6 +57,7 @@ class DraftFields extends Div {
     private final CheckboxGroup<Section> sections = new CheckboxGroup<>();
     private final Select<ConsentSummary> consent = new Select<>();
     private final TextField secondReason = new TextField();
+    private @Nullable UUID wanted;
 
     /**
      * Fields of a draft.
@@ -290,12 +293,27 @@ class DraftFields extends Div {
         return receiver.getOptionalValue().map(OrganisationSummary::id).orElse(null);
     }
 
+    /** The service that was found since the last time; it is chosen once the rest is saved. */
+    @Nullable UUID takeService() {
+        UUID taken = wanted;
+        wanted = null;
+        return taken;
+    }
+
+    /** Says which service of the receiver is asked, if one was chosen. */
+    void showService(Optional<ServiceOffer> offer) {
+        receiver.setHelperText(
+                offer.map(chosen -> getTranslation("referrals.draft.service", chosen.form().name()))
+                        .orElse(null));
+    }
+
     /** Who offers what is needed and takes this client; the choice fills two fields. */
     private void find(Runnable changed) {
         tools.finder()
                 .open(
                         caseId,
                         services.getValue(),
+                        tools.noShare().organisations(caseId),
                         offer -> {
                             receiver.getListDataView()
                                     .getItems()
@@ -305,6 +323,7 @@ class DraftFields extends Div {
                             Set<ServiceCategory> asked = new HashSet<>(services.getValue());
                             asked.add(offer.form().category());
                             services.setValue(asked);
+                            wanted = offer.id();
                             changed.run();
                         });
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.DomainException;
@@ -106,6 +107,10 @@ class DraftForm extends Div {
             } else {
                 version = tools.service().saveDraft(referralId, version, fields.written());
             }
+            UUID service = fields.takeService();
+            if (service != null) {
+                version = tools.asked().choose(referralId, version, service);
+            }
         } catch (DomainException refusal) {
             problem.setText(getTranslation(refusal.key(), refusal.arguments()));
             problem.setVisible(true);
@@ -123,6 +128,7 @@ class DraftForm extends Div {
         missing.add(new H2(getTranslation("referrals.draft.missing")));
         List<SendGap> gaps = referralId == null ? List.of() : tools.service().missing(referralId);
         fields.ask(gaps);
+        fields.showService(referralId == null ? Optional.empty() : tools.asked().of(referralId));
         split.setVisible(fields.asksForSeveral());
         if (gaps.isEmpty() && referralId != null) {
             missing.add(new Paragraph(getTranslation("referrals.draft.ready")));

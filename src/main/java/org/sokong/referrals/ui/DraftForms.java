@@ -12,6 +12,7 @@ import org.sokong.consent.NoShareNotice;
 import org.sokong.directory.ui.ServiceFinder;
 import org.sokong.organisations.FocalPoints;
 import org.sokong.organisations.OrganisationDirectory;
+import org.sokong.referrals.AskedService;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralReader;
 import org.sokong.referrals.ReferralService;
@@ -39,6 +40,7 @@ record DraftForms(
         CaseSharing sharing,
         CurrentUser currentUser,
         ServiceFinder finder,
+        AskedService asked,
         ReceiverPages pages,
         ReferralTexts texts,
         TimeText time,

@@ -1,5 +1,6 @@
 package org.sokong.referrals.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,6 +13,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.directory.DirectoryPaths;
+import org.sokong.directory.ServiceOffer;
 import org.sokong.referrals.ReferralDetail;
 import org.sokong.referrals.ReferralDetail.Accepted;
 import org.sokong.referrals.ReferralDetail.Closed;
@@ -20,6 +23,7 @@ import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralReader;
 import org.sokong.referrals.ReferralReader.Standing;
 import org.sokong.referrals.ReferralState;
+import org.sokong.uikit.Badge;
 import org.sokong.uikit.LiveContent;
 import org.sokong.uikit.Notices;
 import org.springframework.security.access.AccessDeniedException;
@@ -139,8 +143,25 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 grounds.closed(id, again).forEach(this::add);
             }
         }
+        if (detail.state() != ReferralState.DRAFT) {
+            drafts.asked().of(id).ifPresent(this::addService);
+        }
         add(talkPages.of(detail, again));
         grounds.above(id).forEach(this::addComponentAsFirst);
+    }
+
+    /** Which service of the receiver is asked, and that it said meanwhile that it is full. */
+    private void addService(ServiceOffer offer) {
+        Div line =
+                new Div(
+                        new Anchor(
+                                DirectoryPaths.organisation(offer.organisationId()),
+                                getTranslation("referrals.draft.service", offer.form().name())));
+        line.addClassName("status-line");
+        if (offer.isFull()) {
+            line.add(new Badge(getTranslation("directory.full"), Badge.Tone.BAD));
+        }
+        add(line);
     }
 
     @Override

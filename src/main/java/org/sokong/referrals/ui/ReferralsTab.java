@@ -15,9 +15,11 @@ import org.sokong.access.Permission;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseTab;
 import org.sokong.cases.Section;
+import org.sokong.consent.NoShareCheck;
 import org.sokong.directory.ServiceOffer;
 import org.sokong.directory.ui.ServiceFinder;
 import org.sokong.kernel.DomainException;
+import org.sokong.referrals.AskedService;
 import org.sokong.referrals.ReferralDraft;
 import org.sokong.referrals.ReferralList;
 import org.sokong.referrals.ReferralRow;
@@ -37,6 +39,8 @@ class ReferralsTab implements CaseTab {
     private final CurrentUser currentUser;
     private final TimeText time;
     private final ServiceFinder finder;
+    private final NoShareCheck noShare;
+    private final AskedService asked;
     private final ReferralService service;
 
     ReferralsTab(
@@ -45,8 +49,12 @@ class ReferralsTab implements CaseTab {
             CurrentUser currentUser,
             TimeText time,
             ServiceFinder finder,
+            NoShareCheck noShare,
+            AskedService asked,
             ReferralService service) {
         this.finder = finder;
+        this.noShare = noShare;
+        this.asked = asked;
         this.service = service;
         this.list = list;
         this.access = access;
@@ -98,15 +106,17 @@ class ReferralsTab implements CaseTab {
 
     /** A referral is begun to whoever is chosen. */
     private void find(UUID caseId) {
-        finder.open(caseId, Set.of(), offer -> begin(caseId, offer));
+        finder.open(caseId, Set.of(), noShare.organisations(caseId), offer -> begin(caseId, offer));
     }
 
     private void begin(UUID caseId, ServiceOffer offer) {
         try {
-            ReferralsNavigation.open(
+            UUID draft =
                     service.draft(
                             caseId,
-                            ReferralDraft.to(offer.organisationId(), offer.form().category())));
+                            ReferralDraft.to(offer.organisationId(), offer.form().category()));
+            asked.choose(draft, 0, offer.id());
+            ReferralsNavigation.open(draft);
         } catch (DomainException refusal) {
             Notices.refused(refusal);
         }
