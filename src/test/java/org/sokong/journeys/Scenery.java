@@ -59,6 +59,7 @@ import org.sokong.screening.EventDate;
 import org.sokong.screening.EventStage;
 import org.sokong.screening.TraffickingEventForm;
 import org.sokong.screening.TraffickingService;
+import org.sokong.transfers.TransferFixture;
 import org.sokong.uikit.Language;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -169,6 +170,7 @@ final class Scenery {
         add("receiver", receiver, receiving(sent, accepted, ended, declined));
         add("supervisor", supervisor, supervision(approval));
         add("supervisor who hands over", supervisor, handingOver());
+        add("supervisor who gives a case away", supervisor, givingAway());
         UUID task = taken();
         add(
                 "participant",
@@ -335,6 +337,17 @@ final class Scenery {
                         .dialog("cases.colleague.title")
                         .dialog("cases.hidden.add")
                         .dialog("consent.no_share.add"));
+    }
+
+    /** A case is offered to the clinic. */
+    private List<Screen> givingAway() {
+        world.user(clinic, world.team(clinic), Role.SUPERVISOR);
+        UUID given = caseFixture.open(worker);
+        UUID transfer = context.getBean(TransferFixture.class).offered(supervisor, given, clinic);
+        return List.of(
+                Screen.at("/transfers"),
+                Screen.at("/transfers/" + transfer).dialog("transfers.action.withdraw"),
+                Screen.at("/cases/" + given + "?tab=transfers"));
     }
 
     /** Somebody leaves: one case was handed over, another waits. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.sokong.World;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.Section;
+import org.sokong.consent.ConsentDetails;
 import org.sokong.consent.ConsentForm;
 import org.sokong.consent.ConsentSections;
 import org.sokong.consent.ConsentService;
@@ -61,7 +62,8 @@ public class TransferFixture {
                                         sections,
                                         today,
                                         today.plusDays(90),
-                                        "paper in the blue folder")));
+                                        "paper in the blue folder",
+                                        ConsentDetails.ADULT.with(Set.of("VN")))));
     }
 
     /** An offer from which nothing is missing within a country. */
