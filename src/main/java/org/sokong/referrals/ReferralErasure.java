@@ -40,7 +40,18 @@ class ReferralErasure implements CaseErasure {
                     .param(caseId)
                     .update();
         }
-        jdbc.sql("update referral set reason = null, outcome_note = null where case_id = ?")
+        jdbc.sql(
+                        """
+                        update referral set reason = null, outcome_note = null, second_reason = null
+                        where case_id = ?
+                        """)
+                .param(caseId)
+                .update();
+        jdbc.sql(
+                        """
+                        update referral_pause set note = null
+                        where referral_id in (select id from referral where case_id = ?)
+                        """)
                 .param(caseId)
                 .update();
         jdbc.sql(

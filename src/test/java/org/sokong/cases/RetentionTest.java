@@ -357,7 +357,17 @@ class RetentionTest extends SokongTest {
                     write(id, FormKind.SAFETY_PLAN, day, secret);
                 });
         UUID referral = referralFixture.accepted(worker, id, clinic);
-        jdbc.sql("update referral set reason = ? where id = ?").params(secret, referral).update();
+        jdbc.sql("update referral set reason = ?, second_reason = ? where id = ?")
+                .params(secret, secret, referral)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into referral_pause (id, referral_id, paused_at, until_at, paused_by,
+                            reason, note)
+                        values (?, ?, '2026-01-01', '2026-01-02', ?, 'OTHER', ?)
+                        """)
+                .params(UUID.randomUUID(), referral, worker.user().id(), secret)
+                .update();
         jdbc.sql("update referral_step set note = ? where referral_id = ?")
                 .params(secret, referral)
                 .update();
