@@ -147,7 +147,7 @@ class KilledWhileSendingTest {
                     rows(
                             database,
                             """
-                            select state, sent_at, due_at, age_band, languages, sender_id
+                            select state, sent_at, next_due_at, due_at, age_band, languages, sender_id
                             from referral where id = '%s'
                             """,
                             draft.id));
