@@ -56,8 +56,7 @@ class ConsentPrintingTest extends SokongTest {
                                                 today.plusDays(30),
                                                 "blue folder")));
 
-        PrintedPaper page =
-                world.as(worker, () -> printing.print(caseId, id, Language.VIETNAMESE));
+        PrintedPaper page = world.as(worker, () -> printing.print(caseId, id, Language.VIETNAMESE));
 
         assertThat(page.fileName()).isEqualTo("notes.pdf");
         String text = NarrativeFixture.text(page.file());
