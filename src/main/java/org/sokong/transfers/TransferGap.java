@@ -32,6 +32,8 @@ public record TransferGap(Kind kind, @Nullable Section section) {
         /** A passage without a sentence on why. */
         PASSAGE_WHY,
         CONSENT,
+        /** It rests on a danger to life: reason enough for a referral, not to give a case away. */
+        CONSENT_BASIS,
         CONSENT_WITHDRAWN,
         CONSENT_EXPIRED,
         CONSENT_RECEIVER,

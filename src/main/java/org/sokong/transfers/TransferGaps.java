@@ -11,6 +11,7 @@ import org.sokong.access.Permission;
 import org.sokong.cases.CaseEnvelope;
 import org.sokong.cases.CaseMovingOver;
 import org.sokong.cases.Section;
+import org.sokong.consent.Basis;
 import org.sokong.consent.ConsentCheck;
 import org.sokong.consent.ConsentSections;
 import org.sokong.consent.NoShareCheck;
@@ -124,6 +125,8 @@ class TransferGaps {
         UUID receiver = command.receiverId();
         if (consentId == null) {
             gaps.add(TransferGap.of(Kind.CONSENT));
+        } else if (consent.ground(consentId).filter(g -> g.basis() == Basis.CONSENT).isEmpty()) {
+            gaps.add(TransferGap.of(Kind.CONSENT_BASIS));
         } else if (receiver != null) {
             uncovered(command.caseId(), consentId, receiver)
                     .forEach(lack -> gaps.add(TransferGap.of(lack)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,42 @@ public class TransferReader {
     }
 
     /**
+     * Where it stands for the reader at this moment, without a word of the content: asked again and
+     * again by an open page. Neither recorded nor, where there is nothing, logged as a refusal.
+     *
+     * @return empty for somebody on no side
+     */
+    public Optional<Standing> standing(UUID transferId) {
+        return transfers.parties(transferId).flatMap(this::standing);
+    }
+
+    private Optional<Standing> standing(Parties parties) {
+        if (sides.hasCase(parties)) {
+            return Optional.of(new Standing(parties.state(), true, Set.of()));
+        }
+        if (sides.isReceiver(parties)) {
+            return Optional.of(new Standing(parties.state(), false, Set.of()));
+        }
+        if (sides.isFormer(parties)) {
+            return Optional.of(new Standing(parties.state(), false, kept(parties)));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Where a transfer stands for its reader.
+     *
+     * @param hasCase whether the reader may open the case itself
+     * @param readable parts that the former organisation may read now
+     */
+    public record Standing(TransferState state, boolean hasCase, Set<Section> readable) {
+
+        public Standing {
+            readable = Set.copyOf(readable);
+        }
+    }
+
+    /**
      * All transfers of a case, newest first, for those who may open it.
      *
      * @throws AccessDeniedException for anybody else; logged
@@ -189,10 +226,16 @@ public class TransferReader {
                 row.expiresAt());
     }
 
-    private Former former(Parties parties) {
-        FormerRow row = transfers.former(parties.id());
+    /** What the consent lets the former organisation read now. */
+    private Set<Section> kept(Parties parties) {
         Set<Section> allowed = disclosure.allowed(parties.id());
         allowed.retainAll(access.sections(parties.caseId()));
+        return allowed;
+    }
+
+    private Former former(Parties parties) {
+        FormerRow row = transfers.former(parties.id());
+        Set<Section> allowed = kept(parties);
         return new Former(
                 parties.id(),
                 row.code(),

@@ -81,6 +81,7 @@ final class TransferOperations {
                     return "done";
                 });
         on("TransferReader.detail", target -> reader.detail(offered(target)));
+        on("TransferReader.standing", target -> reader.standing(offered(target)));
         on(
                 "TransferReader.ofCase",
                 target -> {

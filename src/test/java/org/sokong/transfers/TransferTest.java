@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,8 @@ import org.sokong.cases.Section;
 import org.sokong.consent.ConsentSections;
 import org.sokong.consent.ConsentService;
 import org.sokong.consent.Purpose;
+import org.sokong.consent.RecordVitalInterest;
+import org.sokong.consent.VitalInterestService;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.DomainException;
 import org.sokong.referrals.ReferralFixture;
@@ -57,6 +60,7 @@ class TransferTest extends SokongTest {
     @Autowired TransferList list;
     @Autowired TransferExpiry expiry;
     @Autowired ConsentService consents;
+    @Autowired VitalInterestService vitalInterests;
     @Autowired CaseService cases;
     @Autowired CaseList caseList;
     @Autowired CaseSharing sharing;
@@ -266,6 +270,25 @@ class TransferTest extends SokongTest {
                                         .containsExactly(
                                                 new TransferGap(
                                                         Kind.CONSENT_SECTION, Section.HEALTH)));
+    }
+
+    @Test
+    void a_danger_to_life_is_no_ground_to_give_a_case_away() {
+        UUID danger =
+                world.as(
+                        worker,
+                        () ->
+                                vitalInterests.record(
+                                        new RecordVitalInterest(
+                                                caseId,
+                                                Set.of(harbour),
+                                                Set.of(Purpose.TRANSFER),
+                                                ConsentSections.SHAREABLE,
+                                                LocalDate.now().plusDays(2),
+                                                "nobody can ask her, and he waits outside")));
+
+        assertThat(gaps(TransferFixture.complete(caseId, harbour, danger)))
+                .containsExactly(Kind.CONSENT_BASIS);
     }
 
     @Test

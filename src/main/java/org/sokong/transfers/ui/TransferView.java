@@ -11,12 +11,15 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sokong.transfers.TransferDetail;
 import org.sokong.transfers.TransferDetail.Closed;
 import org.sokong.transfers.TransferDetail.Former;
 import org.sokong.transfers.TransferDetail.Offered;
 import org.sokong.transfers.TransferDetail.Requested;
 import org.sokong.transfers.TransferDetail.Whole;
+import org.sokong.transfers.TransferReader.Standing;
+import org.sokong.uikit.LiveContent;
 import org.sokong.uikit.PageHeader;
 
 /** A transfer, as the side sees it on which the reader stands. */
@@ -30,12 +33,15 @@ class TransferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TransferPieces pieces;
     private final transient HolderPages holders;
     private final transient OtherSidePages receivers;
+    private final LiveContent<Optional<Standing>> live;
     private String title = "";
+    private @Nullable UUID shown;
 
     TransferView(TransferPieces pieces, HolderPages holders, OtherSidePages receivers) {
         this.pieces = pieces;
         this.holders = holders;
         this.receivers = receivers;
+        this.live = new LiveContent<>(this, this::standing, this::changed);
         addClassName("referral");
     }
 
@@ -61,7 +67,25 @@ class TransferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    private Optional<Standing> standing() {
+        return shown == null ? Optional.empty() : pieces.reader().standing(shown);
+    }
+
+    /** Somebody else answered, or what is shown may not be seen any more. */
+    private void changed() {
+        getUI().ifPresent(LiveContent::closeDialogs);
+        if (shown != null && standing().isPresent()) {
+            show(shown);
+            return;
+        }
+        live.end();
+        removeAll();
+        add(LiveContent.gone());
+    }
+
     private void show(UUID id) {
+        shown = id;
+        live.begin();
         TransferDetail detail = pieces.reader().detail(id);
         title = getTranslation("transfers.page.title", detail.code());
         removeAll();
