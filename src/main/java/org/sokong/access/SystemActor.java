@@ -1,5 +1,6 @@
 package org.sokong.access;
 
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -56,6 +57,9 @@ public class SystemActor {
     }
 
     private static <T> T as(SignedInUser user, Supplier<T> work) {
+        // On a page's thread the session's own user would speak in place of this one.
+        VaadinSession page = VaadinSession.getCurrent();
+        VaadinSession.setCurrent(null);
         SecurityContext before = SecurityContextHolder.getContext();
         UserPrincipal principal = new UserPrincipal(user, null, true);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -67,6 +71,7 @@ public class SystemActor {
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
+            VaadinSession.setCurrent(page);
         }
     }
 }
