@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.cases.HiddenCases;
@@ -19,12 +21,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests to share without an agreement, on the Home of whoever may say yes. */
+/**
+ * What waits for a second person's word, on the Home of whoever may give it: sharing because a life
+ * is in danger, which ends unless it is confirmed in time, and requests to share without an
+ * agreement.
+ */
 @Component
 class SharingWork implements WorkSource {
 
     private static final int MOST = 24;
     private static final int PLACE = 21;
+
+    /** Whose word counts: whoever works on the case and may approve. */
+    private static final String DECIDES =
+            """
+            exists (select 1 from case_grant g where g.case_id = s.case_id
+                and g.grantee_id in (:keys) and g.level = 'WORK' and g.ended_at is null
+                and (g.expires_at is null or g.expires_at > :now))
+            """;
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
@@ -44,19 +58,34 @@ class SharingWork implements WorkSource {
         if (!currentUser.may(Permission.CASE_APPROVE)) {
             return List.of();
         }
-        return jdbc.sql(
-                        """
-                        select c.id, c.code from sharing_request s
+        return Stream.concat(dangers(), requests()).toList();
+    }
+
+    private Stream<WorkItem> dangers() {
+        return ask("""
+                        select c.id, c.code, s.confirm_by from consent s
                         join case_file c on c.id = s.case_id
-                        where s.state = 'ASKED' and s.requested_by <> :me
-                            and exists (select 1 from case_grant g where g.case_id = s.case_id
-                                and g.grantee_id in (:keys) and g.level = 'WORK'
-                                and g.ended_at is null
-                                and (g.expires_at is null or g.expires_at > :now))
+                        where s.basis = 'VITAL_INTEREST' and s.confirmed_at is null
+                            and s.ended_at is null and s.confirm_by > :now and s.recorded_by <> :me
                             and %s
+                        order by s.confirm_by limit :most
+                        """)
+                .map(row -> item(row, "consent.work.vital", "consents", Badge.Tone.BAD));
+    }
+
+    private Stream<WorkItem> requests() {
+        return ask("""
+                        select c.id, c.code, null from sharing_request s
+                        join case_file c on c.id = s.case_id
+                        where s.state = 'ASKED' and s.requested_by <> :me and %s
                         order by s.requested_at limit :most
-                        """
-                                .formatted(HiddenCases.notFromReader("s.case_id")))
+                        """)
+                .map(row -> item(row, "consent.work.sharing", "access", Badge.Tone.WARN));
+    }
+
+    private Stream<Row> ask(String sql) {
+        return jdbc
+                .sql(sql.formatted(DECIDES + " and" + HiddenCases.notFromReader("s.case_id")))
                 .param(HiddenCases.READER, currentUser.id())
                 .param("me", currentUser.id())
                 .param("keys", currentUser.get().caseKeys())
@@ -64,17 +93,25 @@ class SharingWork implements WorkSource {
                 .param("most", MOST)
                 .query(
                         (row, number) ->
-                                new WorkItem(
-                                        "consent.work.group",
-                                        PLACE,
+                                new Row(
+                                        row.getObject(1, UUID.class),
                                         row.getString(2),
-                                        text("consent.work.sharing"),
-                                        "",
-                                        Badge.Tone.WARN,
-                                        "",
-                                        null,
-                                        "cases/" + row.getObject(1, UUID.class) + "?tab=access"))
-                .list();
+                                        row.getObject(3, LocalDateTime.class)))
+                .list()
+                .stream();
+    }
+
+    private WorkItem item(Row row, String key, String tab, Badge.Tone tone) {
+        return new WorkItem(
+                "consent.work.group",
+                PLACE,
+                row.code,
+                text(key),
+                "",
+                tone,
+                "",
+                row.due == null ? null : row.due.toInstant(ZoneOffset.UTC),
+                "cases/" + row.caseId + "?tab=" + tab);
     }
 
     private String text(String key) {
@@ -82,4 +119,7 @@ class SharingWork implements WorkSource {
         Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
         return translations.getTranslation(key, locale);
     }
+
+    /** A case in which something is to be decided. */
+    private record Row(UUID caseId, String code, @Nullable LocalDateTime due) {}
 }

@@ -32,6 +32,8 @@ import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.DomainException;
 import org.sokong.referrals.ReferralDetail.Accepted;
 import org.sokong.referrals.ReferralDetail.Closed;
+import org.sokong.uikit.WorkItem;
+import org.sokong.uikit.WorkSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,6 +50,7 @@ class SharingEndTest extends SokongTest {
     @Autowired ConsentService consents;
     @Autowired VitalInterestService vital;
     @Autowired DataReturns returns;
+    @Autowired List<WorkSource> work;
     @Autowired JdbcClient jdbc;
 
     UUID clinic;
@@ -232,6 +235,27 @@ class SharingEndTest extends SokongTest {
                                                                 LocalDate.now().plusDays(2),
                                                                 " "))))
                 .withMessage("consent.error.vital_reason");
+    }
+
+    @Test
+    void a_vital_interest_waits_on_the_home_of_who_may_confirm_it_until_that_is_done() {
+        String place = "cases/" + caseId + "?tab=consents";
+        UUID id = danger();
+
+        assertThat(waiting(supervisor)).contains(place);
+        assertThat(waiting(worker)).doesNotContain(place);
+        world.as(supervisor, () -> vital.confirm(id));
+        assertThat(waiting(supervisor)).doesNotContain(place);
+    }
+
+    private List<String> waiting(UserPrincipal person) {
+        return world.as(
+                person,
+                () ->
+                        work.stream()
+                                .flatMap(source -> source.waiting().stream())
+                                .map(WorkItem::path)
+                                .toList());
     }
 
     private UUID danger() {
