@@ -116,7 +116,7 @@ class Hands {
     /** Closes whatever dialogs are open, without the keys that Leave now listens to. */
     void closeDialogs() {
         // By its own way out: a dialog that saves what it holds stays open on the server otherwise.
-        for (String key : List.of("uikit.close", "uikit.cancel")) {
+        for (String key : List.of("uikit.close", "uikit.cancel", "referrals.action.back")) {
             Locator wayOut =
                     page.locator("vaadin-dialog[opened]")
                             .last()

@@ -58,6 +58,7 @@ class RedirectJourneyTest extends Journey {
         assertThat(seriousAxeFindings(a.page())).isEmpty();
         a.press("referrals.action.pass_on", nameOf(ward));
         assertThat(a.page().locator("main")).containsText(a.words("referrals.section.story"));
+        assertThat(a.page()).not().hasURL(Pattern.compile(".*" + first + ".*"));
         assertThat(a.page()).hasURL(REFERRAL);
         String second = a.page().url().substring(address().length());
         assertThat(second).doesNotContain(first.toString());

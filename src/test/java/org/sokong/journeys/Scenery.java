@@ -310,6 +310,7 @@ final class Scenery {
                 Screen.at("/account"),
                 Screen.at("/account/notifications"),
                 Screen.at("/inbox"),
+                Screen.at("/inbox/" + UUID.randomUUID()),
                 Screen.at("/no-such-page"));
     }
 

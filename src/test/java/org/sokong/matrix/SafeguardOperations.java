@@ -83,8 +83,8 @@ final class SafeguardOperations {
     }
 
     private void noShare(NoShareList list) {
-        on("NoShareList.ofCase", list::ofCase);
-        on("NoShareList.warnings", list::warnings);
+        on("NoShareList.ofCase", id -> done(() -> list.ofCase(id)));
+        on("NoShareList.warnings", id -> done(() -> list.warnings(id)));
         on("NoShareList.addOrganisation", id -> done(() -> listed(list, id)));
         on(
                 "NoShareList.addUser",
@@ -104,7 +104,7 @@ final class SafeguardOperations {
     }
 
     private void sharing(SharingRequests requests) {
-        on("SharingRequests.ofCase", requests::ofCase);
+        on("SharingRequests.ofCase", id -> done(() -> requests.ofCase(id)));
         on(
                 "SharingRequests.decide",
                 id -> {
@@ -158,7 +158,7 @@ final class SafeguardOperations {
                     UUID id = recorded(stage, agreements, form);
                     return done(() -> agreements.end(id, "Over"));
                 });
-        all.put("service SharingAgreements.asks", (a, t, c) -> agreements.asks());
+        all.put("service SharingAgreements.asks", (a, t, c) -> done(agreements::asks));
         all.put(
                 "service SharingAgreements.setAsks",
                 (a, t, c) -> done(() -> agreements.setAsks(true)));
