@@ -132,7 +132,7 @@ public class AccessPrinting {
                 words("prints.access.because." + grant.source().name(), locale),
                 grant.expiresAt() == null
                         ? words("prints.access.open", locale)
-                        : time.in(locale).date(grant.expiresAt()));
+                        : time.in(locale).lastDay(grant.expiresAt()));
     }
 
     private String words(String key, Locale locale, Object... arguments) {

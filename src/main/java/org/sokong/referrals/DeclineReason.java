@@ -10,5 +10,13 @@ public enum DeclineReason {
     CLIENT_REFUSED,
     DUPLICATE,
     UNSAFE,
-    OTHER
+    OTHER;
+
+    /** Whether nobody else is asked by itself: it is the client who does not go, or must not. */
+    boolean endsOrder() {
+        return switch (this) {
+            case CLIENT_REFUSED, CLIENT_NOT_REACHED, DUPLICATE, UNSAFE -> true;
+            case NO_CAPACITY, NOT_ELIGIBLE, WRONG_AREA, SERVICE_STOPPED, OTHER -> false;
+        };
+    }
 }

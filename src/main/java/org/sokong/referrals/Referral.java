@@ -512,6 +512,16 @@ class Referral {
         return nextTakenAt == null && !nextReceivers.isEmpty();
     }
 
+    /** Whether the sender has yet to say what becomes of the receiver's proposal. */
+    boolean awaitsProposal() {
+        return proposedReceiverId != null && proposalAnswer == null;
+    }
+
+    /** Whether the answer ends the asking of others too. */
+    boolean endsOrder() {
+        return declineReason != null && declineReason.endsOrder();
+    }
+
     long version() {
         return version == null ? 0 : version;
     }

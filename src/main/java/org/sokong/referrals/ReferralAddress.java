@@ -9,6 +9,7 @@ import org.sokong.access.CurrentUser;
 import org.sokong.access.Deputies;
 import org.sokong.access.Permission;
 import org.sokong.access.SignedInUser;
+import org.sokong.cases.CaseSharing;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,11 +34,21 @@ class ReferralAddress {
     boolean reachesReader(@Nullable UUID teamId, @Nullable UUID personId) {
         SignedInUser user = currentUser.get();
         return teamId == null && personId == null
+                || CaseSharing.REHEARSAL.equals(user.job())
                 || user.may(Permission.CASE_APPROVE)
                 || teamId != null && user.teamIds().contains(teamId)
                 || personId != null
                         && (personId.equals(user.id())
                                 || deputies.standsInFor(user.id()).contains(personId));
+    }
+
+    /**
+     * Whether it is kept from the signed-in user: a colleague at the receiver whom it does not
+     * reach. What people of other organisations may see, who ask about it, is not decided here.
+     */
+    boolean isKeptFromReader(UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
+        return receiver.equals(currentUser.get().organisationId())
+                && !reachesReader(teamId, personId);
     }
 
     /** Whom to tell of something that waits for an answer; never nobody where there is anybody. */

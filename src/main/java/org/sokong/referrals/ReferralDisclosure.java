@@ -42,7 +42,10 @@ class ReferralDisclosure implements DisclosureLimit {
                 && terms.consentId() != null
                 && terms.receiverOrganisationId() != null
                 && terms.purpose() != null
-                && address.reachesReader(terms.receiverTeamId(), terms.receiverPersonId())) {
+                && !address.isKeptFromReader(
+                        terms.receiverOrganisationId(),
+                        terms.receiverTeamId(),
+                        terms.receiverPersonId())) {
             allowed.addAll(
                     consent.allowed(
                             terms.consentId(), terms.receiverOrganisationId(), terms.purpose()));

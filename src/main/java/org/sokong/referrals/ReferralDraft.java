@@ -85,7 +85,7 @@ public record ReferralDraft(
                 sections,
                 consentId,
                 List.of(),
-                secondReason);
+                null);
     }
 
     /** The same, asking others next. */

@@ -19,6 +19,7 @@ import org.sokong.cases.Section;
 import org.sokong.deadlines.ClockPeople;
 import org.sokong.referrals.ReferralStep.Actor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +45,7 @@ class ReferralOrder {
     private final Inbox inbox;
     private final AuditLog audit;
     private final SystemActor systemActor;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -57,6 +59,7 @@ class ReferralOrder {
             Inbox inbox,
             AuditLog audit,
             SystemActor systemActor,
+            JdbcClient jdbc,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.referrals = referrals;
@@ -68,6 +71,7 @@ class ReferralOrder {
         this.inbox = inbox;
         this.audit = audit;
         this.systemActor = systemActor;
+        this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -93,13 +97,20 @@ class ReferralOrder {
         Referral before = referrals.lock(id).orElseThrow();
         boolean unhelped =
                 before.state() == ReferralState.DECLINED || before.state() == ReferralState.EXPIRED;
-        if (!unhelped || !before.asksNext()) {
+        if (!unhelped || !before.asksNext() || before.awaitsProposal()) {
             return false;
         }
+        // Held like by whoever sends: what ends a consent meanwhile is seen, or sees what is sent.
+        jdbc.sql("select id from case_file where id = ? for update")
+                .param(before.caseId())
+                .query(UUID.class)
+                .optional();
         Instant now = clock.instant();
         before.nextTaken(now);
         boolean open =
-                openCases.stream().anyMatch(source -> source.of(before.caseId()).isPresent());
+                !before.endsOrder()
+                        && openCases.stream()
+                                .anyMatch(source -> source.of(before.caseId()).isPresent());
         List<UUID> left = before.nextReceivers();
         for (int i = 0; open && i < left.size(); i++) {
             Referral next =

@@ -7,6 +7,7 @@ import org.sokong.access.Audience;
 import org.sokong.access.Deputies;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseAudience;
+import org.sokong.cases.HiddenCases;
 import org.sokong.deadlines.ClockPeople;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class ReferralPeople {
     private final ReferralAddress address;
     private final Deputies deputies;
     private final CaseAudience caseAudience;
+    private final HiddenCases hidden;
     private final ObjectProvider<ClockPeople> supervisorsOfCase;
 
     ReferralPeople(
@@ -26,31 +28,56 @@ class ReferralPeople {
             ReferralAddress address,
             Deputies deputies,
             CaseAudience caseAudience,
+            HiddenCases hidden,
             ObjectProvider<ClockPeople> supervisorsOfCase) {
         this.audience = audience;
         this.address = address;
         this.deputies = deputies;
         this.caseAudience = caseAudience;
+        this.hidden = hidden;
         this.supervisorsOfCase = supervisorsOfCase;
     }
 
-    /** Who sent it, and who has the case now. */
+    /**
+     * Who sent it, and who has the case now; where they cannot sign in any more, whoever decides
+     * about the case.
+     */
     Set<UUID> senders(Referral referral) {
         Set<UUID> people = new HashSet<>(caseAudience.owner(referral.caseId()));
         people.add(referral.senderId());
+        boolean anybody =
+                audience.holders(referral.senderOrganisationId(), Permission.CASE_READ).stream()
+                        .anyMatch(people::contains);
+        if (!anybody) {
+            people.addAll(caseAudience.workers(referral.caseId(), Permission.CASE_APPROVE));
+        }
         return people;
     }
 
-    /** Who answered and who stands in for them; while nobody has, all whom it reaches. */
+    /**
+     * Who answered and who stands in for them; while nobody has, or where they have left or must
+     * not see the case any more, all whom it reaches, and in the end who supervises there.
+     */
     Set<UUID> receivers(Referral referral) {
+        UUID receiver = referral.receiverOrganisationId();
+        if (receiver == null) {
+            return Set.of();
+        }
+        Set<UUID> able = new HashSet<>(audience.holders(receiver, Permission.REFERRAL_ANSWER));
+        able.removeAll(hidden.people(referral.caseId()));
+        Set<UUID> people = new HashSet<>();
         UUID answeredBy = referral.answeredBy();
         if (answeredBy != null) {
-            return deputies.with(Set.of(answeredBy));
+            people.addAll(deputies.with(Set.of(answeredBy)));
+            people.retainAll(able);
         }
-        UUID receiver = referral.receiverOrganisationId();
-        return receiver == null
-                ? Set.of()
-                : address.reached(receiver, referral.receiverTeamId(), referral.receiverPersonId());
+        if (people.isEmpty()) {
+            people.addAll(
+                    address.reached(
+                            receiver, referral.receiverTeamId(), referral.receiverPersonId()));
+            people.retainAll(able);
+        }
+        return people.isEmpty() ? supervisors(receiver) : people;
     }
 
     /** Both sides. */

@@ -118,13 +118,17 @@ interface Referrals extends JpaRepository<Referral, UUID> {
     /** What followed a referral. */
     List<Referral> findByFollowsIdOrderByCreatedAt(UUID followsId);
 
-    /** Ended without help, while somebody else is to be asked next. */
+    /**
+     * Ended without help, while somebody else is to be asked next; not before the sender has
+     * answered what the receiver proposed.
+     */
     @Query(
             value =
                     """
                     select id from referral
                     where state in ('DECLINED', 'EXPIRED') and next_taken_at is null
                         and next_receivers <> ''
+                        and (proposed_receiver_id is null or proposal_answer is not null)
                     order by finished_at limit :limit
                     """,
             nativeQuery = true)

@@ -107,6 +107,13 @@ public class ReferralsOfTransfer {
             if (!referral.state().isFinal()) {
                 referral.sendAs(organisationId, ownerId);
             }
+            // Whoever has the case now decides anew: nothing goes on in the old name.
+            if (referral.awaitsProposal()) {
+                referral.answerProposal(ProposalAnswer.REFUSED);
+            }
+            if (referral.state().isFinal() && referral.asksNext()) {
+                referral.nextTaken(clock.instant());
+            }
         }
         referrals.flush();
     }

@@ -76,6 +76,11 @@ public class TimeText {
         return format("yMMMd", startOf(day), ZoneOffset.UTC);
     }
 
+    /** The last day of something that ends at that moment: at midnight it is the day before. */
+    public String lastDay(Instant end) {
+        return date(end.minusNanos(1_000));
+    }
+
     /** The day of a moment, in the user's zone. */
     public String date(Instant moment) {
         return format("yMMMd", moment, zone());

@@ -15,6 +15,7 @@ import org.sokong.World;
 import org.sokong.access.Deputies;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseSharing;
 import org.sokong.kernel.DomainException;
@@ -39,6 +40,7 @@ class ReferralAddressTest extends SokongTest {
     @Autowired FocalPoints focalPoints;
     @Autowired Deputies deputies;
     @Autowired CaseSharing sharing;
+    @Autowired CaseContents contents;
     @Autowired JdbcClient jdbc;
 
     UUID receiver;
@@ -91,6 +93,9 @@ class ReferralAddressTest extends SokongTest {
                     service.accept(id);
                 });
 
+        assertThat(world.as(worker, () -> contents.grants(caseId)))
+                .as("the sender sees that the receiver reads it")
+                .anyMatch(grant -> receiver.equals(grant.granteeId()));
         Accepted accepted = (Accepted) world.as(nurse, () -> reader.detail(id));
         assertThat(accepted.disclosed().sections()).isNotEmpty();
         assertThat(((Accepted) world.as(matron, () -> reader.detail(id))).disclosed())

@@ -273,8 +273,8 @@ class ReferralSendTest extends SokongTest {
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Kuala_Lumpur"));
         return new RecordConsent(
                 caseId,
-                GivenBy.GUARDIAN,
-                ConsentForm.ORAL_WITNESSED,
+                GivenBy.CLIENT,
+                ConsentForm.WRITTEN,
                 "ms",
                 null,
                 Set.of(organisation),
@@ -282,7 +282,7 @@ class ReferralSendTest extends SokongTest {
                 sections,
                 today,
                 today,
-                "witness: the night nurse");
+                "paper in the blue folder");
     }
 
     private List<SendGap> gaps(UUID id) {

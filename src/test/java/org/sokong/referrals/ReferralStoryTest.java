@@ -187,6 +187,39 @@ class ReferralStoryTest extends SokongTest {
     }
 
     @Test
+    void an_order_ends_where_the_client_does_not_want_it() {
+        UUID begin = ordered();
+        world.as(nurse, () -> service.decline(begin, DeclineReason.CLIENT_REFUSED, null));
+        order.run();
+
+        assertThat(sender(begin).story().tried()).as("nobody else is asked").isEmpty();
+        assertThat(told(worker, "REFERRAL_ORDER_ENDED")).isEqualTo(1);
+    }
+
+    @Test
+    void an_order_waits_until_the_sender_has_answered_a_proposal() {
+        UUID begin = ordered();
+        world.as(nurse, () -> service.passOn(begin, DeclineReason.NO_CAPACITY, null, third));
+        order.run();
+        assertThat(sender(begin).story().tried()).as("the sender decides first").isEmpty();
+
+        world.as(worker, () -> redirects.refuse(begin));
+        order.run();
+        assertThat(sender(begin).story().tried()).hasSize(2);
+    }
+
+    private UUID ordered() {
+        return sent(
+                world.as(
+                        worker,
+                        () ->
+                                service.draft(
+                                        caseId,
+                                        complete(first, consent(first, second, third))
+                                                .asking(List.of(second, third)))));
+    }
+
+    @Test
     void an_order_skips_whom_the_consent_does_not_cover_any_more_and_says_when_nobody_is_left() {
         UUID consent = consent(first, second);
         UUID begin =

@@ -94,7 +94,7 @@ class GrantsCard extends Div {
                         "cases.access.since_until",
                         level,
                         since,
-                        services.time().date(grant.expiresAt()));
+                        services.time().lastDay(grant.expiresAt()));
     }
 
     private Span because(GrantOrigin.Origin origin) {
@@ -108,7 +108,7 @@ class GrantsCard extends Div {
                             " "
                                     + getTranslation(
                                             "cases.access.consent_until",
-                                            services.time().date(origin.consentUntil()))));
+                                            services.time().lastDay(origin.consentUntil()))));
         }
         return why;
     }

@@ -196,6 +196,10 @@ class DraftForm extends Div {
             UI.getCurrent().getPage().getHistory().back();
             return;
         }
+        // Refused where a colleague has changed or sent it meanwhile.
+        if (!save()) {
+            return;
+        }
         tools.service().withdraw(referralId, WithdrawalReason.NO_LONGER_NEEDED, null);
         discarded.run();
     }

@@ -68,7 +68,7 @@ class ReceiverPages {
             return card;
         }
         Facts facts = new Facts().with("referrals.field.reason", accepted.reason());
-        facts.with("referrals.field.shared_until", time.dateTime(accepted.sharedUntil()));
+        facts.with("referrals.field.shared_until", time.lastDay(accepted.sharedUntil()));
         Div card = card(titleKey, facts);
         for (DisclosedSection section : accepted.disclosed().sections()) {
             card.add(new H3(ReferralTexts.of(section.section())));
