@@ -10,8 +10,8 @@ import org.sokong.launch.Home;
 import org.springframework.boot.SpringApplication;
 
 /**
- * The one real MariaDB of a test run, empty at its start. The programs are unpacked once below
- * {@code target/mariadb}; the home is new for every JVM.
+ * The one real MariaDB of the tests in a JVM, empty at its start. The programs are unpacked once
+ * below {@code target/mariadb}; the home is new for every JVM.
  */
 public final class TestDatabase {
 
@@ -70,7 +70,7 @@ public final class TestDatabase {
         try (var homes = Files.list(HOMES)) {
             for (Path path : homes.toList()) {
                 Home home = Home.at(path);
-                if (home.tryLock()) {
+                if (!isRunning(path) && home.tryLock()) {
                     home.close();
                     delete(path);
                 }
@@ -78,6 +78,11 @@ public final class TestDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One that begins has its home before it has the lock. */
+    private static boolean isRunning(Path home) {
+        return ProcessHandle.of(Long.parseLong(home.getFileName().toString())).isPresent();
     }
 
     private static void delete(Path directory) {
