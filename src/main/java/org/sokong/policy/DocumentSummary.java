@@ -1,6 +1,7 @@
 package org.sokong.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.uikit.Language;
@@ -16,6 +17,12 @@ import org.sokong.uikit.Language;
  * @param translationOf the document of which this is a translation
  * @param textImported whether the text itself has been imported, or only abstracts are there
  * @param passages number of passages that can be found
+ * @param countries all countries it is about or in force in
+ * @param effectiveTo the last day on which it is in force, null when it has no end
+ * @param reviewOn when a curator looks at it again
+ * @param workId what it shares with its translations
+ * @param replacesId the version before it
+ * @param repealedOn since when it is no longer in force
  */
 public record DocumentSummary(
         UUID id,
@@ -34,4 +41,12 @@ public record DocumentSummary(
         Authority authority,
         @Nullable UUID translationOf,
         boolean textImported,
-        int passages) {}
+        int passages,
+        DocumentState state,
+        List<String> countries,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        @Nullable LocalDate reviewOn,
+        @Nullable UUID workId,
+        @Nullable UUID replacesId,
+        @Nullable LocalDate repealedOn) {}

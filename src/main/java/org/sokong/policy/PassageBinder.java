@@ -25,7 +25,7 @@ import org.sokong.uikit.Language;
 public final class PassageBinder implements TypeBinder {
 
     /** Raised when fields or analysis change, so that a start indexes everything anew. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** From this place on all further topics weigh the same. */
     static final int TOPIC_PLACES = 4;
@@ -44,6 +44,7 @@ public final class PassageBinder implements TypeBinder {
 
         final IndexFieldReference<String> language;
         final IndexFieldReference<String> country;
+        final IndexFieldReference<String> state;
         final IndexFieldReference<String> document;
         final IndexFieldReference<String> pair;
         final IndexFieldReference<Boolean> translated;
@@ -57,7 +58,8 @@ public final class PassageBinder implements TypeBinder {
             language =
                     schema.field("language", f -> f.asString().projectable(Projectable.YES))
                             .toReference();
-            country = schema.field("country", f -> f.asString()).toReference();
+            country = schema.field("country", f -> f.asString()).multiValued().toReference();
+            state = schema.field("state", f -> f.asString()).toReference();
             document =
                     schema.field("document", f -> f.asString().projectable(Projectable.YES))
                             .toReference();
@@ -109,9 +111,8 @@ public final class PassageBinder implements TypeBinder {
                 DocumentElement target, PolicyPassage passage, TypeBridgeWriteContext context) {
             PolicyDocument document = passage.document();
             target.addValue(fields.language, passage.language().tag());
-            if (document.country() != null) {
-                target.addValue(fields.country, document.country());
-            }
+            document.countries().forEach(each -> target.addValue(fields.country, each));
+            target.addValue(fields.state, document.state().name());
             target.addValue(fields.document, document.id().toString());
             if (passage.pairId() != null) {
                 target.addValue(fields.pair, passage.pairId().toString());
@@ -168,7 +169,7 @@ public final class PassageBinder implements TypeBinder {
                                 Object id,
                                 PolicyPassage passage,
                                 RoutingBridgeRouteContext bridge) {
-                            if (passage.action() == ParagraphAction.INDEX) {
+                            if (passage.isFound()) {
                                 routes.addRoute();
                             } else {
                                 routes.notIndexed();

@@ -10,8 +10,20 @@ import org.springframework.data.jpa.repository.Query;
 /** All paragraphs of all documents. */
 interface Passages extends JpaRepository<PolicyPassage, UUID> {
 
+    /** What readers see. */
+    String VISIBLE =
+            " and p.document.state in (org.sokong.policy.DocumentState.PUBLISHED,"
+                    + " org.sokong.policy.DocumentState.SUPERSEDED,"
+                    + " org.sokong.policy.DocumentState.REPEALED)";
+
+    @Query(
+            "select p from PolicyPassage p where p.document.id = :documentId"
+                    + " order by p.paragraph, p.part")
     List<PolicyPassage> findByDocumentIdOrderByParagraph(UUID documentId);
 
+    @Query(
+            "select p from PolicyPassage p where p.document.id = :documentId"
+                    + " and p.paragraph = :paragraph and p.part = 0")
     Optional<PolicyPassage> findByDocumentIdAndParagraph(UUID documentId, int paragraph);
 
     @Query("select p from PolicyPassage p join fetch p.document where p.id in :ids")
@@ -22,7 +34,8 @@ interface Passages extends JpaRepository<PolicyPassage, UUID> {
 
     @Query(
             "select p.document.id as documentId, p.hash as hash from PolicyPassage p"
-                    + " where p.hash in :hashes")
+                    + " where p.hash in :hashes"
+                    + " and p.action <> org.sokong.policy.ParagraphAction.STRIP")
     List<Place> placesOf(Collection<String> hashes);
 
     @Query(
@@ -33,12 +46,15 @@ interface Passages extends JpaRepository<PolicyPassage, UUID> {
     @Query(
             "select t.code as code, count(p) as passages from PolicyPassage p join p.topics t"
                     + " where p.action = org.sokong.policy.ParagraphAction.INDEX"
-                    + " and (p.pairId is null or p.document.translationOf is null) group by t.code")
+                    + " and (p.pairId is null or p.document.translationOf is null)"
+                    + VISIBLE
+                    + " group by t.code")
     List<TopicCount> topicCounts();
 
     @Query(
             "select p.id as id, p.version as version, p.document.version as documentVersion"
-                    + " from PolicyPassage p where p.action = org.sokong.policy.ParagraphAction.INDEX")
+                    + " from PolicyPassage p where p.action = org.sokong.policy.ParagraphAction.INDEX"
+                    + VISIBLE)
     List<Stamp> stamps();
 
     /** Where a paragraph with this hash stands. */

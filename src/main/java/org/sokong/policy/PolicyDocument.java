@@ -1,6 +1,9 @@
 package org.sokong.policy;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -15,7 +19,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.sokong.kernel.DomainException;
 import org.sokong.uikit.Language;
 
 /** A document: what it is and where it comes from. Its text lies in its passages. */
@@ -53,6 +59,33 @@ class PolicyDocument {
     private @Nullable Integer catalogueVersion;
     private boolean curated;
     private Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentState state;
+
+    private @Nullable LocalDate effectiveFrom;
+    private @Nullable LocalDate effectiveTo;
+    private @Nullable LocalDate reviewOn;
+    private @Nullable UUID workId;
+    private @Nullable UUID replacesId;
+    private @Nullable UUID authorId;
+    private @Nullable UUID sentBy;
+    private @Nullable Instant sentAt;
+    private @Nullable UUID publishedBy;
+    private @Nullable Instant publishedAt;
+    private @Nullable String reviewComment;
+    private @Nullable LocalDate repealedOn;
+    private @Nullable String repealReason;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "policy_document_country",
+            joinColumns = @JoinColumn(name = "document_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "country")
+    @BatchSize(size = 100)
+    private List<String> countries = new ArrayList<>();
+
     @Version private long version;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
@@ -71,6 +104,7 @@ class PolicyDocument {
         this.kind = DocumentKind.OTHER;
         this.authority = Authority.UNCONFIRMED;
         this.createdAt = createdAt;
+        this.state = DocumentState.DRAFT;
     }
 
     UUID id() {
@@ -113,6 +147,68 @@ class PolicyDocument {
         return version;
     }
 
+    DocumentState state() {
+        return state;
+    }
+
+    /** All countries that the document is about or in force in; the main one first. */
+    List<String> countries() {
+        return List.copyOf(countries);
+    }
+
+    @Nullable UUID replacesId() {
+        return replacesId;
+    }
+
+    @Nullable UUID workId() {
+        return workId;
+    }
+
+    /** Who brought the text in; nobody when the application did so itself. */
+    void broughtInBy(@Nullable UUID who) {
+        authorId = who;
+    }
+
+    /** Asks a second person to read the document. */
+    void sendForReview(UUID who, Instant at) {
+        require(DocumentState.DRAFT);
+        state = DocumentState.IN_REVIEW;
+        sentBy = who;
+        sentAt = at;
+        reviewComment = null;
+    }
+
+    /**
+     * Makes the document what readers find. Whoever wrote the last change or sent it for review may
+     * not publish it: two persons answer for what the library says.
+     */
+    void publish(UUID who, Instant at) {
+        require(DocumentState.IN_REVIEW);
+        if (who.equals(sentBy) || who.equals(authorId)) {
+            throw new DomainException("policy.error.ownDocument");
+        }
+        state = DocumentState.PUBLISHED;
+        publishedBy = who;
+        publishedAt = at;
+        curated = true;
+    }
+
+    /** Gives the document back to its curator with what is to be done. */
+    void sendBack(String comment) {
+        require(DocumentState.IN_REVIEW);
+        if (comment.isBlank()) {
+            throw new DomainException("policy.error.commentMissing");
+        }
+        state = DocumentState.DRAFT;
+        reviewComment = comment.strip();
+    }
+
+    private void require(DocumentState wanted) {
+        if (state != wanted) {
+            throw new DomainException("policy.error.state." + wanted);
+        }
+    }
+
     /** What a curator has changed is never overwritten by a newer catalogue. */
     boolean mayBeUpdatedTo(int catalogue) {
         return !curated && (catalogueVersion == null || catalogueVersion < catalogue);
@@ -122,6 +218,14 @@ class PolicyDocument {
         catalogueVersion = catalogue;
         language = entry.language();
         country = entry.country();
+        countries.clear();
+        if (country != null) {
+            countries.add(country);
+        }
+        if (state == DocumentState.DRAFT) {
+            // The catalogue is part of the application and was read by two people.
+            state = DocumentState.PUBLISHED;
+        }
         countryInferred = entry.countryInferred();
         title = entry.title();
         titleEnglish = entry.titleEnglish();
@@ -164,7 +268,15 @@ class PolicyDocument {
                 address,
                 authority,
                 translationOf,
-                contentSha256 != null,
-                passages);
+                importedAt != null,
+                passages,
+                state,
+                List.copyOf(countries),
+                effectiveFrom,
+                effectiveTo,
+                reviewOn,
+                workId,
+                replacesId,
+                repealedOn);
     }
 }

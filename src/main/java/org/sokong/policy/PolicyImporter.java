@@ -182,8 +182,9 @@ public class PolicyImporter {
                 present.stream()
                         .collect(Collectors.toMap(PolicyPassage::paragraph, Function.identity()));
         List<PolicyPassage> touched = new ArrayList<>();
-        for (Paragraph each : shown(reading)) {
-            PolicyPassage passage = byHash.get(each.hash());
+        for (Paragraph each : reading.paragraphs()) {
+            PolicyPassage passage =
+                    each.action() == ParagraphAction.STRIP ? null : byHash.get(each.hash());
             if (passage == null && !byNumber.containsKey(each.number())) {
                 passage = newPassage(document, each);
                 entities.persist(passage);
@@ -212,9 +213,10 @@ public class PolicyImporter {
                 .findFirst()
                 .ifPresent(line -> found(document, line.text()));
         document.textImported(reading.source().sha256(), clock.instant());
+        document.broughtInBy(userId());
         entities.persist(document);
         List<PolicyPassage> touched = new ArrayList<>();
-        for (Paragraph each : shown(reading)) {
+        for (Paragraph each : reading.paragraphs()) {
             PolicyPassage passage = newPassage(document, each);
             passage.fillIn(each);
             entities.persist(passage);
@@ -222,12 +224,6 @@ public class PolicyImporter {
         }
         index.update(touched);
         return finish(reading, document, Result.NEW_DOCUMENT);
-    }
-
-    private static List<Paragraph> shown(Reading reading) {
-        return reading.paragraphs().stream()
-                .filter(each -> each.action() != ParagraphAction.STRIP)
-                .toList();
     }
 
     private PolicyPassage newPassage(PolicyDocument document, Paragraph paragraph) {

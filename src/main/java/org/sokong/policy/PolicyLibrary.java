@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
@@ -38,6 +40,7 @@ public class PolicyLibrary {
     private final PassageIndex index;
     private final TopicIndex topicIndex;
     private final AuditLog audit;
+    private final CurrentUser currentUser;
     private final ObjectProvider<PassageUsage> usage;
 
     PolicyLibrary(
@@ -47,6 +50,7 @@ public class PolicyLibrary {
             PassageIndex index,
             TopicIndex topicIndex,
             AuditLog audit,
+            CurrentUser currentUser,
             ObjectProvider<PassageUsage> usage) {
         this.topics = topics;
         this.documents = documents;
@@ -54,6 +58,7 @@ public class PolicyLibrary {
         this.index = index;
         this.topicIndex = topicIndex;
         this.audit = audit;
+        this.currentUser = currentUser;
         this.usage = usage;
     }
 
@@ -75,6 +80,7 @@ public class PolicyLibrary {
                 ranked.subList(from, to).stream()
                         .map(each -> byId.get(each.id()))
                         .filter(Objects::nonNull)
+                        .filter(PolicyPassage::isFound)
                         .toList();
         Map<UUID, PolicyPassage> counterparts = counterparts(shown);
         Map<UUID, Integer> counts = counts();
@@ -168,10 +174,27 @@ public class PolicyLibrary {
      * @throws DomainException if there is no such passage
      */
     public PassageDetail passage(UUID id) {
-        PolicyPassage passage = passages.withDocument(id).orElseThrow(PolicyLibrary::missing);
+        PolicyPassage passage = readable(id).orElseThrow(PolicyLibrary::missing);
         Map<UUID, PolicyPassage> counterparts = counterparts(List.of(passage));
         audit.record(AuditAction.POLICY_READ, Subject.of("POLICY_PASSAGE", id));
         return detail(passage, counterparts, counts(), use(id));
+    }
+
+    /** A passage that the reader may see; one that was joined to another leads to that one. */
+    private Optional<PolicyPassage> readable(UUID id) {
+        return passages.withDocument(id)
+                .flatMap(
+                        passage ->
+                                passage.joinedInto() == null
+                                        ? Optional.of(passage)
+                                        : passages.withDocument(passage.joinedInto()))
+                .filter(passage -> passage.action() != ParagraphAction.STRIP)
+                .filter(passage -> sees(passage.document()));
+    }
+
+    /** Only curators see what has not been published. */
+    private boolean sees(PolicyDocument document) {
+        return document.state().isVisible() || currentUser.may(Permission.POLICY_CURATE);
     }
 
     /** Several passages, in the order asked for; unknown ids are left out. */
@@ -192,13 +215,15 @@ public class PolicyLibrary {
                 .findByCode(documentCode)
                 .flatMap(
                         document -> passages.findByDocumentIdAndParagraph(document.id(), paragraph))
+                .flatMap(passage -> readable(passage.id()))
                 .map(passage -> passage(passage.id()));
     }
 
-    /** All documents, by their code. */
+    /** All documents that readers see, by their code. */
     public List<DocumentSummary> documents() {
         Map<UUID, Integer> counts = counts();
         return documents.findAllByOrderByCode().stream()
+                .filter(document -> document.state().isVisible())
                 .map(document -> document.summary(counts.getOrDefault(document.id(), 0)))
                 .toList();
     }
@@ -209,15 +234,21 @@ public class PolicyLibrary {
      * @throws DomainException if there is no such document
      */
     public DocumentDetail document(UUID id) {
-        PolicyDocument document = documents.findById(id).orElseThrow(PolicyLibrary::missing);
-        List<PolicyPassage> paragraphs = passages.findByDocumentIdOrderByParagraph(id);
+        PolicyDocument document =
+                documents.findById(id).filter(this::sees).orElseThrow(PolicyLibrary::missing);
+        List<PolicyPassage> paragraphs =
+                passages.findByDocumentIdOrderByParagraph(id).stream()
+                        .filter(passage -> passage.action() != ParagraphAction.STRIP)
+                        .toList();
         Map<UUID, PolicyPassage> counterparts = counterparts(paragraphs);
         Map<UUID, Integer> counts = counts();
         UUID original = document.translationOf();
         Optional<PolicyDocument> counterpart =
-                original != null
-                        ? documents.findById(original)
-                        : documents.findByTranslationOf(id).stream().findFirst();
+                (original != null
+                                ? documents.findById(original).stream()
+                                : documents.findByTranslationOf(id).stream())
+                        .filter(this::sees)
+                        .findFirst();
         audit.record(AuditAction.POLICY_READ, Subject.of("POLICY_DOCUMENT", id));
         return new DocumentDetail(
                 document.summary(counts.getOrDefault(id, 0)),
@@ -257,7 +288,7 @@ public class PolicyLibrary {
 
     /** The topics of a passage, the most important first; none for an unknown passage. */
     public List<PassageTopic> topicsOf(UUID passageId) {
-        return passages.findById(passageId).map(PolicyPassage::topics).orElse(List.of());
+        return readable(passageId).map(PolicyPassage::topics).orElse(List.of());
     }
 
     /** A case that cites a passage in several places is one case. */
@@ -331,6 +362,8 @@ public class PolicyLibrary {
             return Map.of();
         }
         return passages.withDocuments(ids).stream()
+                .filter(passage -> passage.action() != ParagraphAction.STRIP)
+                .filter(passage -> sees(passage.document()))
                 .collect(Collectors.toMap(PolicyPassage::id, Function.identity()));
     }
 

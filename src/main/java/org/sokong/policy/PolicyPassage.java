@@ -65,6 +65,23 @@ class PolicyPassage {
 
     private @Nullable String core;
     private @Nullable UUID pairId;
+
+    /** Which part of a paragraph that a curator has split: 0 for the first or the whole. */
+    private int part;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ParagraphReason reason;
+
+    /** The paragraph as it was imported, where the text has become another. */
+    @Column(columnDefinition = "longtext")
+    private @Nullable String sourceText;
+
+    /** The passage that now holds this one's text. */
+    private @Nullable UUID joinedInto;
+
+    /** The passage of the version before that this one takes the place of. */
+    private @Nullable UUID replacesId;
+
     @Version private long version;
 
     @ElementCollection
@@ -164,6 +181,20 @@ class PolicyPassage {
         hash = source.hash();
         kind = source.kind();
         action = source.action();
+        reason = source.reason();
+    }
+
+    int part() {
+        return part;
+    }
+
+    @Nullable UUID joinedInto() {
+        return joinedInto;
+    }
+
+    /** Whether search may find it. */
+    boolean isFound() {
+        return action == ParagraphAction.INDEX && document.state().isVisible();
     }
 
     void propose(List<String> codes) {

@@ -47,8 +47,9 @@ public class HealthService {
         return new Health(
                 answer,
                 count("select count(*) from policy_document"),
-                count("select count(*) from policy_passage"),
-                count("select count(*) from policy_passage where text is not null"),
+                count("select count(*) from policy_passage where action <> 'STRIP'"),
+                count(
+                        "select count(*) from policy_passage where text is not null and action <> 'STRIP'"),
                 count("select count(*) from scheduled_tasks where consecutive_failures > 0"),
                 mail.look());
     }

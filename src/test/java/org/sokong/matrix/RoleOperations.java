@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +87,7 @@ final class RoleOperations {
         operations.inbox(context.getBean(NoticeService.class));
         operations.mail(context.getBean(PreferenceService.class));
         operations.policy(context);
+        operations.all.putAll(CurationOperations.of(stage, context));
         operations.codes(context);
         operations.law(context.getBean(LegalSettings.class));
         operations.all.putAll(SafeguardOperations.agreements(stage, context));
@@ -272,9 +272,6 @@ final class RoleOperations {
         PolicyImporter importer = context.getBean(PolicyImporter.class);
         on("PolicyLibrary.search", () -> text(library.search(PassageQuery.text("shelter"))));
         on("PolicyLibrary.documents", () -> library.documents());
-        on("PolicyLibrary.document", () -> library.document(library.documents().getFirst().id()));
-        on("PolicyLibrary.passage", () -> library.passage(stage.passage()));
-        on("PolicyLibrary.passages", () -> library.passages(List.of(stage.passage())));
         on("PolicyLibrary.topics", library::topics);
         on("PolicyLibrary.topicNames", () -> text(library.topicNames(Locale.ENGLISH)));
         on("PolicyLibrary.topicsOf", () -> text(library.topicsOf(stage.passage())));

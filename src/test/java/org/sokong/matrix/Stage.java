@@ -195,6 +195,7 @@ final class Stage {
         add("org-admin", world.user(home, null, Role.ORGANISATION_ADMINISTRATOR));
         add("system-admin", world.user(home, null, Role.SYSTEM_ADMINISTRATOR));
         add("curator", world.user(home, null, Role.POLICY_CURATOR));
+        add("other-curator", world.user(home, null, Role.POLICY_CURATOR));
         add("auditor", world.user(home, null, Role.AUDITOR));
         add("receiver", world.user(receiver, receiversTeam, Role.CASEWORKER));
         add("receiver-supervisor", world.user(receiver, receiversTeam, Role.SUPERVISOR));

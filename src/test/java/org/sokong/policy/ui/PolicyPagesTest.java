@@ -21,10 +21,12 @@ import org.sokong.SokongTest;
 import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
+import org.sokong.policy.Curation;
 import org.sokong.policy.DocumentSummary;
 import org.sokong.policy.ImportReport;
 import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
+import org.sokong.policy.Publishing;
 import org.sokong.uikit.EmptyState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -41,6 +43,7 @@ class PolicyPagesTest extends SokongTest {
     @Autowired World world;
     @Autowired PolicyLibrary library;
     @Autowired PolicyImporter importer;
+    @Autowired Curation curation;
     @Autowired JdbcClient jdbc;
 
     private SecuredBrowserlessApplicationContext<Authentication> app;
@@ -174,6 +177,7 @@ class PolicyPagesTest extends SokongTest {
                         () ->
                                 importer.importFile(
                                         "hostile.txt", hostile.getBytes(StandardCharsets.UTF_8)));
+        Publishing.publish(world, curation, report.documentId());
         BrowserlessUIContext window = window(worker);
 
         window.navigate("policy/documents/" + report.documentId(), DocumentView.class);
