@@ -30,7 +30,8 @@ final class Anchors {
     private static final Pattern VIETNAMESE_MONTH =
             Pattern.compile("tháng (\\d{1,2})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
-    private static final Pattern LATIN_WORD = Pattern.compile("[\\p{IsLatin}][\\p{IsLatin}\\p{M}]*");
+    private static final Pattern LATIN_WORD =
+            Pattern.compile("[\\p{IsLatin}][\\p{IsLatin}\\p{M}]*");
     private static final Pattern ARABIC_WORD = Pattern.compile("\\p{IsArabic}+");
     private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.!?:;•\"“(]\\s*|\\n)$");
 
@@ -39,25 +40,52 @@ final class Anchors {
             Map.of(
                     Language.ENGLISH,
                     List.of(
-                            List.of("three"), List.of("four"), List.of("five"), List.of("six"),
-                            List.of("seven"), List.of("eight"), List.of("nine"), List.of("ten"),
-                            List.of("eleven"), List.of("twelve")),
+                            List.of("three"),
+                            List.of("four"),
+                            List.of("five"),
+                            List.of("six"),
+                            List.of("seven"),
+                            List.of("eight"),
+                            List.of("nine"),
+                            List.of("ten"),
+                            List.of("eleven"),
+                            List.of("twelve")),
                     Language.MALAY,
                     List.of(
-                            List.of("tiga"), List.of("empat"), List.of("lima"), List.of("enam"),
-                            List.of("tujuh"), List.of("lapan"), List.of("sembilan"),
-                            List.of("sepuluh"), List.of("sebelas"), List.of("dua belas")),
+                            List.of("tiga"),
+                            List.of("empat"),
+                            List.of("lima"),
+                            List.of("enam"),
+                            List.of("tujuh"),
+                            List.of("lapan"),
+                            List.of("sembilan"),
+                            List.of("sepuluh"),
+                            List.of("sebelas"),
+                            List.of("dua belas")),
                     Language.VIETNAMESE,
                     List.of(
-                            List.of("ba"), List.of("bốn"), List.of("năm ngày", "năm tháng"),
-                            List.of("sáu"), List.of("bảy"), List.of("tám"), List.of("chín"),
-                            List.of("mười"), List.of("mười một"), List.of("mười hai")),
+                            List.of("ba"),
+                            List.of("bốn"),
+                            List.of("năm ngày", "năm tháng"),
+                            List.of("sáu"),
+                            List.of("bảy"),
+                            List.of("tám"),
+                            List.of("chín"),
+                            List.of("mười"),
+                            List.of("mười một"),
+                            List.of("mười hai")),
                     Language.ARABIC,
                     List.of(
-                            List.of("ثلاثه", "ثلاث"), List.of("اربعه", "اربع"),
-                            List.of("خمسه", "خمس"), List.of("سته", "ست"), List.of("سبعه", "سبع"),
-                            List.of("ثمانيه", "ثماني"), List.of("تسعه", "تسع"),
-                            List.of("عشره", "عشر"), List.of("احد عشر"), List.of("اثني عشر")));
+                            List.of("ثلاثه", "ثلاث"),
+                            List.of("اربعه", "اربع"),
+                            List.of("خمسه", "خمس"),
+                            List.of("سته", "ست"),
+                            List.of("سبعه", "سبع"),
+                            List.of("ثمانيه", "ثماني"),
+                            List.of("تسعه", "تسع"),
+                            List.of("عشره", "عشر"),
+                            List.of("احد عشر"),
+                            List.of("اثني عشر")));
 
     /** Names of countries that are also common words: law, he, financial. */
     private static final Set<String> ALSO_WORDS = Set.of("Pháp", "Anh", "مالي", "Turkey", "Mali");
@@ -187,10 +215,12 @@ final class Anchors {
 
     /** A word or words; in Arabic with what is written together before and after it. */
     private static Pattern word(String form) {
-        boolean arabic = Character.UnicodeScript.of(form.charAt(0)) == Character.UnicodeScript.ARABIC;
+        boolean arabic =
+                Character.UnicodeScript.of(form.charAt(0)) == Character.UnicodeScript.ARABIC;
         String quoted = Pattern.quote(form);
         return arabic
-                ? Pattern.compile("(?<!\\p{L})[وفبلك]{0,2}(?:ال)?" + quoted + "\\p{IsArabic}{0,2}(?!\\p{L})")
+                ? Pattern.compile(
+                        "(?<!\\p{L})[وفبلك]{0,2}(?:ال)?" + quoted + "\\p{IsArabic}{0,2}(?!\\p{L})")
                 : Pattern.compile("(?<!\\p{L})" + quoted + "(?!\\p{L})");
     }
 
@@ -257,8 +287,7 @@ final class Anchors {
         return longestFirst;
     }
 
-    private static void add(
-            Language language, Map<String, String> names, String name, String key) {
+    private static void add(Language language, Map<String, String> names, String name, String key) {
         if (language != Language.ARABIC) {
             String plain = Normalizer.normalize(name, Normalizer.Form.NFC);
             if (plain.length() > 2 && !ALSO_WORDS.contains(plain)) {
@@ -286,8 +315,18 @@ final class Anchors {
         }
         if (language == Language.ARABIC) {
             String[] levant = {
-                "كانون الثاني", "شباط", "اذار", "نيسان", "ايار", "حزيران", "تموز", "اب", "ايلول",
-                "تشرين الاول", "تشرين الثاني", "كانون الاول"
+                "كانون الثاني",
+                "شباط",
+                "اذار",
+                "نيسان",
+                "ايار",
+                "حزيران",
+                "تموز",
+                "اب",
+                "ايلول",
+                "تشرين الاول",
+                "تشرين الثاني",
+                "كانون الاول"
             };
             for (int i = 0; i < levant.length; i++) {
                 if (levant[i].length() > 2) {

@@ -86,7 +86,8 @@ public final class Translations {
 
         private static Map<String, Integer> count(List<Map<String, String>> anchors) {
             Map<String, Integer> counts = new HashMap<>();
-            anchors.forEach(each -> each.keySet().forEach(key -> counts.merge(key, 1, Integer::sum)));
+            anchors.forEach(
+                    each -> each.keySet().forEach(key -> counts.merge(key, 1, Integer::sum)));
             return counts;
         }
 

@@ -45,7 +45,9 @@ public final class Versions {
 
     private record Candidate(int before, int after, double likeness) {}
 
-    /** Every passage of both texts once, in the order of the new text; what is gone in its place. */
+    /**
+     * Every passage of both texts once, in the order of the new text; what is gone in its place.
+     */
     public static List<Step> compare(List<String> before, List<String> after) {
         List<Set<String>> old = before.stream().map(Versions::shingles).toList();
         List<Set<String>> now = after.stream().map(Versions::shingles).toList();
