@@ -27,7 +27,7 @@ final class NeedsAssessment {
         HIGH
     }
 
-    private static final List<String> AREAS =
+    static final List<String> AREAS =
             List.of(
                     "safety",
                     "shelter",

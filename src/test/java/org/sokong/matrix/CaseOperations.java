@@ -61,6 +61,7 @@ final class CaseOperations {
         operations.all.putAll(LegalOperations.of(stage, context));
         operations.all.putAll(OutcomeOperations.of(stage, context));
         operations.all.putAll(LinkOperations.of(stage, context));
+        operations.all.putAll(GuidanceOperations.of(stage, context));
         operations.all.putAll(HandoverOperations.of(stage, context));
         operations.all.putAll(PlanOperations.of(stage, context));
         operations.all.putAll(NarrativeOperations.of(stage, context));

@@ -43,6 +43,7 @@ import org.sokong.organisations.OrganisationForm;
 import org.sokong.organisations.OrganisationService;
 import org.sokong.organisations.TeamService;
 import org.sokong.policy.PassageQuery;
+import org.sokong.policy.PassagesByTopic;
 import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.prints.BlankForms;
@@ -275,6 +276,12 @@ final class RoleOperations {
         on("PolicyLibrary.topics", library::topics);
         on("PolicyLibrary.topicNames", () -> text(library.topicNames(Locale.ENGLISH)));
         on("PolicyLibrary.topicsOf", () -> text(library.topicsOf(stage.passage())));
+        on(
+                "PassagesByTopic.best",
+                () ->
+                        text(
+                                context.getBean(PassagesByTopic.class)
+                                        .best(Map.of("PROTECTION", 1.0), Map.of(), null, 3)));
         on("PolicyImporter.importFile", () -> importer.importFile("empty.txt", new byte[0]));
     }
 

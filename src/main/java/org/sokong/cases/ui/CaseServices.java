@@ -16,6 +16,7 @@ import org.sokong.cases.GrantService;
 import org.sokong.cases.HiddenCases;
 import org.sokong.cases.IdentityService;
 import org.sokong.cases.PolicyLinks;
+import org.sokong.cases.PolicyPart;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.uikit.TimeText;
@@ -41,4 +42,5 @@ record CaseServices(
         TimeText time,
         List<BeforeContact> beforeContact,
         List<AccessPart> accessParts,
+        List<PolicyPart> policyParts,
         List<CaseTab> contributedTabs) {}

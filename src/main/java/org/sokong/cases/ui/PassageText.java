@@ -6,12 +6,12 @@ import com.vaadin.flow.component.html.Span;
 import org.sokong.uikit.Language;
 
 /** A passage as it stands in its document, in its own direction, with how it is cited. */
-class PassageText extends Div {
+public class PassageText extends Div {
 
     private static final long serialVersionUID = 1;
     private static final int LONGEST = 600;
 
-    PassageText(String citation, String title, String text, Language language) {
+    public PassageText(String citation, String title, String text, Language language) {
         addClassName("passage-text");
         Span cited = new Span(citation + " · " + title);
         cited.addClassName("why");

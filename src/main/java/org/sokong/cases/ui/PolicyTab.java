@@ -6,14 +6,17 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseDetail;
 import org.sokong.cases.PolicyLinkDetail;
+import org.sokong.cases.PolicyPart;
 import org.sokong.kernel.DomainException;
 import org.sokong.policy.PassageDetail;
 import org.sokong.uikit.EmptyState;
@@ -62,6 +65,11 @@ class PolicyTab extends Div {
                             getTranslation("cases.policy.none.hint")));
         }
         links.forEach(link -> add(card(link, passages.get(link.passageId()))));
+        services.policyParts().stream()
+                .sorted(Comparator.comparingInt(PolicyPart::order))
+                .map(part -> part.create(detail.id(), mayLink, changed))
+                .flatMap(Optional::stream)
+                .forEach(this::add);
     }
 
     private Div card(PolicyLinkDetail link, @Nullable PassageDetail passage) {

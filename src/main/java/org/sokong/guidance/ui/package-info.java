@@ -1,0 +1,5 @@
+/** Suggestions on the case page. */
+@NullMarked
+package org.sokong.guidance.ui;
+
+import org.jspecify.annotations.NullMarked;

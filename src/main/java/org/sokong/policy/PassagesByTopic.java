@@ -1,0 +1,102 @@
+package org.sokong.policy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.uikit.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds passages by what they are about and where they hold, without words. */
+@Service
+@PreAuthorize("hasAuthority('POLICY_READ')")
+@Transactional(readOnly = true)
+public class PassagesByTopic {
+
+    /** What binds in one country says nothing in another. */
+    private static final String HOLDS =
+            "(d.kind not in ('LAW', 'REGULATION', 'COMMITTEE_DECISION') or d.country is null"
+                    + " or d.country = :country)";
+
+    /** A topic that is not the passage's first counts less. */
+    private static final String PLACE = " * case t.position when 0 then 1 else 0.6 end";
+
+    private final JdbcClient jdbc;
+
+    PassagesByTopic(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The passages that fit best, in one statement.
+     *
+     * @param weights how much each topic matters
+     * @param atHome how much each topic matters besides, in documents of the country only
+     * @param country ISO 3166-1 code, null for none
+     * @param most at most so many
+     */
+    public List<PassageFit> best(
+            Map<String, Double> weights,
+            Map<String, Double> atHome,
+            @Nullable String country,
+            int most) {
+        Map<String, Double> all = new TreeMap<>(atHome);
+        all.putAll(weights);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("topics", all.keySet());
+        parameters.put("country", country == null ? "" : country);
+        parameters.put("most", most);
+        String asked = weighed("w", weights, parameters);
+        String home = weighed("h", atHome, parameters);
+        return jdbc.sql(
+                        """
+                        select p.id, p.pair_id, p.language, d.country, d.translation_of is null,
+                            sum((%1$s + if(d.country = :country, %2$s, 0))%3$s)
+                                + if(d.country = :country, 0.5, 0) as fit
+                        from policy_passage_topic t
+                        join policy_passage p on p.id = t.passage_id
+                        join policy_document d on d.id = p.document_id
+                        where t.topic_code in (:topics) and p.action = 'INDEX' and %4$s
+                        group by p.id, p.pair_id, p.language, d.country, d.translation_of
+                        having sum((%1$s + if(d.country = :country, %2$s, 0))%3$s) > 0
+                        order by fit desc, p.id limit :most
+                        """
+                                .formatted(asked, home, PLACE, HOLDS))
+                .params(parameters)
+                .query(
+                        (row, number) ->
+                                new PassageFit(
+                                        row.getObject(1, UUID.class),
+                                        row.getObject(2, UUID.class),
+                                        Language.valueOf(row.getString(3)),
+                                        row.getString(4),
+                                        row.getBoolean(5),
+                                        row.getDouble(6)))
+                .list();
+    }
+
+    private static String weighed(
+            String prefix, Map<String, Double> weights, Map<String, Object> parameters) {
+        if (weights.isEmpty()) {
+            return "0";
+        }
+        StringBuilder sql = new StringBuilder("case t.topic_code");
+        int number = 0;
+        for (Map.Entry<String, Double> weight : new TreeMap<>(weights).entrySet()) {
+            parameters.put(prefix + "t" + number, weight.getKey());
+            parameters.put(prefix + "w" + number, weight.getValue());
+            sql.append(" when :").append(prefix).append('t').append(number);
+            sql.append(" then :").append(prefix).append('w').append(number);
+            number++;
+        }
+        return sql.append(" else 0 end").toString();
+    }
+}

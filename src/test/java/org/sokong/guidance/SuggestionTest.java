@@ -1,0 +1,248 @@
+package org.sokong.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFixture;
+import org.sokong.cases.PolicyLinkDetail;
+import org.sokong.cases.PolicyLinks;
+import org.sokong.cases.StatementCounter;
+import org.sokong.forms.FormValues;
+import org.sokong.legal.OrderForm;
+import org.sokong.legal.OrderService;
+import org.sokong.planning.CaseFormService;
+import org.sokong.planning.FormDetail;
+import org.sokong.planning.FormKind;
+import org.sokong.planning.GoalArea;
+import org.sokong.planning.GoalForm;
+import org.sokong.planning.PlanService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Suggestions of the library for a case, over the five documents that ship. */
+class SuggestionTest extends SokongTest {
+
+    @Autowired World world;
+    @Autowired CaseFixture fixture;
+    @Autowired SuggestionService suggestions;
+    @Autowired PolicyLinks links;
+    @Autowired CaseFormService forms;
+    @Autowired PlanService plans;
+    @Autowired OrderService orders;
+    @Autowired JdbcClient jdbc;
+
+    private UserPrincipal worker;
+    private UserPrincipal colleague;
+    private UserPrincipal stranger;
+    private UUID caseId;
+
+    @BeforeEach
+    void aCase() {
+        UUID home = world.organisation("Harbour House");
+        UUID team = world.team(home);
+        worker = world.user(home, team, Role.CASEWORKER);
+        colleague = world.user(home, team, Role.SUPERVISOR);
+        stranger = world.user(world.organisation("Elsewhere"), null, Role.CASEWORKER);
+        caseId = fixture.open(worker);
+        country("IS");
+    }
+
+    @Test
+    void the_list_follows_the_country_the_needs_the_goals_and_the_orders_one_at_a_time() {
+        assertThat(cited()).as("nothing is known, and no document is of Iceland").isEmpty();
+
+        country("KW");
+        assertThat(cited()).contains("002 ¶11").doesNotContain("000 ¶9", "004 ¶13");
+        assertThat(reasons("002 ¶11")).anyMatch(reason -> reason.contains("Kuwait"));
+
+        need("mental_health", "HIGH");
+        assertThat(cited()).contains("000 ¶9", "002 ¶11").doesNotContain("004 ¶13");
+        assertThat(reasons("000 ¶9"))
+                .anyMatch(reason -> reason.contains("Psychosocial support"))
+                .noneMatch(reason -> reason.contains("Kuwait"));
+
+        need("mental_health", "NONE");
+        assertThat(cited()).doesNotContain("000 ¶9");
+
+        world.as(worker, () -> plans.addGoal(caseId, GoalForm.of(GoalArea.WORK, "a job")));
+        assertThat(cited()).contains("000 ¶9", "004 ¶13");
+        assertThat(reasons("004 ¶13"))
+                .anyMatch(reason -> reason.startsWith("Goal: Work"))
+                .anyMatch(reason -> reason.contains("Reintegration"));
+
+        country("IS");
+        assertThat(cited()).doesNotContain("000 ¶7");
+        protect();
+        assertThat(cited()).contains("000 ¶7");
+        assertThat(reasons("000 ¶7")).anyMatch(reason -> reason.startsWith("Order: "));
+    }
+
+    @Test
+    void a_passage_and_its_translation_are_one_suggestion_in_the_readers_language() {
+        country("VN");
+
+        List<String> vietnamese = cited(Locale.of("vi"));
+        List<String> arabic = cited(Locale.of("ar"));
+
+        assertThat(vietnamese).anyMatch(one -> one.startsWith("001"));
+        assertThat(vietnamese).noneMatch(one -> one.startsWith("003"));
+        assertThat(arabic).anyMatch(one -> one.startsWith("003"));
+    }
+
+    @Test
+    void what_is_accepted_is_linked_with_its_reasons_and_not_suggested_again() {
+        country("KW");
+        UUID passage = passage("002", 11);
+
+        world.as(worker, () -> suggestions.accept(caseId, passage, Locale.ENGLISH));
+
+        assertThat(cited()).doesNotContain("002 ¶11");
+        PolicyLinkDetail link = world.as(worker, () -> links.ofCase(caseId)).getFirst();
+        assertThat(link.passageId()).isEqualTo(passage);
+        assertThat(link.why()).contains("Kuwait");
+    }
+
+    @Test
+    void what_is_dismissed_stays_away_for_everybody_on_the_case_until_it_is_taken_back() {
+        country("KW");
+        UUID passage = passage("002", 11);
+
+        world.as(worker, () -> suggestions.dismiss(caseId, passage));
+
+        assertThat(cited()).doesNotContain("002 ¶11");
+        Suggestions others = world.as(colleague, () -> suggestions.ofCase(caseId, Locale.ENGLISH));
+        assertThat(others.offered()).noneMatch(one -> one.passage().id().equals(passage));
+        assertThat(others.dismissed()).singleElement().matches(one -> one.dismissedAt() != null);
+
+        world.as(worker, () -> suggestions.restore(caseId, passage));
+        assertThat(cited()).contains("002 ¶11");
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from guidance_dismissal where case_id = ?"
+                                                + " and undone_at is not null")
+                                .param(caseId)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void who_has_no_grant_gets_no_suggestion_and_decides_nothing() {
+        UUID passage = passage("002", 11);
+        List<Runnable> attempts =
+                List.of(
+                        () -> suggestions.ofCase(caseId, Locale.ENGLISH),
+                        () -> suggestions.accept(caseId, passage, Locale.ENGLISH),
+                        () -> suggestions.dismiss(caseId, passage),
+                        () -> suggestions.restore(caseId, passage));
+        for (Runnable attempt : attempts) {
+            assertThatThrownBy(() -> world.as(stranger, attempt::run))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void the_number_of_statements_does_not_grow_with_what_the_case_is_about() {
+        country("KW");
+        need("mental_health", "HIGH");
+        world.as(worker, () -> plans.addGoal(caseId, GoalForm.of(GoalArea.WORK, "a job")));
+        protect();
+        int few = statements();
+
+        for (GoalArea area : GoalArea.values()) {
+            world.as(worker, () -> plans.addGoal(caseId, GoalForm.of(area, "something")));
+        }
+        protect();
+
+        assertThat(statements()).isEqualTo(few).isLessThan(30);
+    }
+
+    private int statements() {
+        return world.as(
+                worker,
+                () -> {
+                    StatementCounter.reset();
+                    suggestions.ofCase(caseId, Locale.ENGLISH);
+                    return StatementCounter.count();
+                });
+    }
+
+    private void country(String code) {
+        jdbc.sql("update case_file set country = ? where id = ?").params(code, caseId).update();
+    }
+
+    private void need(String area, String level) {
+        world.as(
+                worker,
+                () -> {
+                    UUID form =
+                            forms.latest(caseId, FormKind.NEEDS_ASSESSMENT)
+                                    .map(FormDetail::id)
+                                    .orElseGet(
+                                            () -> forms.start(caseId, FormKind.NEEDS_ASSESSMENT));
+                    forms.save(
+                            form,
+                            forms.read(form).version(),
+                            FormValues.BLANK.with(area + ".level", level));
+                });
+    }
+
+    private void protect() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur"));
+        world.as(
+                worker,
+                () ->
+                        orders.add(
+                                caseId,
+                                new OrderForm(
+                                        "OTHER_ORDER",
+                                        "Court",
+                                        null,
+                                        null,
+                                        today,
+                                        today,
+                                        null,
+                                        null)));
+    }
+
+    private UUID passage(String document, int paragraph) {
+        return jdbc.sql(
+                        """
+                        select p.id from policy_passage p join policy_document d
+                            on d.id = p.document_id where d.code = ? and p.paragraph = ?
+                        """)
+                .params(document, paragraph)
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<String> cited() {
+        return cited(Locale.ENGLISH);
+    }
+
+    private List<String> cited(Locale locale) {
+        return world.as(worker, () -> suggestions.ofCase(caseId, locale)).offered().stream()
+                .map(one -> one.passage().citation())
+                .toList();
+    }
+
+    private List<String> reasons(String citation) {
+        return world.as(worker, () -> suggestions.ofCase(caseId, Locale.ENGLISH)).offered().stream()
+                .filter(one -> one.passage().citation().equals(citation))
+                .findFirst()
+                .orElseThrow()
+                .reasons();
+    }
+}
