@@ -9,6 +9,7 @@ import org.sokong.access.CurrentUser;
 import org.sokong.audit.AuditAction;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ class CaseMoves {
     private final CaseDesk desk;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
     CaseMoves(
             MoveRules rules,
@@ -29,13 +31,15 @@ class CaseMoves {
             Retention retention,
             CaseDesk desk,
             CurrentUser currentUser,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.rules = rules;
         this.steps = steps;
         this.retention = retention;
         this.desk = desk;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     void move(CaseFile file, Move move) {
@@ -70,6 +74,7 @@ class CaseMoves {
                 file,
                 opened ? AuditAction.CASE_OPENED : AuditAction.CASE_MOVED,
                 Map.of("from", from, "to", to));
+        events.publishEvent(new CaseMoved(file.id(), from, to));
     }
 
     private static String kind(CaseStatus from, CaseStatus to, @Nullable MoveReason reason) {

@@ -13,7 +13,9 @@
             "policy",
             "people",
             "cases",
-            "cases::ui"
+            "cases::ui",
+            "legal",
+            "referrals"
         })
 @NullMarked
 package org.sokong.guidance;

@@ -1,5 +1,6 @@
 package org.sokong.legal;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ public class HearingService {
 
     private final LegalHearingRows hearings;
     private final LegalDesk desk;
+    private final RuleClocks clocks;
 
-    HearingService(LegalHearingRows hearings, LegalDesk desk) {
+    HearingService(LegalHearingRows hearings, LegalDesk desk, RuleClocks clocks) {
         this.hearings = hearings;
         this.desk = desk;
+        this.clocks = clocks;
     }
 
     /**
@@ -58,6 +61,10 @@ public class HearingService {
         LegalHearing hearing = find(hearingId, version, "legal.hearing.hold");
         hearing.hold(outcome, desk.writing().now());
         saved(hearing, "hearing_held");
+        clocks.happened(
+                hearing.caseId(),
+                RuleStart.HEARING_HELD,
+                LocalDate.ofInstant(hearing.at(), desk.zone()));
     }
 
     /**

@@ -52,6 +52,13 @@ class LegalRule {
     private @Nullable UUID changedBy;
     private @Nullable Instant changedAt;
     private int position;
+    private @Nullable UUID passageId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RuleStart startsBy;
+
+    private @Nullable String replacesCode;
+    private @Nullable Instant endedAt;
     @Version private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -80,6 +87,21 @@ class LegalRule {
         verified = form.verified();
         inUse = form.inUse();
         changedHere = true;
+        changedBy = by;
+        changedAt = at;
+    }
+
+    /** Says which passage of the library sets the rule. */
+    void restOn(UUID passage, @Nullable RuleStart start, @Nullable String replaces) {
+        passageId = passage;
+        startsBy = start;
+        replacesCode = replaces;
+    }
+
+    /** Nothing begins under the rule any more. */
+    void end(UUID by, Instant at) {
+        inUse = false;
+        endedAt = at;
         changedBy = by;
         changedAt = at;
     }
@@ -114,7 +136,10 @@ class LegalRule {
                 shipped,
                 changedHere,
                 changedAt,
-                version);
+                version,
+                passageId,
+                startsBy,
+                endedAt);
     }
 
     private static void put(Map<Language, String> names, Language language, @Nullable String name) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.uikit.Language;
 
@@ -15,6 +16,9 @@ import org.sokong.uikit.Language;
  * @param extendsCode the order that it prolongs, null for none
  * @param verified whether somebody compared it with the text of the law
  * @param shipped whether it came with a release
+ * @param passageId passage of the policy library that sets it, null for none
+ * @param startsBy what starts its clock, null where a person records it
+ * @param endedAt since when nothing begins under it
  * @param changedHere whether an administrator changed it, so that releases leave it alone
  */
 public record LegalRuleItem(
@@ -33,7 +37,10 @@ public record LegalRuleItem(
         boolean shipped,
         boolean changedHere,
         @Nullable Instant changedAt,
-        long version) {
+        long version,
+        @Nullable UUID passageId,
+        @Nullable RuleStart startsBy,
+        @Nullable Instant endedAt) {
 
     /** What people read in the language; in English where it is not translated. */
     public String name(Language language) {
@@ -56,6 +63,6 @@ public record LegalRuleItem(
 
     /** Whether it says nothing about what it is, so that somebody has to. */
     public boolean needsLabel() {
-        return kind == RuleKind.DEADLINE && country == null;
+        return kind == RuleKind.DEADLINE && country == null && passageId == null;
     }
 }

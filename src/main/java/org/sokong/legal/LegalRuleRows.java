@@ -1,6 +1,7 @@
 package org.sokong.legal;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -10,6 +11,17 @@ interface LegalRuleRows extends JpaRepository<LegalRule, String> {
     /** In the order in which people look for them: a country's own first. */
     @Query("select r from LegalRule r order by r.kind desc, r.country nulls last, r.position")
     List<LegalRule> inOrder();
+
+    /** Rules that a passage sets: those in force first, then the newest. */
+    @Query(
+            "select r from LegalRule r where r.passageId = ?1 order by r.inUse desc, r.position desc")
+    List<LegalRule> ofPassage(UUID passageId);
+
+    /** Deadlines that start by themselves. */
+    @Query(
+            "select r from LegalRule r where r.inUse = true and r.startsBy = ?1"
+                    + " and r.lengthValue is not null order by r.position")
+    List<LegalRule> startedBy(RuleStart start);
 
     @Query("select coalesce(max(r.position), 0) from LegalRule r")
     int lastPosition();

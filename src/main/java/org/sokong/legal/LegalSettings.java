@@ -77,6 +77,10 @@ public class LegalSettings {
                 rows.findById(code)
                         .orElseThrow(() -> new DomainException("legal.error.unknown_rule"));
         EditConflict.unless(version, rule.version());
+        if (rule.item().passageId() != null) {
+            // Its versions are kept where the passage is.
+            throw new DomainException("legal.error.passage_rule");
+        }
         LegalRuleForm clean = clean(form, rule.kind());
         Integer before = rule.item().length();
         rule.change(clean, currentUser.id(), clock.instant());
@@ -114,7 +118,7 @@ public class LegalSettings {
         audit.record(AuditAction.SETTINGS_CHANGED, Subject.none("LEGAL_RULE"), details);
     }
 
-    private static LegalRuleForm clean(LegalRuleForm form, RuleKind kind) {
+    static LegalRuleForm clean(LegalRuleForm form, RuleKind kind) {
         Map<Language, String> names = new EnumMap<>(Language.class);
         form.names()
                 .forEach(

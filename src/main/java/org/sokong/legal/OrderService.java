@@ -24,10 +24,12 @@ public class OrderService {
 
     private final LegalOrderRows orders;
     private final LegalDesk desk;
+    private final RuleClocks clocks;
 
-    OrderService(LegalOrderRows orders, LegalDesk desk) {
+    OrderService(LegalOrderRows orders, LegalDesk desk, RuleClocks clocks) {
         this.orders = orders;
         this.desk = desk;
+        this.clocks = clocks;
     }
 
     /**
@@ -119,6 +121,7 @@ public class OrderService {
                                 desk.me(),
                                 desk.writing().now()));
         desk.changed(standing.id(), step, order.id());
+        clocks.happened(standing.id(), RuleStart.ORDER_RECORDED, order.startsOn());
         return order.id();
     }
 

@@ -41,13 +41,19 @@ public class StatusDecisionService {
     private final LegalDesk desk;
     private final CodeSets codes;
     private final UserDirectory users;
+    private final RuleClocks clocks;
 
     StatusDecisionService(
-            StatusDecisionRows decisions, LegalDesk desk, CodeSets codes, UserDirectory users) {
+            StatusDecisionRows decisions,
+            LegalDesk desk,
+            CodeSets codes,
+            UserDirectory users,
+            RuleClocks clocks) {
         this.decisions = decisions;
         this.desk = desk;
         this.codes = codes;
         this.users = users;
+        this.clocks = clocks;
     }
 
     /** The history, latest first; the read is recorded. */
@@ -123,6 +129,7 @@ public class StatusDecisionService {
                                 : "legal.timeline.status_corrected",
                         decision.id(),
                         Map.of());
+        clocks.happened(caseId, RuleStart.STATUS_DECIDED, day);
         return decision.id();
     }
 

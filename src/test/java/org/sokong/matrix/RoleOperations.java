@@ -32,7 +32,10 @@ import org.sokong.kernel.Ids;
 import org.sokong.legal.LegalRuleForm;
 import org.sokong.legal.LegalSettings;
 import org.sokong.legal.LengthUnit;
+import org.sokong.legal.PassageRuleForm;
+import org.sokong.legal.PassageRules;
 import org.sokong.legal.RuleKind;
+import org.sokong.legal.RuleStart;
 import org.sokong.notifications.Notice;
 import org.sokong.notifications.NoticeService;
 import org.sokong.notifications.PreferenceService;
@@ -91,6 +94,7 @@ final class RoleOperations {
         operations.all.putAll(CurationOperations.of(stage, context));
         operations.codes(context);
         operations.law(context.getBean(LegalSettings.class));
+        operations.rules(context.getBean(PassageRules.class));
         operations.all.putAll(SafeguardOperations.agreements(stage, context));
         operations.all.putAll(TemplateOperations.of(stage, context));
         operations.all.putAll(DeadlineOperations.of(context));
@@ -338,6 +342,28 @@ final class RoleOperations {
         on(
                 "LegalSettings.change",
                 () -> done(() -> settings.change(lawAdded(settings, form), 0, form)));
+    }
+
+    private void rules(PassageRules rules) {
+        PassageRuleForm form =
+                new PassageRuleForm(
+                        RuleKind.DEADLINE,
+                        Map.of(Language.ENGLISH, "Rule of the matrix"),
+                        "IS",
+                        RuleStart.HEARING_HELD,
+                        3,
+                        LengthUnit.DAYS,
+                        2,
+                        1);
+        on("PassageRules.of", () -> text(rules.of(stage.passage())));
+        on("PassageRules.attach", () -> rules.attach(stage.passage(), form));
+        on("PassageRules.change", () -> rules.change(ruleAdded(rules, form), 0, form));
+        on("PassageRules.end", () -> done(() -> rules.end(ruleAdded(rules, form), 0)));
+    }
+
+    private String ruleAdded(PassageRules rules, PassageRuleForm form) {
+        return stage.world()
+                .as(stage.principal("curator"), () -> rules.attach(stage.passage(), form));
     }
 
     /** A rule that only the matrix knows, added by an administrator. */

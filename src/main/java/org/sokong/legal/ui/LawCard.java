@@ -1,10 +1,12 @@
 package org.sokong.legal.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
+import org.sokong.legal.LegalRuleItem;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Facts;
 
@@ -44,6 +46,19 @@ class LawCard extends Div {
     LawCard fact(String labelKey, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             facts.with(labelKey, text);
+        }
+        return this;
+    }
+
+    /** The passage of the library that sets the rule, nothing where none does. */
+    LawCard passage(LegalRuleItem rule) {
+        if (rule.passageId() != null) {
+            Anchor passage =
+                    new Anchor(
+                            "policy/passages/" + rule.passageId(),
+                            getTranslation("legal.passage", rule.source()));
+            passage.getElement().setAttribute("dir", "auto");
+            add(passage);
         }
         return this;
     }

@@ -119,6 +119,7 @@ class LawTab extends Div {
                         "legal.closed_on",
                         order.closedOn() == null ? null : time.date(order.closedOn()))
                 .fact("legal.why", order.closedReason());
+        card.passage(rule);
         if (order.extendsId() != null) {
             card.note(getTranslation("legal.order.rests"));
         }
@@ -399,7 +400,8 @@ class LawTab extends Div {
                 .fact(
                         "legal.closed_on",
                         deadline.closedOn() == null ? null : time.date(deadline.closedOn()))
-                .fact("legal.note", deadline.closedNote());
+                .fact("legal.note", deadline.closedNote())
+                .passage(rule);
         if (mayWrite && deadline.state() == DeadlineState.OPEN) {
             card.action("legal.change", () -> changing(deadline).open())
                     .action("legal.deadline.done", () -> close(deadline, DeadlineState.DONE))

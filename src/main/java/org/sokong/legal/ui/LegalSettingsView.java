@@ -78,12 +78,14 @@ class LegalSettingsView extends Div implements HasDynamicTitle {
                                     : LegalNames.country(country))
                     .fact("legal.settings.length", LegalNames.length(this, rule));
         }
-        return card.fact(
+        card.fact(
                         "legal.settings.warn",
                         getTranslation(
                                 "legal.settings.warn.days", rule.warnFirst(), rule.warnLast()))
-                .fact("legal.settings.source", rule.source())
-                .action("legal.change", () -> changing(rule).open());
+                .fact("legal.settings.source", rule.source());
+        return rule.passageId() == null
+                ? card.action("legal.change", () -> changing(rule).open())
+                : card.passage(rule);
     }
 
     private void add(RuleKind kind) {

@@ -9,8 +9,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sokong.policy.PassageDetail;
+import org.sokong.policy.PassagePart;
 import org.sokong.policy.PassageTopic;
 import org.sokong.policy.PassageUse;
 import org.sokong.policy.PolicyLibrary;
@@ -26,8 +30,11 @@ class PassageView extends ReadingPage {
 
     private static final long serialVersionUID = 1;
 
-    PassageView(PolicyLibrary library, TimeText time) {
+    private final transient List<PassagePart> parts;
+
+    PassageView(PolicyLibrary library, TimeText time, List<PassagePart> parts) {
         super(library, time);
+        this.parts = parts.stream().sorted(Comparator.comparingInt(PassagePart::order)).toList();
         addClassName("policy-passage");
     }
 
@@ -75,6 +82,10 @@ class PassageView extends ReadingPage {
                                                                 DocumentFacts.cite(
                                                                         other.documentCode(),
                                                                         other.paragraph()))))));
+        parts.stream()
+                .map(part -> part.create(passage.id()))
+                .flatMap(Optional::stream)
+                .forEach(this::add);
         H2 about = new H2(passage.document().title());
         about.getElement().setAttribute("lang", passage.document().language().tag());
         about.getElement().setAttribute("dir", "auto");

@@ -1,0 +1,67 @@
+package org.sokong.legal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.sokong.kernel.Ids;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts the clocks that rules of passages set when something happens in a case. The deadline keeps
+ * the version of the rule under which it began, and is met, moved or cancelled like any other.
+ */
+@Component
+public class RuleClocks {
+
+    private final LegalRuleRows rules;
+    private final LegalDeadlineRows deadlines;
+    private final LegalDesk desk;
+
+    RuleClocks(LegalRuleRows rules, LegalDeadlineRows deadlines, LegalDesk desk) {
+        this.rules = rules;
+        this.deadlines = deadlines;
+        this.desk = desk;
+    }
+
+    /**
+     * Something happened in a case that the caller may write in; asked again about the same day, it
+     * does nothing.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void happened(UUID caseId, RuleStart start, LocalDate day) {
+        List<LegalRuleItem> starting =
+                rules.startedBy(start).stream().map(LegalRule::item).toList();
+        if (starting.isEmpty()) {
+            return;
+        }
+        String country = desk.country(caseId).orElse("");
+        for (LegalRuleItem rule : starting) {
+            boolean holds = rule.country() == null || rule.country().equals(country);
+            if (holds
+                    && !deadlines.existsByCaseIdAndRuleCodeAndStartedOn(caseId, rule.code(), day)) {
+                start(caseId, rule, day);
+            }
+        }
+    }
+
+    private void start(UUID caseId, LegalRuleItem rule, LocalDate day) {
+        LegalDeadline deadline =
+                deadlines.saveAndFlush(
+                        new LegalDeadline(
+                                Ids.next(),
+                                caseId,
+                                new DeadlineForm(
+                                        rule.code(),
+                                        null,
+                                        day,
+                                        rule.proposedEnd(day).orElseThrow(),
+                                        null),
+                                rule,
+                                desk.zone(),
+                                desk.me(),
+                                desk.writing().now()));
+        desk.changed(caseId, "deadline_by_rule", deadline.id());
+    }
+}

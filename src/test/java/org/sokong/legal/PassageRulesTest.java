@@ -1,0 +1,292 @@
+package org.sokong.legal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFixture;
+import org.sokong.kernel.DomainException;
+import org.sokong.kernel.EditConflict;
+import org.sokong.uikit.Language;
+import org.sokong.uikit.WorkItem;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Rules that passages set: clocks that cases get, versions, and who may write them. */
+class PassageRulesTest extends SokongTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Kuala_Lumpur");
+
+    @Autowired World world;
+    @Autowired CaseFixture fixture;
+    @Autowired PassageRules rules;
+    @Autowired OrderService orders;
+    @Autowired DeadlineService deadlines;
+    @Autowired CaseLawReader reader;
+    @Autowired LegalSettings settings;
+    @Autowired LegalWork work;
+    @Autowired JdbcClient jdbc;
+
+    private UserPrincipal worker;
+    private UserPrincipal curator;
+    private UserPrincipal administrator;
+    private UUID passage;
+    private LocalDate today;
+
+    @BeforeEach
+    void people() {
+        UUID home = world.organisation("Harbour House");
+        worker = world.user(home, world.team(home), Role.CASEWORKER);
+        curator = world.user(home, null, Role.POLICY_CURATOR);
+        administrator = world.user(home, null, Role.SYSTEM_ADMINISTRATOR);
+        passage =
+                jdbc.sql("select id from policy_passage where action = 'INDEX' order by id limit 1")
+                        .query(UUID.class)
+                        .single();
+        today = LocalDate.now(ZONE);
+    }
+
+    /** What starts by itself must not start in the cases of other tests. */
+    @AfterEach
+    void end() {
+        jdbc.sql("update legal_rule set in_use = 0 where passage_id is not null").update();
+    }
+
+    @Test
+    void a_case_in_which_it_happens_gets_the_clock_with_the_passage_beside_it() {
+        String code = attach(form(RuleStart.CASE_OPENED, 3));
+
+        UUID caseId = fixture.open(worker);
+
+        DeadlineDetail deadline = deadlines(caseId).getFirst();
+        assertThat(deadline.rule().code()).isEqualTo(code);
+        assertThat(deadline.rule().passageId()).isEqualTo(passage);
+        assertThat(deadline.rule().source()).contains("¶");
+        assertThat(deadline.startedOn()).isEqualTo(LocalDate.of(2026, 11, 2));
+        assertThat(deadline.dueOn()).isEqualTo(LocalDate.of(2026, 11, 5));
+    }
+
+    @Test
+    void a_soon_due_clock_of_a_rule_waits_on_home() {
+        attach(form(RuleStart.ORDER_RECORDED, 3));
+        UUID caseId = fixture.open(worker);
+        order(caseId);
+
+        assertThat(world.as(worker, () -> work.waiting()))
+                .extracting(WorkItem::text)
+                .contains("First check");
+    }
+
+    @Test
+    void a_rule_of_another_country_starts_nothing() {
+        attach(
+                new PassageRuleForm(
+                        RuleKind.DEADLINE,
+                        names(),
+                        "IS",
+                        RuleStart.CASE_OPENED,
+                        3,
+                        LengthUnit.DAYS,
+                        2,
+                        1));
+
+        assertThat(deadlines(fixture.open(worker))).isEmpty();
+    }
+
+    @Test
+    void a_changed_rule_is_a_new_version_and_a_case_keeps_the_one_under_which_it_began() {
+        String first = attach(form(RuleStart.CASE_OPENED, 3));
+        UUID before = fixture.open(worker);
+        String second =
+                world.as(
+                        curator,
+                        () -> rules.change(first, version(first), form(RuleStart.CASE_OPENED, 10)));
+        UUID after = fixture.open(worker);
+
+        assertThat(deadlines(before).getFirst().rule().code()).isEqualTo(first);
+        assertThat(deadlines(after).getFirst().rule().code()).isEqualTo(second);
+        assertThat(deadlines(after)).hasSize(1);
+        assertThat(world.as(worker, () -> rules.of(passage)))
+                .filteredOn(rule -> List.of(first, second).contains(rule.code()))
+                .extracting(LegalRuleItem::code, LegalRuleItem::inUse)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(second, true),
+                        org.assertj.core.api.Assertions.tuple(first, false));
+        assertThat(
+                        jdbc.sql("select replaces_code from legal_rule where code = ?")
+                                .param(second)
+                                .query(String.class)
+                                .single())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void an_ended_rule_starts_nothing_and_what_runs_goes_on() {
+        String code = attach(form(RuleStart.ORDER_RECORDED, 3));
+        UUID caseId = fixture.open(worker);
+        order(caseId);
+        world.as(
+                curator,
+                () -> {
+                    rules.end(code, version(code));
+                    return null;
+                });
+
+        order(caseId);
+
+        assertThat(deadlines(caseId))
+                .singleElement()
+                .matches(deadline -> deadline.state() == DeadlineState.OPEN)
+                .matches(deadline -> deadline.rule().endedAt() != null);
+        assertThatThrownBy(
+                        () ->
+                                world.as(
+                                        curator,
+                                        () -> {
+                                            rules.end(code, version(code));
+                                            return null;
+                                        }))
+                .isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void the_same_event_of_the_same_day_starts_one_clock() {
+        attach(form(RuleStart.ORDER_RECORDED, 3));
+        UUID caseId = fixture.open(worker);
+        order(caseId);
+        order(caseId);
+
+        assertThat(deadlines(caseId)).hasSize(1);
+    }
+
+    @Test
+    void a_passage_says_how_long_an_order_lasts() {
+        String code =
+                attach(
+                        new PassageRuleForm(
+                                RuleKind.ORDER, names(), null, null, 3, LengthUnit.MONTHS, 7, 2));
+
+        LegalRuleItem offered =
+                world.as(worker, () -> settings.offered(RuleKind.ORDER)).stream()
+                        .filter(rule -> rule.code().equals(code))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(offered.proposedEnd(LocalDate.of(2026, 1, 31)))
+                .contains(LocalDate.of(2026, 4, 30));
+        assertThat(offered.passageId()).isEqualTo(passage);
+    }
+
+    @Test
+    void a_rule_without_a_length_or_a_start_is_refused() {
+        assertThatThrownBy(() -> attach(form(null, 3)))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("legal.error.starts_by"));
+        assertThatThrownBy(() -> attach(form(RuleStart.CASE_OPENED, null)))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("legal.error.length"));
+    }
+
+    @Test
+    void only_curators_write_rules_and_the_settings_page_leaves_them_alone() {
+        String code = attach(form(RuleStart.HEARING_HELD, 3));
+        long version = version(code);
+
+        assertThatThrownBy(
+                        () ->
+                                world.as(
+                                        worker,
+                                        () ->
+                                                rules.attach(
+                                                        passage, form(RuleStart.CASE_OPENED, 3))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(
+                        () ->
+                                world.as(
+                                        administrator,
+                                        () -> {
+                                            settings.change(
+                                                    code,
+                                                    version,
+                                                    new LegalRuleForm(
+                                                            names(),
+                                                            null,
+                                                            9,
+                                                            LengthUnit.DAYS,
+                                                            2,
+                                                            1,
+                                                            "words",
+                                                            true,
+                                                            true));
+                                            return null;
+                                        }))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("legal.error.passage_rule"));
+        assertThatThrownBy(
+                        () ->
+                                world.as(
+                                        curator,
+                                        () ->
+                                                rules.change(
+                                                        code,
+                                                        version + 1,
+                                                        form(RuleStart.HEARING_HELD, 4))))
+                .isInstanceOf(EditConflict.class);
+    }
+
+    private String attach(PassageRuleForm form) {
+        return world.as(curator, () -> rules.attach(passage, form));
+    }
+
+    private static Map<Language, String> names() {
+        return Map.of(Language.ENGLISH, "First check");
+    }
+
+    private static PassageRuleForm form(@Nullable RuleStart start, @Nullable Integer days) {
+        return new PassageRuleForm(
+                RuleKind.DEADLINE, names(), null, start, days, LengthUnit.DAYS, 7, 2);
+    }
+
+    private long version(String code) {
+        return jdbc.sql("select version from legal_rule where code = ?")
+                .param(code)
+                .query(Long.class)
+                .single();
+    }
+
+    private void order(UUID caseId) {
+        world.as(
+                worker,
+                () ->
+                        orders.add(
+                                caseId,
+                                new OrderForm(
+                                        "OTHER_ORDER",
+                                        "Court",
+                                        null,
+                                        null,
+                                        today,
+                                        today,
+                                        null,
+                                        null)));
+    }
+
+    private List<DeadlineDetail> deadlines(UUID caseId) {
+        return world.as(worker, () -> reader.ofCase(caseId)).deadlines();
+    }
+}
