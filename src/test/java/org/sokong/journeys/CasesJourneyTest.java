@@ -111,7 +111,7 @@ class CasesJourneyTest extends Journey {
         assertThat(seriousAxeFindings(page)).isEmpty();
         picture(page, "case-identity");
         page.getByRole(AriaRole.BUTTON, named("Save")).click();
-        assertThat(page.locator("vaadin-notification-card")).containsText("Identity saved");
+        assertThat(page.locator("vaadin-notification-card")).containsText("The identity is saved");
         assertThat(page.content()).doesNotContain("Invented Person");
 
         page.getByRole(AriaRole.BUTTON, named("Show identity")).click();

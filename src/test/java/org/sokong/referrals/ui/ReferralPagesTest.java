@@ -120,7 +120,8 @@ class ReferralPagesTest extends SokongTest {
         window.test(window.find(Button.class, consent).withText("Record consent").single()).click();
         DatePicker until = field(window, DatePicker.class, "Valid until");
         assertThat(until.isInvalid()).isTrue();
-        assertThat(until.getErrorMessage()).isEqualTo("Say until which day it holds.");
+        assertThat(until.getErrorMessage())
+                .isEqualTo("Choose the last day on which the consent is valid.");
         until.setValue(today.plusDays(30));
         field(window, TextArea.class, "Evidence").setValue("blue folder");
         CheckboxGroup<Informed> told =
