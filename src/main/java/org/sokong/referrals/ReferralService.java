@@ -242,6 +242,25 @@ public class ReferralService {
         move(referralId, referral -> referral.withdraw(actor(), reason, note));
     }
 
+    /**
+     * Gives up a draft, whatever is in it: also what could not be saved any more, such as one to a
+     * receiver that was put on the do-not-share list meanwhile.
+     *
+     * @param version version of the draft that the writer saw
+     * @throws DomainException once it was sent, and where somebody else changed it meanwhile
+     */
+    @PreAuthorize("hasAuthority('REFERRAL_SEND')")
+    public void discard(UUID referralId, long version) {
+        sides.requireSender(referralId, "referrals.discard");
+        Referral referral = referrals.lock(referralId).orElseThrow();
+        if (referral.state() != ReferralState.DRAFT) {
+            throw new DomainException("referrals.error.already_sent");
+        }
+        requireVersion(referral, version);
+        referral.withdraw(actor(), WithdrawalReason.NO_LONGER_NEEDED, null);
+        moves.moved(referral, ReferralState.DRAFT);
+    }
+
     /** Links a passage of the policy library to a referral of one's own, with a sentence on why. */
     @PreAuthorize("hasAuthority('REFERRAL_SEND') and hasAuthority('POLICY_LINK')")
     public void linkPassage(UUID referralId, UUID passageId, String why) {

@@ -280,7 +280,8 @@ final class Scenery {
                 Screen.at("/referrals/new?case=" + caseId).dialog("referrals.action.find"),
                 Screen.at("/referrals/" + referrals.get(0))
                         .dialog("referrals.action.preview")
-                        .dialog("referrals.action.split"),
+                        .dialog("referrals.action.split")
+                        .dialog("referrals.action.discard"),
                 Screen.at("/referrals/" + referrals.get(1))
                         .dialog("referrals.action.withdraw")
                         .dialog("referrals.action.pause")

@@ -122,6 +122,7 @@ final class ReferralOperations {
         on(
                 "ReferralService.withdraw",
                 id -> done(() -> referrals.withdraw(id, WithdrawalReason.NO_LONGER_NEEDED, null)));
+        on("ReferralService.discard", id -> done(() -> referrals.discard(id, version(id))));
         on(
                 "ReferralService.passOn",
                 id ->

@@ -22,6 +22,7 @@ import org.sokong.cases.StepKind;
 import org.sokong.consent.ConsentForm;
 import org.sokong.consent.ConsentService;
 import org.sokong.consent.GivenBy;
+import org.sokong.consent.NoShareList;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.RecordConsent;
 import org.sokong.kernel.DomainException;
@@ -39,6 +40,7 @@ class ReferralSendTest extends SokongTest {
     @Autowired ReferralService service;
     @Autowired ReferralReader reader;
     @Autowired ConsentService consents;
+    @Autowired NoShareList noShare;
     @Autowired JdbcClient jdbc;
 
     UUID sender;
@@ -205,6 +207,34 @@ class ReferralSendTest extends SokongTest {
         assertRefused(
                 "referrals.error.already_sent",
                 () -> service.saveDraft(sent, sentVersion, ReferralDraft.EMPTY));
+    }
+
+    @Test
+    void a_draft_that_cannot_be_saved_any_more_is_discarded_and_a_sent_one_is_not() {
+        UUID id = fixture.draft(worker, caseId, receiver);
+        world.as(worker, () -> noShare.addOrganisation(caseId, receiver, "She is afraid", true));
+        assertRefused(
+                "referrals.gap.NO_SHARE",
+                () -> service.saveDraft(id, 0, ReferralFixture.complete(receiver, null)));
+        UserPrincipal colleague = world.user(sender, world.team(sender), Role.CASEWORKER);
+        assertDenied(colleague, () -> service.discard(id, 0));
+        assertRefused("referrals.error.changed", () -> service.discard(id, 1));
+
+        world.as(worker, () -> service.discard(id, 0));
+
+        assertThat(state(id)).isEqualTo(ReferralState.WITHDRAWN);
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from audit_event where subject_id = ? and"
+                                                + " action = 'REFERRAL_MOVED'")
+                                .param(id)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+        UUID other = world.organisation("Other");
+        UUID sent = fixture.sent(worker, caseId, other);
+        long version = sender(sent).version();
+        assertRefused("referrals.error.already_sent", () -> service.discard(sent, version));
     }
 
     @Test

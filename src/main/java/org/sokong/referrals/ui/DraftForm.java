@@ -3,6 +3,7 @@ package org.sokong.referrals.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,7 +20,6 @@ import org.sokong.referrals.ReferralBox;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralsNavigation;
 import org.sokong.referrals.SendGap;
-import org.sokong.referrals.WithdrawalReason;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;
 
@@ -196,11 +196,31 @@ class DraftForm extends Div {
             UI.getCurrent().getPage().getHistory().back();
             return;
         }
-        // Refused where a colleague has changed or sent it meanwhile.
-        if (!save()) {
+        UUID draft = referralId;
+        Dialog sure = new Dialog(getTranslation("referrals.dialog.discard.title"));
+        sure.setWidth("min(34rem, 94vw)");
+        sure.add(new Paragraph(getTranslation("referrals.dialog.discard.text")));
+        Button yes =
+                new Button(
+                        getTranslation("referrals.action.discard"),
+                        click -> {
+                            sure.close();
+                            discard(draft);
+                        });
+        yes.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        sure.getFooter().add(new Button(getTranslation("uikit.cancel"), e -> sure.close()), yes);
+        sure.open();
+    }
+
+    /** Nothing is saved before: a draft that cannot be saved any more goes all the same. */
+    private void discard(UUID draft) {
+        try {
+            tools.service().discard(draft, version);
+        } catch (DomainException refusal) {
+            problem.setText(getTranslation(refusal.key(), refusal.arguments()));
+            problem.setVisible(true);
             return;
         }
-        tools.service().withdraw(referralId, WithdrawalReason.NO_LONGER_NEEDED, null);
         discarded.run();
     }
 
