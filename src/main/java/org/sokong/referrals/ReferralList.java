@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,11 +75,8 @@ public class ReferralList {
 
     private static final String RECEIVED_ROWS =
             " from referral r where r.receiver_organisation_id = :receiver and r.sent_at is not"
-                    + " null and (:supervises or r.receiver_team_id is null and"
-                    + " r.receiver_person_id is null or r.receiver_team_id in (:teams) or"
-                    + " r.receiver_person_id = :me or exists (select 1 from deputy d where"
-                    + " d.person_id = r.receiver_person_id and d.deputy_id = :me"
-                    + " and d.ended_at is null and d.from_day <= :today and d.until_day >= :today))"
+                    + " null and"
+                    + ReferralAddress.Reach.SQL
                     + " and"
                     + HiddenCases.notFromReader("r.case_id");
 
@@ -107,6 +102,7 @@ public class ReferralList {
 
     private final JdbcClient jdbc;
     private final CaseAccess access;
+    private final ReferralAddress address;
     private final OrganisationDirectory organisations;
     private final CurrentUser currentUser;
     private final AuditLog audit;
@@ -115,12 +111,14 @@ public class ReferralList {
     ReferralList(
             JdbcClient jdbc,
             CaseAccess access,
+            ReferralAddress address,
             OrganisationDirectory organisations,
             CurrentUser currentUser,
             AuditLog audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
+        this.address = address;
         this.organisations = organisations;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -292,10 +290,7 @@ public class ReferralList {
         SignedInUser user = currentUser.get();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("receiver", receiver());
-        parameters.put("supervises", user.may(Permission.CASE_APPROVE));
-        parameters.put("teams", user.teamIds().isEmpty() ? Set.of(NOBODY) : user.teamIds());
-        parameters.put("me", user.id());
-        parameters.put("today", LocalDate.ofInstant(clock.instant(), ZoneId.of(user.timeZone())));
+        parameters.putAll(address.reader().parameters());
         parameters.put(HiddenCases.READER, user.id());
         return parameters;
     }

@@ -22,6 +22,8 @@ public record SendGap(Kind kind, @Nullable Section section) {
         RECEIVER_IS_SENDER,
         /** The focal point it is addressed to is not published any more. */
         FOCAL_POINT,
+        /** Nobody who may answer is at the team or person it is addressed to. */
+        ADDRESS_EMPTY,
         /** The same was asked of the same before, is open, and no reason is given. */
         SECOND_REFERRAL,
         /** One of those to be asked next takes none, or is not covered by the consent. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.sokong.cases.Section;
 import org.sokong.consent.ConsentCheck;
 import org.sokong.consent.ConsentSections;
 import org.sokong.directory.IntakeState;
+import org.sokong.organisations.FocalPoint;
 import org.sokong.organisations.FocalPoints;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.organisations.OrganisationSummary;
@@ -32,6 +34,7 @@ class SendGaps {
     private final OrganisationDirectory organisations;
     private final IntakeState intake;
     private final FocalPoints focalPoints;
+    private final ReferralAddress address;
     private final Clock clock;
 
     SendGaps(
@@ -42,6 +45,7 @@ class SendGaps {
             OrganisationDirectory organisations,
             IntakeState intake,
             FocalPoints focalPoints,
+            ReferralAddress address,
             Clock clock) {
         this.referrals = referrals;
         this.access = access;
@@ -50,6 +54,7 @@ class SendGaps {
         this.organisations = organisations;
         this.intake = intake;
         this.focalPoints = focalPoints;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -149,14 +154,21 @@ class SendGaps {
         } else if (intake.closed(receiver, referral.services(), referral.serviceId()).isPresent()) {
             gaps.add(SendGap.of(Kind.INTAKE_PAUSED));
         }
-        UUID focalPoint = referral.focalPointId();
-        if (receiver != null
-                && focalPoint != null
-                && focalPoints
+        if (receiver != null && referral.focalPointId() != null) {
+            addAddressGap(receiver, referral.focalPointId(), gaps);
+        }
+    }
+
+    /** What is addressed to somebody has to reach somebody. */
+    private void addAddressGap(UUID receiver, UUID focalPoint, List<SendGap> gaps) {
+        Optional<FocalPoint> point =
+                focalPoints
                         .find(focalPoint)
-                        .filter(point -> point.organisationId().equals(receiver))
-                        .isEmpty()) {
+                        .filter(found -> found.organisationId().equals(receiver));
+        if (point.isEmpty()) {
             gaps.add(SendGap.of(Kind.FOCAL_POINT));
+        } else if (address.isEmpty(receiver, point.get().teamId(), point.get().personId())) {
+            gaps.add(SendGap.of(Kind.ADDRESS_EMPTY));
         }
     }
 

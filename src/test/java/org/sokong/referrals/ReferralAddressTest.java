@@ -198,6 +198,55 @@ class ReferralAddressTest extends SokongTest {
                 .containsExactly(SendGap.of(SendGap.Kind.FOCAL_POINT));
     }
 
+    @Test
+    void what_was_addressed_to_somebody_who_left_reaches_everybody_where_nobody_supervises() {
+        UUID small = world.organisation("Small clinic");
+        UserPrincipal head = world.user(small, null, Role.ORGANISATION_ADMINISTRATOR);
+        UserPrincipal midwife = world.user(small, null, Role.CASEWORKER);
+        UserPrincipal other = world.user(small, world.team(small), Role.CASEWORKER);
+        UUID point = world.as(head, () -> focalPoints.publish(null, null, midwife.user().id()));
+        UUID consent = fixture.consent(worker, caseId, small);
+        UUID id =
+                world.as(
+                        worker,
+                        () ->
+                                service.draft(
+                                        caseId,
+                                        ReferralFixture.complete(small, consent)
+                                                .addressedTo(point)));
+        fixture.send(worker, id);
+        assertThat(received(other)).as("somebody is at the address").isEmpty();
+        assertDenied(other, () -> reader.detail(id));
+
+        jdbc.sql("update app_user set state = 'DISABLED' where id = ?")
+                .param(midwife.user().id())
+                .update();
+
+        assertThat(received(other)).containsExactly(id);
+        assertThat(world.as(other, list::waiting)).isEqualTo(1);
+        world.as(
+                other,
+                () -> {
+                    service.acknowledge(id);
+                    service.accept(id);
+                });
+        assertThat(((Accepted) world.as(other, () -> reader.detail(id))).disclosed().sections())
+                .isNotEmpty();
+    }
+
+    @Test
+    void an_address_at_which_nobody_can_answer_is_named_before_sending() {
+        UUID empty = world.team(receiver);
+        UUID id =
+                draft(
+                        world.as(
+                                administrator,
+                                () -> focalPoints.publish(ServiceCategory.MEDICAL, empty, null)));
+
+        assertThat(world.as(worker, () -> service.missing(id)))
+                .containsExactly(SendGap.of(SendGap.Kind.ADDRESS_EMPTY));
+    }
+
     private UUID person(UserPrincipal who) {
         return world.as(administrator, () -> focalPoints.publish(null, null, who.user().id()));
     }
