@@ -9,6 +9,8 @@ import org.sokong.cases.Section;
  *
  * @param senderId organisation that sends
  * @param receiverId organisation that receives
+ * @param counting referrals for which a supervisor's yes counts here too: those of the same story,
+ *     and the draft of which it is a part; this one as well
  */
 public record AskedSharing(
         UUID caseId,
@@ -16,4 +18,5 @@ public record AskedSharing(
         UUID senderId,
         UUID receiverId,
         Purpose purpose,
-        Set<Section> sections) {}
+        Set<Section> sections,
+        Set<UUID> counting) {}

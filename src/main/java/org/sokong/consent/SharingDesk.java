@@ -65,7 +65,7 @@ public class SharingDesk {
     public boolean allows(AskedSharing wanted) {
         return !rule.asks(wanted.senderId())
                 || isAgreed(wanted)
-                || newest(wanted.referralId())
+                || newest(wanted)
                         .filter(request -> request.state() == SharingRequestState.ALLOWED)
                         .filter(request -> request.covers(wanted))
                         .isPresent();
@@ -82,20 +82,19 @@ public class SharingDesk {
     /** Where the request for this very sharing stands; empty where nobody was asked for it. */
     @Transactional(readOnly = true)
     public Optional<SharingRequestState> asked(AskedSharing wanted) {
-        return newest(wanted.referralId())
-                .filter(request -> request.covers(wanted))
-                .map(SharingRequest::state);
+        return newest(wanted).filter(request -> request.covers(wanted)).map(SharingRequest::state);
     }
 
     /**
-     * Asks the supervisors of the case. Asking for the same again changes nothing; asking for
-     * something else replaces what waits.
+     * Asks the supervisors of the case, for each receiver of a referral of whom they have to say
+     * yes. Asking for the same again changes nothing; what waits for another one is replaced.
      *
+     * @param wanted all of one referral; those that are allowed already are not asked
      * @param code code of the referral, for the notice
      * @param reason why it has to go without an agreement
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void ask(AskedSharing wanted, String code, String reason) {
+    public void ask(UUID referralId, List<AskedSharing> wanted, String code, String reason) {
         String why = reason.strip();
         if (why.isEmpty()) {
             throw new DomainException("consent.sharing.error.reason");
@@ -103,16 +102,20 @@ public class SharingDesk {
         if (why.length() > LONGEST) {
             throw new DomainException("consent.error.too_long", LONGEST);
         }
-        List<SharingRequest> before =
-                requests.findByReferralIdOrderByRequestedAtDesc(wanted.referralId());
-        if (before.stream()
-                .anyMatch(
-                        request ->
-                                request.state() == SharingRequestState.ASKED
-                                        && request.covers(wanted))) {
-            return;
-        }
-        before.forEach(SharingRequest::replace);
+        List<AskedSharing> missing = wanted.stream().filter(each -> !allows(each)).toList();
+        List<SharingRequest> waiting =
+                requests.findByReferralIdOrderByRequestedAtDesc(referralId).stream()
+                        .filter(request -> request.state() == SharingRequestState.ASKED)
+                        .toList();
+        waiting.stream()
+                .filter(request -> missing.stream().noneMatch(request::covers))
+                .forEach(SharingRequest::replace);
+        missing.stream()
+                .filter(each -> waiting.stream().noneMatch(request -> request.covers(each)))
+                .forEach(each -> ask(each, code, why));
+    }
+
+    private void ask(AskedSharing wanted, String code, String why) {
         SharingRequest request =
                 requests.saveAndFlush(
                         new SharingRequest(
@@ -136,7 +139,13 @@ public class SharingDesk {
                 "sharing/" + request.id() + "/" + kind);
     }
 
-    private Optional<SharingRequest> newest(UUID referralId) {
-        return requests.findByReferralIdOrderByRequestedAtDesc(referralId).stream().findFirst();
+    /** What was asked last about that receiver, in whichever referral of the same need. */
+    private Optional<SharingRequest> newest(AskedSharing wanted) {
+        return requests
+                .findByReferralIdInAndReceiverIdOrderByRequestedAtDesc(
+                        wanted.counting(), wanted.receiverId())
+                .stream()
+                .filter(request -> request.state() != SharingRequestState.REPLACED)
+                .findFirst();
     }
 }

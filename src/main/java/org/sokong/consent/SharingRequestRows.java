@@ -1,6 +1,7 @@
 package org.sokong.consent;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,9 @@ interface SharingRequestRows extends JpaRepository<SharingRequest, UUID> {
     Optional<SharingRequest> lock(UUID id);
 
     List<SharingRequest> findByReferralIdOrderByRequestedAtDesc(UUID referralId);
+
+    List<SharingRequest> findByReferralIdInAndReceiverIdOrderByRequestedAtDesc(
+            Collection<UUID> referralIds, UUID receiverId);
 
     List<SharingRequest> findByCaseIdOrderByRequestedAtDesc(UUID caseId);
 }

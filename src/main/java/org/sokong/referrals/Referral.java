@@ -113,6 +113,9 @@ class Referral {
 
     private @Nullable Instant nextTakenAt;
 
+    /** The draft that was split, where this is a part of it; null for the draft itself. */
+    private @Nullable UUID splitFrom;
+
     /** Null until stored: that is how a new one is told from one that was read. */
     @Version private @Nullable Long version;
 
@@ -181,6 +184,23 @@ class Referral {
     void follow(Referral before) {
         chainId = before.storyId();
         followsId = before.id;
+    }
+
+    /** Is sent beside that draft, whose services were given to several organisations. */
+    void splitFrom(Referral draft) {
+        splitFrom = draft.id;
+    }
+
+    /**
+     * The same asked of another organisation, as the next one of this story; not stored yet.
+     *
+     * @param others organisations that are asked after that one
+     */
+    Referral following(UUID receiver, List<UUID> others, Instant at) {
+        Referral next = new Referral(caseId, senderOrganisationId, senderId, at);
+        next.write(written().to(receiver, services).asking(others).because(secondReason));
+        next.follow(this);
+        return next;
     }
 
     /** Fixes whom in the receiving organisation it reaches; null for everybody who may answer. */
@@ -495,6 +515,10 @@ class Referral {
         return chainId == null ? id : chainId;
     }
 
+    @Nullable UUID splitFrom() {
+        return splitFrom;
+    }
+
     @Nullable UUID proposedReceiverId() {
         return proposedReceiverId;
     }
@@ -509,7 +533,34 @@ class Referral {
 
     /** Whether somebody else is still to be asked where this one does not help. */
     boolean asksNext() {
-        return nextTakenAt == null && !nextReceivers.isEmpty();
+        return nextTakenAt == null
+                && !nextReceivers.isEmpty()
+                && !endsOrder()
+                && (state == ReferralState.DRAFT
+                        || ReferralState.WAITING.contains(state)
+                        || isUnhelped());
+    }
+
+    /** Whether the order went on, ended or was stopped here. */
+    boolean isOrderTaken() {
+        return nextTakenAt != null || nextReceivers.isEmpty();
+    }
+
+    /** Whether it ended without a yes, other than by being taken back. */
+    boolean isUnhelped() {
+        return state == ReferralState.DECLINED || state == ReferralState.EXPIRED;
+    }
+
+    /**
+     * Asks nobody else.
+     *
+     * @throws DomainException where it was not sent or nobody else is to be asked
+     */
+    void stopOrder(Instant at) {
+        if (state == ReferralState.DRAFT || !asksNext()) {
+            throw new DomainException("referrals.error.no_order");
+        }
+        nextTakenAt = at;
     }
 
     /** Whether the sender has yet to say what becomes of the receiver's proposal. */

@@ -27,7 +27,8 @@ class ReferralErasure implements CaseErasure {
                     "referral_appointment",
                     "referral_service_record",
                     "referral_goal",
-                    "referral_told");
+                    "referral_told",
+                    "referral_skipped");
 
     @Override
     public void erase(UUID caseId) {

@@ -41,6 +41,20 @@ class ReferralMoves {
         this.events = events;
     }
 
+    /** Nobody else of the order is asked. */
+    void orderStopped(Referral referral) {
+        timeline.add(
+                referral.caseId(),
+                "referrals.timeline.order_stopped",
+                Section.REFERRALS,
+                referral.id(),
+                Map.of("code", referral.code()));
+        audit.record(
+                AuditAction.REFERRAL_CHANGED,
+                ReferralService.subject(referral),
+                Map.of("order", "STOPPED"));
+    }
+
     void moved(Referral referral, ReferralState from) {
         // Flushed first: what follows reads the referral's new state with queries of its own.
         referrals.flush();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.Inbox;
@@ -39,6 +38,7 @@ class ReferralOrder {
     private final Referrals referrals;
     private final ReferralSending sending;
     private final SendGaps gaps;
+    private final SkippedReceivers skipped;
     private final ReferralPeople people;
     private final ObjectProvider<ClockPeople> openCases;
     private final CaseTimeline timeline;
@@ -53,6 +53,7 @@ class ReferralOrder {
             Referrals referrals,
             ReferralSending sending,
             SendGaps gaps,
+            SkippedReceivers skipped,
             ReferralPeople people,
             ObjectProvider<ClockPeople> openCases,
             CaseTimeline timeline,
@@ -65,6 +66,7 @@ class ReferralOrder {
         this.referrals = referrals;
         this.sending = sending;
         this.gaps = gaps;
+        this.skipped = skipped;
         this.people = people;
         this.openCases = openCases;
         this.timeline = timeline;
@@ -95,9 +97,7 @@ class ReferralOrder {
 
     private boolean next(UUID id) {
         Referral before = referrals.lock(id).orElseThrow();
-        boolean unhelped =
-                before.state() == ReferralState.DECLINED || before.state() == ReferralState.EXPIRED;
-        if (!unhelped || !before.asksNext() || before.awaitsProposal()) {
+        if (!before.isUnhelped() || before.isOrderTaken() || before.awaitsProposal()) {
             return false;
         }
         // Held like by whoever sends: what ends a consent meanwhile is seen, or sees what is sent.
@@ -113,24 +113,30 @@ class ReferralOrder {
                                 .anyMatch(source -> source.of(before.caseId()).isPresent());
         List<UUID> left = before.nextReceivers();
         for (int i = 0; open && i < left.size(); i++) {
-            Referral next =
-                    new Referral(
-                            before.caseId(), before.senderOrganisationId(), before.senderId(), now);
-            next.write(
-                    before.written()
-                            .to(left.get(i), before.services())
-                            .asking(left.subList(i + 1, left.size())));
-            if (gaps.barriers(next).isEmpty()) {
-                next.follow(before);
+            UUID receiver = left.get(i);
+            Referral next = before.following(receiver, left.subList(i + 1, left.size()), now);
+            List<SendGap> barriers = gaps.barriers(next);
+            if (barriers.isEmpty()) {
                 referrals.saveAndFlush(next);
                 sending.sendNext(next, before, new Actor(SystemActor.ID, null, now));
                 tell(next, before, NoticeKind.REFERRAL_NEXT_SENT);
                 return true;
             }
+            skipped.add(before.id(), receiver, barriers);
+            timeline.add(
+                    before.caseId(),
+                    "referrals.timeline.order_skipped",
+                    Section.REFERRALS,
+                    before.id(),
+                    Map.of("code", before.code()));
             audit.record(
                     AuditAction.REFERRAL_CHANGED,
                     ReferralService.subject(before),
-                    Map.of("skipped", Objects.requireNonNull(left.get(i))));
+                    Map.of(
+                            "skipped",
+                            receiver,
+                            "gaps",
+                            barriers.stream().map(SendGap::kind).toList()));
         }
         timeline.add(
                 before.caseId(),

@@ -1,8 +1,10 @@
 package org.sokong.referrals;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.consent.AskedSharing;
@@ -77,11 +79,15 @@ class ReferralSafeguards implements OpenDisclosures {
     }
 
     /** What is asked of agreements; empty while receiver, purpose or sections are not chosen. */
-    static Optional<AskedSharing> asked(Referral referral) {
+    Optional<AskedSharing> asked(Referral referral) {
         UUID receiver = referral.receiverOrganisationId();
+        return receiver == null ? Optional.empty() : asked(referral, receiver);
+    }
+
+    /** The same for whoever else would receive it, next or in a part. */
+    Optional<AskedSharing> asked(Referral referral, UUID receiver) {
         Purpose purpose = referral.purpose();
-        return receiver == null
-                        || purpose == null
+        return purpose == null
                         || referral.sections().isEmpty()
                         || receiver.equals(referral.senderOrganisationId())
                 ? Optional.empty()
@@ -92,7 +98,22 @@ class ReferralSafeguards implements OpenDisclosures {
                                 referral.senderOrganisationId(),
                                 receiver,
                                 purpose,
-                                referral.sections()));
+                                referral.sections(),
+                                counting(referral)));
+    }
+
+    /** A yes is given for the need: whatever follows a draft, or is a part of it, has it too. */
+    private Set<UUID> counting(Referral referral) {
+        Set<UUID> counting = new HashSet<>();
+        List<Referral> story = new ArrayList<>(referrals.story(referral.storyId()));
+        story.add(referral);
+        for (Referral each : story) {
+            counting.add(each.id());
+            if (each.splitFrom() != null) {
+                counting.add(each.splitFrom());
+            }
+        }
+        return counting;
     }
 
     @Override

@@ -261,6 +261,20 @@ public class ReferralService {
         moves.moved(referral, ReferralState.DRAFT);
     }
 
+    /**
+     * Asks none of the organisations any more that were to be asked next. What was sent stays as it
+     * is.
+     *
+     * @throws DomainException where it was not sent or nobody else is to be asked
+     */
+    @PreAuthorize("hasAuthority('REFERRAL_SEND')")
+    public void stopOrder(UUID referralId) {
+        sides.requireSender(referralId, "referrals.order");
+        Referral referral = referrals.lock(referralId).orElseThrow();
+        referral.stopOrder(clock.instant());
+        moves.orderStopped(referral);
+    }
+
     /** Links a passage of the policy library to a referral of one's own, with a sentence on why. */
     @PreAuthorize("hasAuthority('REFERRAL_SEND') and hasAuthority('POLICY_LINK')")
     public void linkPassage(UUID referralId, UUID passageId, String why) {

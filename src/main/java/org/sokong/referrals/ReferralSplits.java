@@ -6,9 +6,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.SignedInUser;
 import org.sokong.audit.AuditAction;
@@ -17,6 +19,7 @@ import org.sokong.cases.CaseEnvelope;
 import org.sokong.cases.CaseSharing;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.RetriedOnConflict;
+import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.organisations.ServiceCategory;
 import org.sokong.referrals.ReferralStep.Actor;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,6 +40,7 @@ public class ReferralSplits {
     private final ReferralSending sending;
     private final SendGaps gaps;
     private final CaseSharing sharing;
+    private final OrganisationDirectory organisations;
     private final CurrentUser currentUser;
     private final AuditLog audit;
     private final Clock clock;
@@ -47,6 +51,7 @@ public class ReferralSplits {
             ReferralSending sending,
             SendGaps gaps,
             CaseSharing sharing,
+            OrganisationDirectory organisations,
             CurrentUser currentUser,
             AuditLog audit,
             Clock clock) {
@@ -55,6 +60,7 @@ public class ReferralSplits {
         this.sending = sending;
         this.gaps = gaps;
         this.sharing = sharing;
+        this.organisations = organisations;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
@@ -65,11 +71,17 @@ public class ReferralSplits {
      * The draft becomes the first; the others are its copies.
      *
      * @param receivers who is asked for which service of the draft; all of them
+     * @param secondReason why there is a second open referral, where there is one; null for what
+     *     the draft says
      * @return the referrals that were sent
      * @throws ReferralNotReady naming everything that is missing in any of them
      */
     @PreAuthorize("hasAuthority('REFERRAL_SEND')")
-    public List<UUID> send(UUID referralId, long version, Map<ServiceCategory, UUID> receivers) {
+    public List<UUID> send(
+            UUID referralId,
+            long version,
+            Map<ServiceCategory, UUID> receivers,
+            @Nullable String secondReason) {
         sides.requireSender(referralId, "referrals.split");
         Referral draft = referrals.lock(referralId).orElseThrow();
         if (draft.state() != ReferralState.DRAFT) {
@@ -82,9 +94,15 @@ public class ReferralSplits {
             throw new DomainException("referrals.error.split");
         }
         CaseEnvelope envelope = sharing.hold(draft.caseId());
-        List<Referral> parts = parts(draft, receivers);
+        List<Referral> parts = parts(draft, receivers, secondReason);
         List<SendGap> missing = new ArrayList<>();
-        parts.forEach(part -> missing.addAll(gaps.of(part, envelope)));
+        Map<UUID, String> names = organisations.names(Set.copyOf(receivers.values()));
+        for (Referral part : parts) {
+            String name =
+                    names.getOrDefault(Objects.requireNonNull(part.receiverOrganisationId()), "?");
+            gaps.of(part, envelope)
+                    .forEach(gap -> missing.add(gap.receiver() == null ? gap.at(name) : gap));
+        }
         if (!missing.isEmpty()) {
             throw new ReferralNotReady(missing.stream().distinct().toList());
         }
@@ -96,8 +114,15 @@ public class ReferralSplits {
         return parts.stream().map(Referral::id).toList();
     }
 
-    private List<Referral> parts(Referral draft, Map<ServiceCategory, UUID> receivers) {
+    private List<Referral> parts(
+            Referral draft, Map<ServiceCategory, UUID> receivers, @Nullable String secondReason) {
+        ReferralDraft whole = draft.written();
+        UUID first = draft.receiverOrganisationId();
         Map<UUID, Set<ServiceCategory>> byReceiver = new LinkedHashMap<>();
+        if (first != null && receivers.containsValue(first)) {
+            // What the draft says of its own receiver stays with it, such as the service chosen.
+            byReceiver.put(first, EnumSet.noneOf(ServiceCategory.class));
+        }
         new TreeMap<>(receivers)
                 .forEach(
                         (service, receiver) ->
@@ -106,29 +131,43 @@ public class ReferralSplits {
                                                 receiver,
                                                 each -> EnumSet.noneOf(ServiceCategory.class))
                                         .add(service));
-        ReferralDraft whole = draft.written();
         List<Referral> parts = new ArrayList<>();
         byReceiver.forEach(
                 (receiver, services) -> {
-                    boolean first = parts.isEmpty();
-                    Referral part =
-                            first
-                                    ? draft
-                                    : new Referral(
-                                            draft.caseId(),
-                                            draft.senderOrganisationId(),
-                                            currentUser.id(),
-                                            clock.instant());
-                    part.write(
-                            receiver.equals(whole.receiverId())
-                                    ? whole.to(receiver, services).addressedTo(whole.focalPointId())
-                                    : whole.to(receiver, services));
-                    if (!first) {
+                    Referral part = parts.isEmpty() ? draft : copy(draft);
+                    part.write(part(whole, receiver, services, secondReason));
+                    if (part != draft) {
                         referrals.save(part);
                         audit.record(AuditAction.REFERRAL_CHANGED, ReferralService.subject(part));
                     }
                     parts.add(part);
                 });
         return parts;
+    }
+
+    private Referral copy(Referral draft) {
+        Referral copy =
+                new Referral(
+                        draft.caseId(),
+                        draft.senderOrganisationId(),
+                        currentUser.id(),
+                        clock.instant());
+        copy.splitFrom(draft);
+        return copy;
+    }
+
+    /** The draft for one of them; those that are asked next are asked next of each. */
+    private static ReferralDraft part(
+            ReferralDraft whole,
+            UUID receiver,
+            Set<ServiceCategory> services,
+            @Nullable String secondReason) {
+        return whole.to(receiver, services)
+                .addressedTo(receiver.equals(whole.receiverId()) ? whole.focalPointId() : null)
+                .asking(whole.next().stream().filter(next -> !next.equals(receiver)).toList())
+                .because(
+                        secondReason == null || secondReason.isBlank()
+                                ? whole.secondReason()
+                                : secondReason);
     }
 }

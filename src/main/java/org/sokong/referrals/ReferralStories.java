@@ -19,10 +19,15 @@ class ReferralStories {
     private final Referrals referrals;
     private final OrganisationDirectory organisations;
     private final FocalPoints focalPoints;
+    private final SkippedReceivers skippedReceivers;
 
     ReferralStories(
-            Referrals referrals, OrganisationDirectory organisations, FocalPoints focalPoints) {
+            Referrals referrals,
+            OrganisationDirectory organisations,
+            FocalPoints focalPoints,
+            SkippedReceivers skippedReceivers) {
         this.referrals = referrals;
+        this.skippedReceivers = skippedReceivers;
         this.organisations = organisations;
         this.focalPoints = focalPoints;
     }
@@ -31,12 +36,21 @@ class ReferralStories {
     ReferralStory of(Referral referral) {
         List<Referral> tried = referrals.story(referral.storyId());
         UUID proposed = referral.proposalAnswer() == null ? referral.proposedReceiverId() : null;
-        Map<UUID, String> names = names(referral, tried, proposed);
+        List<SkippedReceivers.Skipped> skipped =
+                skippedReceivers.of(tried.stream().map(Referral::id).toList());
+        Map<UUID, String> names = names(referral, tried, skipped, proposed);
         return new ReferralStory(
                 addressee(referral.focalPointId()),
                 tried.size() < 2
                         ? List.of()
                         : tried.stream().map(one -> tried(one, names)).toList(),
+                skipped.stream()
+                        .map(
+                                one ->
+                                        new ReferralStory.Skipped(
+                                                names.getOrDefault(one.receiverId(), "?"),
+                                                one.gaps()))
+                        .toList(),
                 referral.asksNext()
                         ? referral.nextReceivers().stream()
                                 .map(id -> names.getOrDefault(id, "?"))
@@ -48,8 +62,12 @@ class ReferralStories {
     }
 
     private Map<UUID, String> names(
-            Referral referral, List<Referral> tried, @Nullable UUID proposed) {
+            Referral referral,
+            List<Referral> tried,
+            List<SkippedReceivers.Skipped> skipped,
+            @Nullable UUID proposed) {
         Set<UUID> ids = new HashSet<>(referral.nextReceivers());
+        skipped.forEach(one -> ids.add(one.receiverId()));
         tried.stream()
                 .map(Referral::receiverOrganisationId)
                 .filter(Objects::nonNull)

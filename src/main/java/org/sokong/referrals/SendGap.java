@@ -1,5 +1,7 @@
 package org.sokong.referrals;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
 import org.sokong.consent.Uncovered;
@@ -9,8 +11,13 @@ import org.sokong.consent.Uncovered;
  *
  * @param kind what is missing
  * @param section the section it is about, where there is one
+ * @param receiver name of the organisation it is about, where that is not the only one
  */
-public record SendGap(Kind kind, @Nullable Section section) {
+public record SendGap(Kind kind, @Nullable Section section, @Nullable String receiver) {
+
+    SendGap(Kind kind, @Nullable Section section) {
+        this(kind, section, null);
+    }
 
     /** What is missing. */
     public enum Kind {
@@ -26,7 +33,7 @@ public record SendGap(Kind kind, @Nullable Section section) {
         ADDRESS_EMPTY,
         /** The same was asked of the same before, is open, and no reason is given. */
         SECOND_REFERRAL,
-        /** One of those to be asked next takes none, or is not covered by the consent. */
+        /** One of those to be asked next is asked first. */
         NEXT_RECEIVER,
         SERVICES,
         URGENCY,
@@ -49,7 +56,28 @@ public record SendGap(Kind kind, @Nullable Section section) {
         CONSENT_PURPOSE,
         CONSENT_SECTION,
         /** The consent does not name the receiver's country. */
-        CONSENT_COUNTRY
+        CONSENT_COUNTRY;
+
+        private static final Set<Kind> OF_RECEIVER =
+                EnumSet.of(
+                        RECEIVER_CLOSED,
+                        INTAKE_PAUSED,
+                        RECEIVER_IS_SENDER,
+                        SECOND_REFERRAL,
+                        NO_SHARE,
+                        AGREEMENT,
+                        CONSENT_RECEIVER,
+                        CONSENT_COUNTRY);
+
+        /** Whether another receiver may be without it. */
+        boolean isOfReceiver() {
+            return OF_RECEIVER.contains(this);
+        }
+    }
+
+    /** The same, about one of several organisations. */
+    SendGap at(String organisation) {
+        return new SendGap(kind, section, organisation);
     }
 
     static SendGap of(Kind kind) {

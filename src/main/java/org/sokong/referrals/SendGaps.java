@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,7 +65,8 @@ class SendGaps {
         if (!envelope.status().isActive()) {
             gaps.add(SendGap.of(Kind.CASE_NOT_OPEN));
         }
-        addReceiverGaps(referral, gaps);
+        Set<UUID> open = open();
+        addReceiverGaps(referral, open, gaps);
         if (referral.services().isEmpty()) {
             gaps.add(SendGap.of(Kind.SERVICES));
         }
@@ -82,14 +84,18 @@ class SendGaps {
         gaps.addAll(safeguards.gaps(referral));
         gaps.addAll(safeguards.addresseeGaps(referral));
         addSecondGap(referral, gaps);
-        addNextGaps(referral, gaps);
+        addNextGaps(referral, open, gaps);
         return gaps;
     }
 
     /** What stands in the way whoever sends it: asked for those that a job sends in an order. */
     List<SendGap> barriers(Referral referral) {
+        return barriers(referral, open());
+    }
+
+    private List<SendGap> barriers(Referral referral, Set<UUID> open) {
         List<SendGap> gaps = new ArrayList<>();
-        addReceiverGaps(referral, gaps);
+        addReceiverGaps(referral, open, gaps);
         addConsentGaps(referral, gaps);
         gaps.addAll(safeguards.gaps(referral));
         addSecondGap(referral, gaps);
@@ -117,39 +123,38 @@ class SendGaps {
         }
     }
 
-    /** Those who are asked next have to be covered from the start. */
-    private void addNextGaps(Referral referral, List<SendGap> gaps) {
-        Set<UUID> open =
-                organisations.receivers().stream()
-                        .map(OrganisationSummary::id)
-                        .collect(Collectors.toSet());
-        for (UUID next : referral.nextReceivers()) {
-            boolean fits =
-                    open.contains(next)
-                            && !next.equals(referral.senderOrganisationId())
-                            && !next.equals(referral.receiverOrganisationId())
-                            && (referral.consentId() == null
-                                    || consent.uncovered(
-                                                    referral.consentId(),
-                                                    next,
-                                                    referral.purpose(),
-                                                    referral.sections(),
-                                                    clock.instant())
-                                            .isEmpty());
-            if (!fits) {
-                gaps.add(SendGap.of(Kind.NEXT_RECEIVER));
-                return;
+    /** Those who are asked next: for each the same has to hold from the start. */
+    private void addNextGaps(Referral referral, Set<UUID> open, List<SendGap> gaps) {
+        List<UUID> order = referral.nextReceivers();
+        if (order.isEmpty()) {
+            return;
+        }
+        Map<UUID, String> names = organisations.names(Set.copyOf(order));
+        for (UUID receiver : order) {
+            String name = names.getOrDefault(receiver, "?");
+            if (receiver.equals(referral.receiverOrganisationId())) {
+                gaps.add(SendGap.of(Kind.NEXT_RECEIVER).at(name));
+            } else {
+                barriers(referral.following(receiver, List.of(), clock.instant()), open).stream()
+                        .filter(gap -> gap.kind().isOfReceiver())
+                        .forEach(gap -> gaps.add(gap.at(name)));
             }
         }
     }
 
-    private void addReceiverGaps(Referral referral, List<SendGap> gaps) {
+    private Set<UUID> open() {
+        return organisations.receivers().stream()
+                .map(OrganisationSummary::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void addReceiverGaps(Referral referral, Set<UUID> open, List<SendGap> gaps) {
         UUID receiver = referral.receiverOrganisationId();
         if (receiver == null) {
             gaps.add(SendGap.of(Kind.RECEIVER));
         } else if (receiver.equals(referral.senderOrganisationId())) {
             gaps.add(SendGap.of(Kind.RECEIVER_IS_SENDER));
-        } else if (organisations.receivers().stream().noneMatch(o -> o.id().equals(receiver))) {
+        } else if (!open.contains(receiver)) {
             gaps.add(SendGap.of(Kind.RECEIVER_CLOSED));
         } else if (intake.closed(receiver, referral.services(), referral.serviceId()).isPresent()) {
             gaps.add(SendGap.of(Kind.INTAKE_PAUSED));

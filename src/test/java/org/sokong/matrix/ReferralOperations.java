@@ -100,8 +100,8 @@ final class ReferralOperations {
                 id -> done(() -> referrals.linkPassage(id, stage.passage(), "fits the need")));
         on("ReferralService.missing", id -> done(() -> referrals.missing(id)));
         ReferralSharing sharing = context.getBean(ReferralSharing.class);
-        on("ReferralSharing.ask", id -> done(() -> sharing.ask(id, "No agreement yet")));
-        on("ReferralSharing.asked", id -> String.valueOf(sharing.asked(id)));
+        on("ReferralSharing.ask", id -> done(() -> sharing.ask(id, Set.of(), "No agreement yet")));
+        on("ReferralSharing.asked", id -> String.valueOf(sharing.asked(id, Set.of())));
         on("ReferralService.send", id -> done(() -> referrals.send(id, version(id))));
         on("ReferralService.acknowledge", id -> done(() -> referrals.acknowledge(id)));
         on("ReferralService.accept", id -> done(() -> referrals.accept(id)));
@@ -122,6 +122,7 @@ final class ReferralOperations {
         on(
                 "ReferralService.withdraw",
                 id -> done(() -> referrals.withdraw(id, WithdrawalReason.NO_LONGER_NEEDED, null)));
+        on("ReferralService.stopOrder", id -> done(() -> referrals.stopOrder(id)));
         on("ReferralService.discard", id -> done(() -> referrals.discard(id, version(id))));
         on(
                 "ReferralService.passOn",
@@ -138,7 +139,7 @@ final class ReferralOperations {
         on("ReferralRedirects.prepare", id -> done(() -> redirects.prepare(id)));
         on("ReferralRedirects.refuse", id -> done(() -> redirects.refuse(id)));
         ReferralSplits splits = context.getBean(ReferralSplits.class);
-        on("ReferralSplits.send", id -> done(() -> splits.send(id, version(id), Map.of())));
+        on("ReferralSplits.send", id -> done(() -> splits.send(id, version(id), Map.of(), null)));
         ReferralPauses pauses = context.getBean(ReferralPauses.class);
         on(
                 "ReferralPauses.pause",

@@ -24,8 +24,10 @@ import org.sokong.cases.Section;
 import org.sokong.consent.ConsentForm;
 import org.sokong.consent.ConsentService;
 import org.sokong.consent.GivenBy;
+import org.sokong.consent.NoShareList;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.RecordConsent;
+import org.sokong.directory.IntakePauses;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.DomainException;
 import org.sokong.organisations.ServiceCategory;
@@ -48,6 +50,9 @@ class ReferralStoryTest extends SokongTest {
     @Autowired ReferralSplits splits;
     @Autowired ReferralOrder order;
     @Autowired ConsentService consents;
+    @Autowired ReferralSharing requests;
+    @Autowired NoShareList noShare;
+    @Autowired IntakePauses pauses;
     @Autowired CaseSharing sharing;
     @Autowired JdbcClient jdbc;
 
@@ -238,6 +243,12 @@ class ReferralStoryTest extends SokongTest {
         order.run();
 
         assertThat(sender(begin).story().tried()).isEmpty();
+        assertThat(sender(begin).story().skipped())
+                .as("the story says why")
+                .containsExactly(
+                        new ReferralStory.Skipped(
+                                "River Clinic",
+                                List.of(SendGap.of(SendGap.Kind.CONSENT_RECEIVER))));
         assertThat(told(worker, "REFERRAL_NEXT_SENT")).isZero();
         assertThat(told(worker, "REFERRAL_ORDER_ENDED")).isEqualTo(1);
     }
@@ -253,7 +264,141 @@ class ReferralStoryTest extends SokongTest {
                                         complete(first, consent(first)).asking(List.of(second))));
 
         assertThat(world.as(worker, () -> service.missing(id)))
-                .containsExactly(SendGap.of(SendGap.Kind.NEXT_RECEIVER));
+                .containsExactly(SendGap.of(SendGap.Kind.CONSENT_RECEIVER).at("River Clinic"));
+    }
+
+    @Test
+    void for_whoever_is_asked_next_list_pause_and_agreement_are_asked_before_sending() {
+        UUID id =
+                world.as(
+                        worker,
+                        () ->
+                                service.draft(
+                                        caseId,
+                                        complete(first, consent(first, second, third))
+                                                .asking(List.of(second, third))));
+        assertThat(world.as(worker, () -> service.missing(id))).isEmpty();
+
+        world.as(worker, () -> noShare.addOrganisation(caseId, second, "She is afraid", true));
+        UserPrincipal head = world.user(third, null, Role.SUPERVISOR);
+        world.as(head, () -> pauses.pauseAll(third, null, "Repairs"));
+        askSupervisors();
+
+        assertThat(world.as(worker, () -> service.missing(id)))
+                .containsExactly(
+                        SendGap.of(SendGap.Kind.AGREEMENT),
+                        SendGap.of(SendGap.Kind.NO_SHARE).at("River Clinic"),
+                        SendGap.of(SendGap.Kind.AGREEMENT).at("River Clinic"),
+                        SendGap.of(SendGap.Kind.INTAKE_PAUSED).at("Hill Clinic"),
+                        SendGap.of(SendGap.Kind.AGREEMENT).at("Hill Clinic"));
+    }
+
+    @Test
+    void a_supervisors_yes_that_was_given_for_the_draft_holds_for_whoever_is_asked_next() {
+        askSupervisors();
+        UUID begin =
+                world.as(
+                        worker,
+                        () ->
+                                service.draft(
+                                        caseId,
+                                        complete(first, consent(first, second))
+                                                .asking(List.of(second))));
+        world.as(worker, () -> requests.ask(begin, Set.of(), "no agreement yet"));
+        allowAll();
+        assertThat(world.as(worker, () -> service.missing(begin))).isEmpty();
+        sent(begin);
+        world.as(nurse, () -> service.decline(begin, DeclineReason.NO_CAPACITY, null));
+        order.run();
+
+        assertThat(sender(begin).story().skipped()).isEmpty();
+        assertThat(sender(begin).story().tried()).hasSize(2);
+    }
+
+    @Test
+    void a_split_is_allowed_by_a_supervisor_keeps_the_order_and_says_why_it_is_a_second_one() {
+        askSupervisors();
+        UUID consent = consent(first, second, third);
+        UUID id =
+                world.as(
+                        worker,
+                        () ->
+                                service.draft(
+                                        caseId,
+                                        complete(first, consent)
+                                                .because(null)
+                                                .asking(List.of(third))));
+        Map<ServiceCategory, UUID> receivers =
+                Map.of(
+                        ServiceCategory.MEDICAL,
+                        first,
+                        ServiceCategory.MENTAL_HEALTH_PSYCHOSOCIAL,
+                        second);
+        assertThat(
+                        catchThrowableOfType(
+                                        ReferralNotReady.class,
+                                        () ->
+                                                world.as(
+                                                        worker,
+                                                        () ->
+                                                                splits.send(
+                                                                        id,
+                                                                        sender(id).version(),
+                                                                        receivers,
+                                                                        null)))
+                                .gaps())
+                .contains(
+                        SendGap.of(SendGap.Kind.AGREEMENT).at("Lotus Clinic"),
+                        SendGap.of(SendGap.Kind.AGREEMENT).at("River Clinic"));
+        world.as(worker, () -> requests.ask(id, Set.of(first, second), "no agreement yet"));
+        assertThat(world.as(worker, () -> requests.asked(id, Set.of(first, second)))).hasSize(3);
+        allowAll();
+
+        List<UUID> sent =
+                world.as(
+                        worker,
+                        () -> splits.send(id, sender(id).version(), receivers, "another child"));
+
+        assertThat(sent)
+                .allSatisfy(
+                        part -> {
+                            assertThat(sender(part).story().next()).containsExactly("Hill Clinic");
+                            assertThat(sender(part).draft().secondReason())
+                                    .isEqualTo("another child");
+                        });
+        world.as(doctor, () -> service.decline(sent.getLast(), DeclineReason.NO_CAPACITY, null));
+        order.run();
+        assertThat(sender(sent.getLast()).story().tried())
+                .as("the yes counts for what follows a part")
+                .hasSize(2);
+    }
+
+    @Test
+    void a_sender_stops_an_order_and_nobody_else_is_asked() {
+        UUID begin = ordered();
+        assertDenied(nurse, () -> service.stopOrder(begin));
+        world.as(worker, () -> service.stopOrder(begin));
+        assertRefused(worker, "referrals.error.no_order", () -> service.stopOrder(begin));
+        world.as(nurse, () -> service.decline(begin, DeclineReason.NO_CAPACITY, null));
+        order.run();
+
+        assertThat(sender(begin).story().next()).isEmpty();
+        assertThat(sender(begin).story().tried()).isEmpty();
+        assertThat(told(worker, "REFERRAL_ORDER_ENDED")).isZero();
+    }
+
+    private void askSupervisors() {
+        jdbc.sql(
+                        "update sharing_rule set asks = true where organisation_id = (select"
+                                + " organisation_id from case_file where id = ?)")
+                .param(caseId)
+                .update();
+    }
+
+    private void allowAll() {
+        jdbc.sql("update sharing_request set state = 'ALLOWED' where case_id = ?")
+                .param(caseId)
+                .update();
     }
 
     @Test
@@ -270,13 +415,20 @@ class ReferralStoryTest extends SokongTest {
                         () ->
                                 world.as(
                                         worker,
-                                        () -> splits.send(id, sender(id).version(), receivers)));
+                                        () ->
+                                                splits.send(
+                                                        id,
+                                                        sender(id).version(),
+                                                        receivers,
+                                                        null)));
         assertThat(sender(id).state()).isEqualTo(ReferralState.DRAFT);
         assertThat(referralsOfCase()).isEqualTo(1);
 
         UUID covered = draft(first, consent(first, second));
         List<UUID> sent =
-                world.as(worker, () -> splits.send(covered, sender(covered).version(), receivers));
+                world.as(
+                        worker,
+                        () -> splits.send(covered, sender(covered).version(), receivers, null));
 
         assertThat(sent).hasSize(2);
         assertThat(world.as(nurse, () -> reader.detail(sent.getFirst())).state())

@@ -217,8 +217,8 @@ class SafeguardsTest extends SokongTest {
         assertThat(missing(draft)).containsExactly(SendGap.Kind.AGREEMENT);
         assertThatThrownBy(() -> fixture.send(worker, draft)).isInstanceOf(ReferralNotReady.class);
 
-        world.as(worker, () -> sharing.ask(draft, "the only clinic in reach"));
-        world.as(worker, () -> sharing.ask(draft, "the only clinic in reach"));
+        world.as(worker, () -> sharing.ask(draft, Set.of(), "the only clinic in reach"));
+        world.as(worker, () -> sharing.ask(draft, Set.of(), "the only clinic in reach"));
 
         assertThat(kinds(supervisor)).containsOnlyOnce(NoticeKind.SHARING_ASKED);
         assertThat(waitingOnHome(supervisor)).isTrue();
@@ -244,14 +244,15 @@ class SafeguardsTest extends SokongTest {
     void a_no_keeps_it_from_being_sent_and_a_yes_holds_for_what_was_asked() {
         askSupervisors();
         UUID draft = fixture.draft(worker, id, clinic);
-        world.as(worker, () -> sharing.ask(draft, "the only clinic in reach"));
+        world.as(worker, () -> sharing.ask(draft, Set.of(), "the only clinic in reach"));
         world.as(supervisor, () -> requests.decide(only().id(), false, "ask the city clinic"));
         assertThat(missing(draft)).containsExactly(SendGap.Kind.AGREEMENT);
-        assertThat(world.as(worker, () -> sharing.asked(draft)))
-                .contains(SharingRequestState.REFUSED);
+        assertThat(world.as(worker, () -> sharing.asked(draft, Set.of())))
+                .extracting(ReferralSharing.Asked::state)
+                .containsExactly(SharingRequestState.REFUSED);
 
         UUID other = fixture.draft(worker, id, world.organisation("City clinic"));
-        world.as(worker, () -> sharing.ask(other, "as you said"));
+        world.as(worker, () -> sharing.ask(other, Set.of(), "as you said"));
         UUID second =
                 world.as(supervisor, () -> requests.ofCase(id)).stream()
                         .filter(SharingRequestItem::mayDecide)
@@ -270,7 +271,7 @@ class SafeguardsTest extends SokongTest {
     void a_supervisor_does_not_allow_what_they_asked_for() {
         askSupervisors();
         UUID draft = fixture.draft(supervisor, id, clinic);
-        world.as(supervisor, () -> sharing.ask(draft, "no time"));
+        world.as(supervisor, () -> sharing.ask(draft, Set.of(), "no time"));
 
         assertThatThrownBy(
                         () -> world.as(supervisor, () -> requests.decide(only().id(), true, "ok")))

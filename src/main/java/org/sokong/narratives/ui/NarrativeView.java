@@ -32,6 +32,7 @@ import org.sokong.narratives.ReportState;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;
+import org.sokong.uikit.SureDialog;
 import org.sokong.uikit.Typed;
 
 /** A report beside the facts of its case: written, reviewed or read. */

@@ -29,6 +29,7 @@ import org.sokong.uikit.FieldProblems;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;
+import org.sokong.uikit.SureDialog;
 import org.sokong.uikit.TimeText;
 import org.sokong.uikit.Typed;
 

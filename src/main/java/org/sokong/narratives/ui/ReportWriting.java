@@ -21,6 +21,7 @@ import org.sokong.narratives.ReportText;
 import org.sokong.uikit.ConflictDialog;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.SavedLine;
+import org.sokong.uikit.SureDialog;
 
 /**
  * A report that is written: it saves itself. Where somebody else saved meanwhile, what only one

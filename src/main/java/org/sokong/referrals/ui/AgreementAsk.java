@@ -3,6 +3,8 @@ package org.sokong.referrals.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.sokong.consent.SharingRequestState;
 import org.sokong.referrals.ReferralSharing;
@@ -14,26 +16,40 @@ class AgreementAsk extends Div {
 
     private static final long serialVersionUID = 1;
 
-    AgreementAsk(ReferralSharing sharing, UUID referralId, Runnable asked) {
-        SharingRequestState state = sharing.asked(referralId).orElse(null);
-        if (state != null) {
-            add(new Paragraph(getTranslation("referrals.sharing." + state.name())));
+    /**
+     * What was asked, and the way to ask.
+     *
+     * @param others organisations among whom the draft is to be split; empty for none
+     * @param asked called once somebody was asked
+     */
+    AgreementAsk(ReferralSharing sharing, UUID referralId, Set<UUID> others, Runnable asked) {
+        List<ReferralSharing.Asked> missing = sharing.asked(referralId, others);
+        for (ReferralSharing.Asked each : missing) {
+            if (each.state() != null) {
+                add(
+                        new Paragraph(
+                                getTranslation(
+                                        "referrals.gap.at",
+                                        each.receiver(),
+                                        getTranslation(
+                                                "referrals.sharing." + each.state().name()))));
+            }
         }
-        if (state != SharingRequestState.ASKED) {
+        if (missing.stream().anyMatch(each -> each.state() != SharingRequestState.ASKED)) {
             add(
                     new Button(
                             getTranslation("referrals.sharing.ask"),
-                            click -> ask(sharing, referralId, asked)));
+                            click -> ask(sharing, referralId, others, asked)));
         }
     }
 
-    private void ask(ReferralSharing sharing, UUID referralId, Runnable asked) {
+    private void ask(ReferralSharing sharing, UUID referralId, Set<UUID> others, Runnable asked) {
         ReasonDialog.text(
                         getTranslation("referrals.sharing.ask"),
                         getTranslation("referrals.sharing.ask.text"),
                         getTranslation("referrals.sharing.ask"),
                         reason -> {
-                            sharing.ask(referralId, reason);
+                            sharing.ask(referralId, others, reason);
                             Notices.done("referrals.sharing.done");
                             asked.run();
                         })

@@ -42,7 +42,7 @@ class DraftFields extends Div {
 
     private static final long serialVersionUID = 1;
     private static final int LONGEST_REASON = 4_000;
-    private static final int LONGEST_SECOND_REASON = 500;
+    static final int LONGEST_SECOND_REASON = 500;
     private static final int TYPING_PAUSE_MILLIS = 800;
 
     private final transient DraftForms tools;
@@ -67,7 +67,7 @@ class DraftFields extends Div {
     DraftFields(DraftForms tools, UUID caseId, @Nullable Sender draft, Runnable changed) {
         this.tools = tools;
         this.caseId = caseId;
-        this.next = new NextReceivers(others());
+        this.next = new NextReceivers(others(), tools.organisations()::names);
         describeFields();
         loadConsents();
         if (draft != null) {
@@ -280,8 +280,14 @@ class DraftFields extends Div {
     }
 
     /** The dialog in which each service gets its own receiver. */
-    SplitDialog split(SplitDialog.Sending sending) {
-        return new SplitDialog(services.getValue(), others(), receiver.getValue(), sending);
+    SplitDialog split(SplitDialog.Sending sending, SplitDialog.Asking asking) {
+        return new SplitDialog(
+                services.getValue(),
+                others(),
+                receiver.getValue(),
+                secondReason.getValue(),
+                sending,
+                asking);
     }
 
     /** Whether there is anything to split. */

@@ -3,7 +3,6 @@ package org.sokong.referrals.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.DomainException;
@@ -22,6 +22,7 @@ import org.sokong.referrals.ReferralsNavigation;
 import org.sokong.referrals.SendGap;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;
+import org.sokong.uikit.SureDialog;
 
 /** A referral that is being written: saves itself at every change, says what is still missing. */
 class DraftForm extends Div {
@@ -142,6 +143,7 @@ class DraftForm extends Div {
                     new AgreementAsk(
                             tools.sharingRequests(),
                             Objects.requireNonNull(referralId),
+                            Set.of(),
                             this::showMissing));
         }
     }
@@ -177,16 +179,15 @@ class DraftForm extends Div {
 
     private void split() {
         if (save()) {
+            UUID draft = Objects.requireNonNull(referralId);
             fields.split(
-                            receivers -> {
-                                tools.splits()
-                                        .send(
-                                                Objects.requireNonNull(referralId),
-                                                version,
-                                                receivers);
+                            (receivers, secondReason) -> {
+                                tools.splits().send(draft, version, receivers, secondReason);
                                 Notices.done("referrals.done.split");
                                 ReferralsNavigation.openList(ReferralBox.SENT);
-                            })
+                            },
+                            (others, asked) ->
+                                    new AgreementAsk(tools.sharingRequests(), draft, others, asked))
                     .open();
         }
     }
@@ -197,30 +198,16 @@ class DraftForm extends Div {
             return;
         }
         UUID draft = referralId;
-        Dialog sure = new Dialog(getTranslation("referrals.dialog.discard.title"));
-        sure.setWidth("min(34rem, 94vw)");
-        sure.add(new Paragraph(getTranslation("referrals.dialog.discard.text")));
-        Button yes =
-                new Button(
-                        getTranslation("referrals.action.discard"),
-                        click -> {
-                            sure.close();
-                            discard(draft);
-                        });
-        yes.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
-        sure.getFooter().add(new Button(getTranslation("uikit.cancel"), e -> sure.close()), yes);
-        sure.open();
+        new SureDialog(
+                        "referrals.dialog.discard.title",
+                        "referrals.dialog.discard.text",
+                        () -> discard(draft))
+                .open();
     }
 
     /** Nothing is saved before: a draft that cannot be saved any more goes all the same. */
     private void discard(UUID draft) {
-        try {
-            tools.service().discard(draft, version);
-        } catch (DomainException refusal) {
-            problem.setText(getTranslation(refusal.key(), refusal.arguments()));
-            problem.setVisible(true);
-            return;
-        }
+        tools.service().discard(draft, version);
         discarded.run();
     }
 

@@ -8,7 +8,10 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.sokong.organisations.OrganisationSummary;
 
 /** Organisations that are asked next, in the order in which they were added. */
@@ -19,11 +22,20 @@ class NextReceivers extends Div {
     private final ComboBox<OrganisationSummary> add = new ComboBox<>();
     private final OrderedList order = new OrderedList();
     private final transient List<OrganisationSummary> receivers;
+    private final transient Function<Set<UUID>, Map<UUID, String>> names;
     private final transient List<UUID> chosen = new ArrayList<>();
     private transient Runnable changed = () -> {};
 
-    NextReceivers(List<OrganisationSummary> receivers) {
+    /**
+     * The list.
+     *
+     * @param receivers those that can be chosen
+     * @param names names of others too, that were chosen before and cannot be any more
+     */
+    NextReceivers(
+            List<OrganisationSummary> receivers, Function<Set<UUID>, Map<UUID, String>> names) {
         this.receivers = receivers;
+        this.names = names;
         add.setLabel(getTranslation("referrals.field.next"));
         add.setHelperText(getTranslation("referrals.draft.hint.next"));
         add.setItemLabelGenerator(OrganisationSummary::name);
@@ -59,13 +71,9 @@ class NextReceivers extends Div {
         add.setItems(receivers.stream().filter(each -> !chosen.contains(each.id())).toList());
         order.removeAll();
         order.setVisible(!chosen.isEmpty());
+        Map<UUID, String> shown = chosen.isEmpty() ? Map.of() : names.apply(Set.copyOf(chosen));
         for (UUID id : chosen) {
-            String name =
-                    receivers.stream()
-                            .filter(each -> each.id().equals(id))
-                            .map(OrganisationSummary::name)
-                            .findFirst()
-                            .orElse("?");
+            String name = shown.getOrDefault(id, "?");
             Button remove =
                     new Button(
                             getTranslation("referrals.action.remove_next"),

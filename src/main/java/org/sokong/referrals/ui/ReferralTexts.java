@@ -83,7 +83,8 @@ class ReferralTexts {
 
     static String gap(SendGap gap) {
         String key = "referrals.gap." + gap.kind().name();
-        return gap.section() == null ? text(key) : text(key, of(gap.section()));
+        String words = gap.section() == null ? text(key) : text(key, of(gap.section()));
+        return gap.receiver() == null ? words : text("referrals.gap.at", gap.receiver(), words);
     }
 
     static String list(Collection<String> words) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.cases.ui.CasesNavigation;
@@ -13,6 +14,7 @@ import org.sokong.referrals.ReferralService;
 import org.sokong.referrals.ReferralStory;
 import org.sokong.referrals.WithdrawalReason;
 import org.sokong.uikit.Facts;
+import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
 import org.springframework.stereotype.Component;
@@ -74,7 +76,8 @@ class SenderPages {
         Div columns = new Div(steps(referral), asked(referral), passages.of(referral, again));
         columns.addClassName("side-by-side");
         if (StoryCard.tells(referral.story())) {
-            columns.addComponentAsFirst(new StoryCard(referral.story(), referral.id()));
+            columns.addComponentAsFirst(
+                    new StoryCard(referral.story(), referral.id(), stop(referral, again)));
         }
         ReferralStory.Proposal proposal = referral.story().proposal();
         if (proposal != null) {
@@ -83,6 +86,18 @@ class SenderPages {
         Div status = new Div(ReferralTexts.badge(referral.state()), texts.clocks(referral.times()));
         status.addClassName("status-line");
         return new Div(header, status, columns);
+    }
+
+    /** What stops asking others; for those who may. */
+    private Optional<Runnable> stop(Sender referral, Runnable again) {
+        return referral.mayWork() && currentUser.may(Permission.REFERRAL_SEND)
+                ? Optional.of(
+                        () -> {
+                            service.stopOrder(referral.id());
+                            Notices.done("referrals.done.stop_order");
+                            again.run();
+                        })
+                : Optional.empty();
     }
 
     private Button withdraw(Sender referral, Runnable again) {
