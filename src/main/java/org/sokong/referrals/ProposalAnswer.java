@@ -4,5 +4,7 @@ package org.sokong.referrals;
 public enum ProposalAnswer {
     /** It was passed on. */
     CONFIRMED,
+    /** A draft of passing it on is being written; nobody was told anything. */
+    PREPARED,
     REFUSED
 }

@@ -180,6 +180,11 @@ class Referral {
                 secondReason);
     }
 
+    /** The one before it in its story, null for the first. */
+    @Nullable UUID followsId() {
+        return followsId;
+    }
+
     /** Continues the story of another referral of the same case. */
     void follow(Referral before) {
         chainId = before.storyId();
@@ -265,6 +270,24 @@ class Referral {
             throw new DomainException("referrals.error.proposal_answered");
         }
         proposalAnswer = answer;
+    }
+
+    /** The draft of passing it on was sent: where it was meant to go, or elsewhere. */
+    void preparedSent(@Nullable UUID receiver, Instant at) {
+        if (proposalAnswer == ProposalAnswer.PREPARED) {
+            proposalAnswer =
+                    Objects.equals(receiver, proposedReceiverId)
+                            ? ProposalAnswer.CONFIRMED
+                            : ProposalAnswer.REFUSED;
+            nextTakenAt = at;
+        }
+    }
+
+    /** The draft of passing it on was discarded: the proposal waits for an answer again. */
+    void preparedDiscarded() {
+        if (proposalAnswer == ProposalAnswer.PREPARED) {
+            proposalAnswer = null;
+        }
     }
 
     /** The next of the order was asked, or nobody is asked any more. */
@@ -531,6 +554,11 @@ class Referral {
         return nextReceivers;
     }
 
+    /** Whether it was accepted at any time, so that the receiver could read what it discloses. */
+    boolean wasDisclosed() {
+        return decidedAt != null && declineReason == null;
+    }
+
     /** Whether somebody else is still to be asked where this one does not help. */
     boolean asksNext() {
         return nextTakenAt == null
@@ -565,7 +593,8 @@ class Referral {
 
     /** Whether the sender has yet to say what becomes of the receiver's proposal. */
     boolean awaitsProposal() {
-        return proposedReceiverId != null && proposalAnswer == null;
+        return proposedReceiverId != null
+                && (proposalAnswer == null || proposalAnswer == ProposalAnswer.PREPARED);
     }
 
     /** Whether the answer ends the asking of others too. */

@@ -69,7 +69,11 @@ public class ReferralRedirects {
     public UUID confirm(UUID referralId) {
         Referral before = forAnswer(referralId);
         if (before.proposalAnswer() == ProposalAnswer.CONFIRMED) {
-            return referrals.findByFollowsIdOrderByCreatedAt(referralId).getFirst().id();
+            return referrals.findByFollowsIdOrderByCreatedAt(referralId).stream()
+                    .filter(next -> next.sentAt() != null)
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
         }
         before.answerProposal(ProposalAnswer.CONFIRMED);
         Referral next = follow(before);
@@ -78,6 +82,7 @@ public class ReferralRedirects {
         if (!missing.isEmpty()) {
             throw new ReferralNotReady(missing);
         }
+        before.nextTaken(clock.instant());
         sending.send(next, envelope, actor());
         record(before, "CONFIRMED");
         return next.id();
@@ -85,13 +90,14 @@ public class ReferralRedirects {
 
     /**
      * Writes the draft of passing it on, to be completed: such as a consent that is still to be
-     * asked for.
+     * asked for. It is passed on once that is sent; until then nobody is told and no order goes on,
+     * and where the draft is discarded the proposal waits for an answer again.
      *
      * @return id of the draft
      */
     public UUID prepare(UUID referralId) {
         Referral before = forAnswer(referralId);
-        before.answerProposal(ProposalAnswer.CONFIRMED);
+        before.answerProposal(ProposalAnswer.PREPARED);
         Referral next = follow(before);
         record(before, "PREPARED");
         return next.id();
@@ -118,7 +124,6 @@ public class ReferralRedirects {
         safeguards.requireAllowed(before.caseId(), proposed);
         next.write(before.written().to(proposed, before.services()));
         next.follow(before);
-        before.nextTaken(clock.instant());
         return referrals.saveAndFlush(next);
     }
 

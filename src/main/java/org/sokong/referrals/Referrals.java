@@ -128,7 +128,8 @@ interface Referrals extends JpaRepository<Referral, UUID> {
                     select id from referral
                     where state in ('DECLINED', 'EXPIRED') and next_taken_at is null
                         and next_receivers <> ''
-                        and (proposed_receiver_id is null or proposal_answer is not null)
+                        and (proposed_receiver_id is null
+                            or proposal_answer in ('CONFIRMED', 'REFUSED'))
                     order by finished_at limit :limit
                     """,
             nativeQuery = true)

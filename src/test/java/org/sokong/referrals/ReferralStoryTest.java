@@ -138,6 +138,51 @@ class ReferralStoryTest extends SokongTest {
     }
 
     @Test
+    void what_is_prepared_is_passed_on_once_it_is_sent_and_until_then_nothing_goes_on() {
+        UUID before = ordered();
+        world.as(nurse, () -> service.passOn(before, DeclineReason.NO_CAPACITY, null, third));
+        UUID prepared = world.as(worker, () -> redirects.prepare(before));
+        order.run();
+
+        assertThat(((Closed) world.as(nurse, () -> reader.detail(before))).passedOn()).isFalse();
+        assertThat(sender(before).story().tried())
+                .as("nobody of the order is asked beside it")
+                .hasSize(2);
+        assertRefused(worker, "referrals.error.proposal_answered", () -> redirects.prepare(before));
+
+        world.as(worker, () -> service.discard(prepared, sender(prepared).version()));
+        assertThat(sender(before).story().proposal()).as("open again").isNotNull();
+
+        UUID again = world.as(worker, () -> redirects.prepare(before));
+        world.as(
+                worker,
+                () ->
+                        service.saveDraft(
+                                again,
+                                sender(again).version(),
+                                sender(again).draft().because("another child")));
+        fixture.send(worker, again);
+        order.run();
+        assertThat(((Closed) world.as(nurse, () -> reader.detail(before))).passedOn()).isTrue();
+        assertThat(sender(before).story().tried()).as("in the place of the order").hasSize(3);
+    }
+
+    @Test
+    void a_preparation_that_is_given_up_lets_the_order_go_on() {
+        UUID before = ordered();
+        world.as(nurse, () -> service.passOn(before, DeclineReason.NO_CAPACITY, null, third));
+        UUID prepared = world.as(worker, () -> redirects.prepare(before));
+        world.as(worker, () -> service.discard(prepared, sender(prepared).version()));
+        world.as(worker, () -> redirects.refuse(before));
+        order.run();
+
+        assertThat(sender(before).story().tried())
+                .extracting(one -> one.state())
+                .containsExactly(
+                        ReferralState.DECLINED, ReferralState.WITHDRAWN, ReferralState.SENT);
+    }
+
+    @Test
     void a_proposal_can_be_refused_and_only_the_sender_answers_it() {
         UUID before = sent(draft(first, consent(first, second)));
         world.as(nurse, () -> service.passOn(before, DeclineReason.WRONG_AREA, null, second));
