@@ -83,5 +83,7 @@ public enum NoticeKind {
     TRANSFER_WITHDRAWN,
     TRANSFER_EXPIRED,
     /** Half of the days for an answer have passed. */
-    TRANSFER_DUE_SOON
+    TRANSFER_DUE_SOON,
+    /** A sharing on paper ended: tell the receiver to stop, and record what it says. */
+    SHARING_ENDED_ON_PAPER
 }

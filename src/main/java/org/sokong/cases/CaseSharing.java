@@ -2,6 +2,7 @@ package org.sokong.cases;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -94,10 +95,16 @@ public class CaseSharing {
         return grant.id();
     }
 
-    /** Ends what was shared through that referral or transfer, in the caller's transaction. */
+    /**
+     * Ends what was shared through that referral or transfer, in the caller's transaction.
+     *
+     * @return whether anything was
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void endShared(GrantSource source, UUID sourceId) {
-        grants.openFrom(source, sourceId).forEach(desk::end);
+    public boolean endShared(GrantSource source, UUID sourceId) {
+        List<CaseGrant> open = grants.openFrom(source, sourceId);
+        open.forEach(desk::end);
+        return !open.isEmpty();
     }
 
     /**

@@ -21,13 +21,17 @@ class DataReturn {
     @Id private UUID id;
     private UUID consentId;
     private UUID caseId;
+
+    /** A transfer, where the organisation that gave the case away is asked. */
     private UUID referralId;
+
     private String referralCode;
     private UUID organisationId;
 
     @Enumerated(EnumType.STRING)
-    private ConsentEnded.Cause cause;
+    private ReturnCause cause;
 
+    private boolean onPaper;
     private Instant askedAt;
 
     @Enumerated(EnumType.STRING)
@@ -42,24 +46,28 @@ class DataReturn {
     @SuppressWarnings("NullAway.Init")
     protected DataReturn() {}
 
-    DataReturn(
-            ConsentEnded ended,
-            UUID referralId,
-            String referralCode,
-            UUID organisationId,
-            Instant askedAt) {
+    DataReturn(AskedReturn asked, Instant askedAt) {
         this.id = Ids.next();
-        this.consentId = ended.consentId();
-        this.caseId = ended.caseId();
-        this.cause = ended.cause();
-        this.referralId = referralId;
-        this.referralCode = referralCode;
-        this.organisationId = organisationId;
+        this.consentId = asked.consentId();
+        this.caseId = asked.caseId();
+        this.cause = asked.cause();
+        this.referralId = asked.sourceId();
+        this.referralCode = asked.code();
+        this.organisationId = asked.organisationId();
+        this.onPaper = asked.onPaper();
         this.askedAt = askedAt;
     }
 
     UUID id() {
         return id;
+    }
+
+    UUID referralId() {
+        return referralId;
+    }
+
+    boolean onPaper() {
+        return onPaper;
     }
 
     UUID caseId() {
@@ -87,6 +95,13 @@ class DataReturn {
 
     ReturnDetail toDetail(String organisation) {
         return new ReturnDetail(
-                referralId, referralCode, organisation, cause, askedAt, answer, answeredAt);
+                referralId,
+                referralCode,
+                organisation,
+                cause,
+                askedAt,
+                answer,
+                answeredAt,
+                onPaper);
     }
 }

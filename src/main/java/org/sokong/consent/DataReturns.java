@@ -19,6 +19,7 @@ import org.sokong.cases.HiddenCases;
 import org.sokong.cases.Section;
 import org.sokong.kernel.RetriedOnConflict;
 import org.sokong.organisations.OrganisationDirectory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,7 @@ public class DataReturns {
     private final DataReturnRows rows;
     private final CaseAccess access;
     private final HiddenCases hidden;
+    private final ObjectProvider<ReturnReach> reach;
     private final CaseTimeline timeline;
     private final OrganisationDirectory organisations;
     private final CurrentUser currentUser;
@@ -49,6 +51,7 @@ public class DataReturns {
             DataReturnRows rows,
             CaseAccess access,
             HiddenCases hidden,
+            ObjectProvider<ReturnReach> reach,
             CaseTimeline timeline,
             OrganisationDirectory organisations,
             CurrentUser currentUser,
@@ -57,6 +60,7 @@ public class DataReturns {
         this.rows = rows;
         this.access = access;
         this.hidden = hidden;
+        this.reach = reach;
         this.timeline = timeline;
         this.organisations = organisations;
         this.currentUser = currentUser;
@@ -66,19 +70,20 @@ public class DataReturns {
 
     /**
      * Asks a receiver, in the transaction that ends the sharing. Asking twice for the same referral
-     * changes nothing.
+     * or transfer changes nothing.
      */
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.MANDATORY)
-    public void ask(ConsentEnded ended, UUID referralId, String referralCode, UUID organisationId) {
-        if (rows.findByReferralId(referralId).isEmpty()) {
-            rows.save(
-                    new DataReturn(
-                            ended, referralId, referralCode, organisationId, clock.instant()));
+    public void ask(AskedReturn asked) {
+        if (rows.findByReferralId(asked.sourceId()).isEmpty()) {
+            rows.save(new DataReturn(asked, clock.instant()));
         }
     }
 
-    /** What the reader's organisation was asked to return; empty when nothing. */
+    /**
+     * What the reader was asked: to return what reached them, or, of a receiver that answers on
+     * paper, to ask it; empty when nothing.
+     */
     @Transactional(readOnly = true)
     public Optional<ReturnDetail> ofReferral(UUID referralId) {
         return rows.findByReferralId(referralId)
@@ -86,8 +91,11 @@ public class DataReturns {
                 .map(row -> row.toDetail(name(row)));
     }
 
-    /** The receiver confirms; confirming again changes nothing. */
-    @PreAuthorize("hasAuthority('REFERRAL_ANSWER')")
+    /**
+     * The receiver confirms, or its sender on behalf of one that answers on paper; confirming again
+     * changes nothing.
+     */
+    @PreAuthorize("hasAnyAuthority('REFERRAL_ANSWER', 'REFERRAL_SEND')")
     public void answer(UUID referralId, ReturnAnswer answer) {
         DataReturn row =
                 rows.lock(referralId)
@@ -112,7 +120,7 @@ public class DataReturns {
             audit.record(
                     AuditAction.DATA_RETURNED,
                     new Subject("REFERRAL", referralId, row.caseId()),
-                    Map.of("answer", answer));
+                    Map.of("answer", answer, "onBehalf", row.onPaper()));
         }
     }
 
@@ -133,9 +141,13 @@ public class DataReturns {
 
     private boolean isMine(DataReturn row) {
         SignedInUser user = currentUser.get();
+        if (row.onPaper()) {
+            return user.may(Permission.REFERRAL_SEND) && access.mayWork(row.caseId());
+        }
         return row.organisationId().equals(user.organisationId())
                 && user.may(Permission.REFERRAL_ANSWER)
-                && !hidden.isHiddenFromReader(row.caseId());
+                && !hidden.isHiddenFromReader(row.caseId())
+                && reach.stream().anyMatch(source -> source.concernsReader(row.referralId()));
     }
 
     private String name(DataReturn row) {

@@ -1,6 +1,7 @@
 package org.sokong.referrals;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.Audience;
@@ -10,6 +11,7 @@ import org.sokong.cases.CaseAudience;
 import org.sokong.cases.HiddenCases;
 import org.sokong.deadlines.ClockPeople;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whom a referral concerns on either side; ids only. */
@@ -22,6 +24,7 @@ class ReferralPeople {
     private final CaseAudience caseAudience;
     private final HiddenCases hidden;
     private final ObjectProvider<ClockPeople> supervisorsOfCase;
+    private final JdbcClient jdbc;
 
     ReferralPeople(
             Audience audience,
@@ -29,13 +32,15 @@ class ReferralPeople {
             Deputies deputies,
             CaseAudience caseAudience,
             HiddenCases hidden,
-            ObjectProvider<ClockPeople> supervisorsOfCase) {
+            ObjectProvider<ClockPeople> supervisorsOfCase,
+            JdbcClient jdbc) {
         this.audience = audience;
         this.address = address;
         this.deputies = deputies;
         this.caseAudience = caseAudience;
         this.hidden = hidden;
         this.supervisorsOfCase = supervisorsOfCase;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -78,6 +83,31 @@ class ReferralPeople {
             people.retainAll(able);
         }
         return people.isEmpty() ? supervisors(receiver) : people;
+    }
+
+    /**
+     * Whom at the receiver the end of the sharing concerns: whom it reaches, and who supervises
+     * there and has read of the case.
+     */
+    Set<UUID> readers(Referral referral) {
+        UUID receiver = Objects.requireNonNull(referral.receiverOrganisationId());
+        Set<UUID> read =
+                new HashSet<>(
+                        jdbc.sql(
+                                        """
+                                        select distinct actor_id from audit_event
+                                        where case_id = ? and organisation_id = ?
+                                            and action in ('DISCLOSED_READ', 'IDENTITY_REVEALED')
+                                            and actor_id is not null
+                                        """)
+                                .params(referral.caseId(), receiver)
+                                .query(UUID.class)
+                                .list());
+        read.retainAll(audience.holders(receiver, Permission.CASE_APPROVE));
+        read.addAll(
+                address.reached(receiver, referral.receiverTeamId(), referral.receiverPersonId()));
+        read.removeAll(hidden.people(referral.caseId()));
+        return read.isEmpty() ? supervisors(receiver) : read;
     }
 
     /** Both sides. */

@@ -4,17 +4,12 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.sokong.access.Audience;
 import org.sokong.access.CurrentUser;
-import org.sokong.access.Inbox;
-import org.sokong.access.NewNotice;
-import org.sokong.access.NoticeKind;
-import org.sokong.access.Permission;
 import org.sokong.access.SignedInUser;
 import org.sokong.cases.CaseSharing;
 import org.sokong.cases.GrantSource;
 import org.sokong.consent.ConsentEnded;
-import org.sokong.consent.DataReturns;
+import org.sokong.consent.ReturnCause;
 import org.sokong.referrals.ReferralStep.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,9 +26,7 @@ class ReferralsAtConsentEnd {
     private final Referrals referrals;
     private final ReferralMoves moves;
     private final CaseSharing sharing;
-    private final DataReturns returns;
-    private final Inbox inbox;
-    private final Audience audience;
+    private final SharingStops stops;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -41,17 +34,13 @@ class ReferralsAtConsentEnd {
             Referrals referrals,
             ReferralMoves moves,
             CaseSharing sharing,
-            DataReturns returns,
-            Inbox inbox,
-            Audience audience,
+            SharingStops stops,
             CurrentUser currentUser,
             Clock clock) {
         this.referrals = referrals;
         this.moves = moves;
         this.sharing = sharing;
-        this.returns = returns;
-        this.inbox = inbox;
-        this.audience = audience;
+        this.stops = stops;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -89,20 +78,11 @@ class ReferralsAtConsentEnd {
     private void stop(ConsentEnded ended, Set<UUID> disclosing) {
         for (Referral referral : referrals.disclosedUnder(ended.consentId())) {
             sharing.endShared(GrantSource.REFERRAL, referral.id());
-            UUID receiver = referral.receiverOrganisationId();
             boolean asked =
                     disclosing.contains(referral.id())
                             || ended.cause() != ConsentEnded.Cause.EXPIRED;
-            if (asked && receiver != null) {
-                returns.ask(ended, referral.id(), referral.code(), receiver);
-                inbox.tell(
-                        audience.holders(receiver, Permission.REFERRAL_ANSWER),
-                        new NewNotice(
-                                NoticeKind.SHARING_ENDED,
-                                referral.code(),
-                                referral.caseId(),
-                                ReferralsNavigation.path(referral.id()),
-                                "referral/" + referral.id() + "/SHARING_ENDED"));
+            if (asked) {
+                stops.ask(referral, ReturnCause.of(ended.cause()));
             }
         }
     }

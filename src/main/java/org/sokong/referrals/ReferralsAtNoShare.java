@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.SignedInUser;
 import org.sokong.consent.NoShareAdded;
+import org.sokong.consent.ReturnCause;
 import org.sokong.referrals.ReferralStep.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,20 +13,27 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Withdraws what is open with an organisation, and ends its access, in the transaction that puts it
- * on the case's do-not-share list. Drafts stay: sending them is refused.
+ * on the case's do-not-share list, and asks it to return or delete whatever it has had of the case.
+ * Drafts stay: sending them is refused.
  */
 @Component
 class ReferralsAtNoShare {
 
     private final Referrals referrals;
     private final ReferralMoves moves;
+    private final SharingStops stops;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     ReferralsAtNoShare(
-            Referrals referrals, ReferralMoves moves, CurrentUser currentUser, Clock clock) {
+            Referrals referrals,
+            ReferralMoves moves,
+            SharingStops stops,
+            CurrentUser currentUser,
+            Clock clock) {
         this.referrals = referrals;
         this.moves = moves;
+        this.stops = stops;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -37,11 +45,16 @@ class ReferralsAtNoShare {
         Actor actor = new Actor(user.id(), user.organisationId(), clock.instant());
         for (Referral found : referrals.findByCaseIdOrderByCreatedAtDesc(added.caseId())) {
             if (added.organisationId().equals(found.receiverOrganisationId())
-                    && ReferralState.OPEN.contains(found.state())) {
+                    && found.state() != ReferralState.DRAFT) {
                 Referral referral = referrals.lock(found.id()).orElseThrow();
                 ReferralState before = referral.state();
-                referral.withdraw(actor, WithdrawalReason.DO_NOT_SHARE, null);
-                moves.moved(referral, before);
+                if (ReferralState.OPEN.contains(before)) {
+                    referral.withdraw(actor, WithdrawalReason.DO_NOT_SHARE, null);
+                    moves.moved(referral, before);
+                }
+                if (referral.wasDisclosed()) {
+                    stops.ask(referral, ReturnCause.SENDER_ENDED);
+                }
             }
         }
     }

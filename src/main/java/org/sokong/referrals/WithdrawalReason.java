@@ -23,11 +23,14 @@ public enum WithdrawalReason {
 
     /** Whether a person may choose it. */
     public boolean choosable() {
-        return !endsDisclosure() && this != DO_NOT_SHARE && this != CASE_TAKEN_OVER;
+        return !endsDisclosure() && this != CASE_TAKEN_OVER;
     }
 
-    /** Whether what the sharing rested on ended, so that receivers have to return or delete. */
+    /** Whether the sharing as such ended, so that receivers have to return or delete. */
     public boolean endsDisclosure() {
-        return this == CONSENT_WITHDRAWN || this == CONSENT_EXPIRED || this == EXCEPTION_ENDED;
+        return this == CONSENT_WITHDRAWN
+                || this == CONSENT_EXPIRED
+                || this == EXCEPTION_ENDED
+                || this == DO_NOT_SHARE;
     }
 }

@@ -8,6 +8,7 @@ import org.sokong.cases.CaseSharing;
 import org.sokong.cases.GrantSource;
 import org.sokong.consent.ConsentEnded;
 import org.sokong.consent.NoShareAdded;
+import org.sokong.consent.ReturnCause;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -28,6 +29,7 @@ class TransfersAtSharingEnd {
     private final CaseTransfers transfers;
     private final TransferMoves moves;
     private final CaseSharing sharing;
+    private final FormerReturns returns;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -35,11 +37,13 @@ class TransfersAtSharingEnd {
             CaseTransfers transfers,
             TransferMoves moves,
             CaseSharing sharing,
+            FormerReturns returns,
             CurrentUser currentUser,
             Clock clock) {
         this.transfers = transfers;
         this.moves = moves;
         this.sharing = sharing;
+        this.returns = returns;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -60,7 +64,7 @@ class TransfersAtSharingEnd {
                         ? TransferWithdrawalReason.CONSENT_WITHDRAWN
                         : TransferWithdrawalReason.CONSENT_EXPIRED;
         for (CaseTransfer transfer : transfers.lockRestingOn(ended.consentId(), RESTING)) {
-            end(transfer, reason);
+            end(transfer, reason, ReturnCause.of(ended.cause()));
         }
     }
 
@@ -75,15 +79,17 @@ class TransfersAtSharingEnd {
                         EnumSet.allOf(TransferState.class))) {
             boolean receives = transfer.toOrganisationId().equals(added.organisationId());
             if (receives == TransferState.OPEN.contains(transfer.state())) {
-                end(transfer, TransferWithdrawalReason.DO_NOT_SHARE);
+                end(transfer, TransferWithdrawalReason.DO_NOT_SHARE, ReturnCause.SENDER_ENDED);
             }
         }
     }
 
-    private void end(CaseTransfer transfer, TransferWithdrawalReason reason) {
+    private void end(CaseTransfer transfer, TransferWithdrawalReason reason, ReturnCause cause) {
         TransferState before = transfer.state();
         if (before == TransferState.ACCEPTED) {
-            sharing.endShared(GrantSource.TRANSFER, transfer.id());
+            if (sharing.endShared(GrantSource.TRANSFER, transfer.id())) {
+                returns.ask(transfer, cause);
+            }
         } else if (TransferState.OPEN.contains(before)) {
             transfer.withdraw(reason, null, currentUser.id(), clock.instant());
             moves.moved(transfer, before);

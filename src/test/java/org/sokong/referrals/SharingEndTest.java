@@ -24,12 +24,15 @@ import org.sokong.consent.ConsentService;
 import org.sokong.consent.ConsentState;
 import org.sokong.consent.ConsentSummary;
 import org.sokong.consent.DataReturns;
+import org.sokong.consent.NoShareList;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.RecordVitalInterest;
 import org.sokong.consent.ReturnAnswer;
+import org.sokong.consent.ReturnCause;
 import org.sokong.consent.VitalInterestService;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.DomainException;
+import org.sokong.organisations.FocalPoints;
 import org.sokong.referrals.ReferralDetail.Accepted;
 import org.sokong.referrals.ReferralDetail.Closed;
 import org.sokong.uikit.WorkItem;
@@ -50,6 +53,9 @@ class SharingEndTest extends SokongTest {
     @Autowired ConsentService consents;
     @Autowired VitalInterestService vital;
     @Autowired DataReturns returns;
+    @Autowired NoShareList noShare;
+    @Autowired FocalPoints focalPoints;
+    @Autowired ReferralsOnPaper paper;
     @Autowired List<WorkSource> work;
     @Autowired JdbcClient jdbc;
 
@@ -97,7 +103,8 @@ class SharingEndTest extends SokongTest {
         assertThat(told(nurse, "REFERRAL_WITHDRAWN")).as("one message, not two").isZero();
         assertThat(world.as(nurse, () -> reader.detail(referral))).isInstanceOf(Closed.class);
         assertThat(world.as(nurse, () -> returns.ofReferral(referral)))
-                .hasValueSatisfying(asked -> assertThat(asked.cause()).isEqualTo(Cause.WITHDRAWN));
+                .hasValueSatisfying(
+                        asked -> assertThat(asked.cause()).isEqualTo(ReturnCause.WITHDRAWN));
         assertThat(world.as(worker, () -> returns.ofConsent(caseId, consent)))
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.answer()).isNull());
@@ -126,6 +133,120 @@ class SharingEndTest extends SokongTest {
                                         + " 'DATA_RETURNED'",
                                 referral))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void only_whom_it_reached_is_told_to_stop_and_can_confirm_and_a_supervisor_who_read_it() {
+        UserPrincipal colleague = world.user(clinic, null, Role.CASEWORKER);
+        UUID first = addressedTo(nurse);
+        world.as(worker, () -> consents.withdraw(consentOf(first), "afraid"));
+
+        assertThat(told(nurse, "SHARING_ENDED")).isEqualTo(1);
+        assertThat(told(colleague, "SHARING_ENDED")).isZero();
+        assertThat(told(doctor, "SHARING_ENDED")).as("never read it").isZero();
+        assertThat(world.as(colleague, () -> returns.ofReferral(first))).isEmpty();
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(
+                        () ->
+                                world.as(
+                                        colleague,
+                                        () -> returns.answer(first, ReturnAnswer.DELETED)));
+
+        UUID second = addressedTo(nurse);
+        world.as(doctor, () -> reader.detail(second));
+        world.as(worker, () -> consents.withdraw(consentOf(second), "afraid"));
+        assertThat(told(doctor, "SHARING_ENDED")).as("has read it").isEqualTo(1);
+    }
+
+    @Test
+    void whoever_is_put_on_the_do_not_share_list_is_asked_to_return_and_not_told_why() {
+        UUID open = fixture.accepted(worker, caseId, nurse);
+        UUID over = fixture.accepted(worker, caseId, nurse);
+        world.as(nurse, () -> service.notComplete(over, NotCompletedReason.CLIENT_MOVED, null));
+        UUID asked = fixture.sent(worker, caseId, clinic);
+
+        world.as(worker, () -> noShare.addOrganisation(caseId, clinic, "Her uncle", true));
+
+        for (UUID disclosed : List.of(open, over)) {
+            assertThat(world.as(nurse, () -> returns.ofReferral(disclosed)))
+                    .hasValueSatisfying(
+                            one -> assertThat(one.cause()).isEqualTo(ReturnCause.SENDER_ENDED));
+        }
+        assertThat(world.as(nurse, () -> returns.ofReferral(asked)))
+                .as("nothing was disclosed")
+                .isEmpty();
+        assertThat(told(nurse, "SHARING_ENDED")).isEqualTo(2);
+        assertThat(told(nurse, "REFERRAL_WITHDRAWN")).as("of the one not answered").isEqualTo(1);
+    }
+
+    @Test
+    void of_a_receiver_on_paper_the_sender_is_told_to_ask_and_records_the_answer() {
+        UUID registry = world.organisation("Old registry");
+        UUID referral = fixture.sent(worker, caseId, registry);
+        String code =
+                jdbc.sql("select answer_code from referral_paper where referral_id = ?")
+                        .param(referral)
+                        .query(String.class)
+                        .single();
+        for (ReferralState state : List.of(ReferralState.ACKNOWLEDGED, ReferralState.ACCEPTED)) {
+            world.as(worker, () -> paper.record(referral, told(code, state)));
+        }
+        UUID consent = consentOf(referral);
+        world.as(worker, () -> consents.withdraw(consent, "afraid"));
+
+        String place = "referrals/" + referral;
+        assertThat(told(worker, "SHARING_ENDED_ON_PAPER")).isEqualTo(1);
+        assertThat(waiting(worker)).contains(place);
+        assertThat(world.as(worker, () -> returns.ofReferral(referral)))
+                .hasValueSatisfying(asked -> assertThat(asked.onPaper()).isTrue());
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(
+                        () ->
+                                world.as(
+                                        nurse,
+                                        () -> returns.answer(referral, ReturnAnswer.DELETED)));
+
+        world.as(worker, () -> returns.answer(referral, ReturnAnswer.RETURNED));
+
+        assertThat(waiting(worker)).doesNotContain(place);
+        assertThat(world.as(worker, () -> returns.ofConsent(caseId, consent)))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.answer()).isEqualTo(ReturnAnswer.RETURNED));
+    }
+
+    private static ToldAnswer told(String code, ReferralState state) {
+        return new ToldAnswer(
+                code,
+                state,
+                ToldWay.TELEPHONE,
+                "Registrar Mai",
+                LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur")),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private UUID addressedTo(UserPrincipal person) {
+        UserPrincipal head = world.user(clinic, null, Role.ORGANISATION_ADMINISTRATOR);
+        UUID point = world.as(head, () -> focalPoints.publish(null, null, person.user().id()));
+        UUID consent = fixture.consent(worker, caseId, clinic);
+        UUID id =
+                world.as(
+                        worker,
+                        () ->
+                                service.draft(
+                                        caseId,
+                                        ReferralFixture.complete(clinic, consent)
+                                                .addressedTo(point)));
+        fixture.send(worker, id);
+        world.as(
+                person,
+                () -> {
+                    service.acknowledge(id);
+                    service.accept(id);
+                });
+        return id;
     }
 
     @Test
@@ -190,7 +311,7 @@ class SharingEndTest extends SokongTest {
         assertThat(openGrants(referral)).isZero();
         assertThat(world.as(nurse, () -> returns.ofReferral(referral)))
                 .hasValueSatisfying(
-                        asked -> assertThat(asked.cause()).isEqualTo(Cause.UNCONFIRMED));
+                        asked -> assertThat(asked.cause()).isEqualTo(ReturnCause.UNCONFIRMED));
         ConsentSummary ended = summary(basis);
         assertThat(ended.endedCause()).isEqualTo(Cause.UNCONFIRMED);
         assertThat(ApplicationClock.at(late, () -> summary(basis).state()))
@@ -212,7 +333,8 @@ class SharingEndTest extends SokongTest {
         assertThat(world.as(nurse, () -> reader.detail(referral))).isInstanceOf(Closed.class);
         assertThat(openGrants(referral)).isZero();
         assertThat(world.as(nurse, () -> returns.ofReferral(referral)))
-                .hasValueSatisfying(asked -> assertThat(asked.cause()).isEqualTo(Cause.REFUSED));
+                .hasValueSatisfying(
+                        asked -> assertThat(asked.cause()).isEqualTo(ReturnCause.REFUSED));
         assertThat(
                         count(
                                 "select count(*) from audit_event where subject_id = ? and action ="

@@ -32,8 +32,11 @@ import org.sokong.cases.CaseTimeline;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentSections;
 import org.sokong.consent.ConsentService;
+import org.sokong.consent.DataReturns;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.RecordVitalInterest;
+import org.sokong.consent.ReturnAnswer;
+import org.sokong.consent.ReturnCause;
 import org.sokong.consent.VitalInterestService;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.DomainException;
@@ -51,6 +54,7 @@ import org.springframework.security.access.AccessDeniedException;
 /** A case goes from one organisation to another, and what each side sees and keeps. */
 class TransferTest extends SokongTest {
 
+    @Autowired DataReturns returns;
     @Autowired World world;
     @Autowired CaseFixture caseFixture;
     @Autowired TransferFixture fixture;
@@ -227,6 +231,14 @@ class TransferTest extends SokongTest {
         assertThat(((Former) read(worker, id)).disclosed().sections()).isEmpty();
         denied(worker, () -> sharing.disclosed(caseId));
         assertThat(lists(taker)).isTrue();
+        assertThat(world.as(worker, () -> returns.ofReferral(id)))
+                .hasValueSatisfying(
+                        asked -> assertThat(asked.cause()).isEqualTo(ReturnCause.WITHDRAWN));
+        assertThat(world.as(taker, () -> returns.ofReferral(id))).isEmpty();
+        world.as(worker, () -> returns.answer(id, ReturnAnswer.DELETED));
+        assertThat(world.as(taker, () -> returns.ofConsent(caseId, consent)))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.answer()).isEqualTo(ReturnAnswer.DELETED));
     }
 
     @Test

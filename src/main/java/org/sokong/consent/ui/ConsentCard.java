@@ -70,8 +70,8 @@ class ConsentCard extends Div {
             actions(mayRecord);
         } else {
             add(new SeenList(services, consent, false));
-            returns();
         }
+        returns();
     }
 
     private String title() {

@@ -1,4 +1,4 @@
-package org.sokong.referrals.ui;
+package org.sokong.consent.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,7 +14,10 @@ import org.sokong.uikit.Notices;
 import org.sokong.uikit.TimeText;
 import org.sokong.uikit.Translations;
 
-/** Tells a receiver why the sharing ended, and lets it say that what it had is returned or gone. */
+/**
+ * Tells a receiver why the sharing ended, and lets it say that what it had is returned or gone; or
+ * tells the sender to ask a receiver that answers on paper.
+ */
 @StyleSheet("styles/consent.css")
 class ReturnCard extends Div {
 
@@ -24,9 +27,16 @@ class ReturnCard extends Div {
         addClassNames("card", "consent-card");
         getElement().setAttribute("role", "alert");
         add(
-                new H2(getTranslation("consent.stop.title")),
+                new H2(
+                        asked.onPaper()
+                                ? getTranslation("consent.stop.paper.title", asked.organisation())
+                                : getTranslation("consent.stop.title")),
                 new Paragraph(getTranslation("consent.endedcause." + asked.cause().name())),
-                new Paragraph(getTranslation("consent.stop.text")));
+                new Paragraph(
+                        getTranslation(
+                                asked.onPaper()
+                                        ? "consent.stop.paper.text"
+                                        : "consent.stop.text")));
         if (asked.answer() != null && asked.answeredAt() != null) {
             add(
                     new Paragraph(
@@ -43,13 +53,19 @@ class ReturnCard extends Div {
         answer.setManualValidation(true);
         Button confirm =
                 new Button(
-                        getTranslation("consent.stop.confirm"),
+                        getTranslation(
+                                asked.onPaper()
+                                        ? "consent.stop.paper.confirm"
+                                        : "consent.stop.confirm"),
                         click -> {
                             answer.setErrorMessage(getTranslation("consent.error.choose"));
                             answer.setInvalid(answer.isEmpty());
                             if (!answer.isEmpty()) {
                                 returns.answer(asked.referralId(), answer.getValue());
-                                Notices.done("consent.stop.done");
+                                Notices.done(
+                                        asked.onPaper()
+                                                ? "consent.stop.paper.done"
+                                                : "consent.stop.done");
                                 again.run();
                             }
                         });

@@ -5,12 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sokong.consent.Basis;
 import org.sokong.consent.ConsentCheck.Ground;
-import org.sokong.consent.DataReturns;
+import org.sokong.consent.ReturnCards;
 import org.sokong.referrals.ReferralReader;
-import org.sokong.uikit.TimeText;
 
 /**
  * What both sides have to know of what the sharing rests on, and what its end asks of a receiver.
@@ -19,13 +19,11 @@ import org.sokong.uikit.TimeText;
 class Grounds {
 
     private final ReferralReader reader;
-    private final DataReturns returns;
-    private final TimeText time;
+    private final ReturnCards returns;
 
-    Grounds(ReferralReader reader, DataReturns returns, TimeText time) {
+    Grounds(ReferralReader reader, ReturnCards returns) {
         this.reader = reader;
         this.returns = returns;
-        this.time = time;
     }
 
     /** Stands above the page; empty with an ordinary consent. */
@@ -35,12 +33,9 @@ class Grounds {
         return lines;
     }
 
-    /** Stands on the page of a receiver whose sharing ended. */
-    List<Component> closed(UUID referralId, Runnable again) {
-        List<Component> cards = new ArrayList<>();
-        returns.ofReferral(referralId)
-                .ifPresent(asked -> cards.add(new ReturnCard(asked, returns, time, again)));
-        return cards;
+    /** Stands on the page of a receiver whose sharing ended, and of the sender of one on paper. */
+    Optional<Component> ended(UUID referralId, Runnable again) {
+        return returns.of(referralId, again);
     }
 
     private static List<Component> words(Ground ground) {

@@ -135,12 +135,17 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 },
                                 again));
             }
-            case Sender sender -> add(senderPages.of(sender, again));
+            case Sender sender -> {
+                add(senderPages.of(sender, again));
+                if (sender.state().isFinal()) {
+                    grounds.ended(id, again).ifPresent(this::addComponentAsFirst);
+                }
+            }
             case Offered offered -> add(receiverActions.of(offered, again));
             case Accepted accepted -> add(receiverActions.of(accepted, again));
             case Closed closed -> {
                 add(receiverActions.of(closed));
-                grounds.closed(id, again).forEach(this::add);
+                grounds.ended(id, again).ifPresent(this::add);
             }
         }
         if (detail.state() != ReferralState.DRAFT) {

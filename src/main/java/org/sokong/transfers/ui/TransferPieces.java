@@ -4,6 +4,7 @@ import org.sokong.access.CurrentUser;
 import org.sokong.access.UserDirectory;
 import org.sokong.cases.CaseAccess;
 import org.sokong.consent.ConsentService;
+import org.sokong.consent.ReturnCards;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.transfers.TransferReader;
@@ -23,4 +24,5 @@ record TransferPieces(
         UserDirectory users,
         CaseAccess access,
         CurrentUser user,
+        ReturnCards returns,
         TimeText time) {}

@@ -101,6 +101,9 @@ class TransferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     case Former former -> receivers.of(former);
                     case Closed closed -> receivers.of(closed);
                 });
+        if (detail instanceof Former) {
+            pieces.returns().of(id, again).ifPresent(this::add);
+        }
     }
 
     @Override

@@ -1,0 +1,71 @@
+package org.sokong.referrals;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.sokong.access.Inbox;
+import org.sokong.access.NewNotice;
+import org.sokong.access.NoticeKind;
+import org.sokong.consent.AskedReturn;
+import org.sokong.consent.DataReturns;
+import org.sokong.consent.ReturnCause;
+import org.sokong.consent.ReturnReach;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the receiver of what was disclosed to stop and to return or delete it: those whom it reached
+ * there, or, for a receiver on paper, the sender, who has to tell it.
+ */
+@Component
+class SharingStops implements ReturnReach {
+
+    private final Referrals referrals;
+    private final ReferralSides sides;
+    private final ReferralPeople people;
+    private final PaperReferrals paper;
+    private final DataReturns returns;
+    private final Inbox inbox;
+
+    SharingStops(
+            Referrals referrals,
+            ReferralSides sides,
+            ReferralPeople people,
+            PaperReferrals paper,
+            DataReturns returns,
+            Inbox inbox) {
+        this.referrals = referrals;
+        this.sides = sides;
+        this.people = people;
+        this.paper = paper;
+        this.returns = returns;
+        this.inbox = inbox;
+    }
+
+    /** Asks for what one referral disclosed, in the transaction that ends the sharing. */
+    void ask(Referral referral, ReturnCause cause) {
+        UUID receiver = Objects.requireNonNull(referral.receiverOrganisationId());
+        boolean onPaper = paper.isOnPaper(referral.id());
+        returns.ask(
+                new AskedReturn(
+                        Objects.requireNonNull(referral.consentId()),
+                        referral.caseId(),
+                        cause,
+                        referral.id(),
+                        referral.code(),
+                        receiver,
+                        onPaper));
+        NoticeKind kind = onPaper ? NoticeKind.SHARING_ENDED_ON_PAPER : NoticeKind.SHARING_ENDED;
+        inbox.tell(
+                onPaper ? people.senders(referral) : people.readers(referral),
+                new NewNotice(
+                        kind,
+                        referral.code(),
+                        referral.caseId(),
+                        ReferralsNavigation.path(referral.id()),
+                        "referral/" + referral.id() + "/" + kind));
+    }
+
+    @Override
+    public boolean concernsReader(UUID sourceId) {
+        return referrals.parties(sourceId).filter(sides::isReceiver).isPresent();
+    }
+}
