@@ -17,6 +17,13 @@ public interface ConsentForms {
      */
     void open(UUID caseId, Proposal proposal, Consumer<UUID> recorded);
 
+    /**
+     * Opens the form of the exception: a life is in danger and nobody can agree.
+     *
+     * @param recorded called with the id of what was recorded, which stands in a consent's place
+     */
+    void openVitalInterest(UUID caseId, Proposal proposal, Consumer<UUID> recorded);
+
     /** What to fill in beforehand. */
     record Proposal(@Nullable UUID recipient, @Nullable Purpose purpose, Set<Section> sections) {
 

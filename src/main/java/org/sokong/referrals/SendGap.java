@@ -69,6 +69,11 @@ public record SendGap(Kind kind, @Nullable Section section, @Nullable String rec
                         CONSENT_RECEIVER,
                         CONSENT_COUNTRY);
 
+        /** Whether there is no consent, or none that covers it. */
+        public boolean isOfConsent() {
+            return name().startsWith("CONSENT");
+        }
+
         /** Whether another receiver may be without it. */
         boolean isOfReceiver() {
             return OF_RECEIVER.contains(this);

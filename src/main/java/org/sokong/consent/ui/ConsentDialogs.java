@@ -56,16 +56,14 @@ class ConsentDialogs implements ConsentForms {
                 .open();
     }
 
-    /** The form of the exception: a life is in danger and nobody can agree. */
-    void openVitalInterest(UUID caseId, Runnable recorded) {
+    @Override
+    public void openVitalInterest(UUID caseId, Proposal proposal, Consumer<UUID> recorded) {
         new VitalInterestDialog(
                         receivers(caseId),
                         time.today(),
                         time.length(settings.confirmWithin()),
-                        form -> {
-                            vital.record(form.command(caseId));
-                            recorded.run();
-                        })
+                        proposal,
+                        form -> recorded.accept(vital.record(form.command(caseId))))
                 .open();
     }
 

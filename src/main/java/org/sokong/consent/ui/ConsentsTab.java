@@ -44,7 +44,10 @@ class ConsentsTab extends Div {
                                     getTranslation("consent.vital.open"),
                                     click ->
                                             services.dialogs()
-                                                    .openVitalInterest(caseId, this::refresh)));
+                                                    .openVitalInterest(
+                                                            caseId,
+                                                            ConsentForms.Proposal.NONE,
+                                                            recorded -> refresh())));
             actions.addClassName("consent-actions");
             add(actions);
         }

@@ -36,10 +36,11 @@ class VitalInterestDialog extends Dialog {
             List<OrganisationSummary> organisations,
             LocalDate today,
             String within,
+            Proposal proposal,
             Consumer<VitalInterestDialog> save) {
         setHeaderTitle(getTranslation("consent.vital.title"));
         setWidth("min(44rem, 96vw)");
-        scope = new ScopePart(organisations, null, false, Proposal.NONE, problems);
+        scope = new ScopePart(organisations, null, false, proposal, problems);
         reason.setLabel(getTranslation("consent.vital.reason"));
         reason.setHelperText(getTranslation("consent.vital.reason.hint"));
         reason.setMaxLength(LONGEST);

@@ -334,6 +334,19 @@ class DraftFields extends Div {
                         });
     }
 
+    /** The way where a life is in danger and nobody can consent; what is recorded is chosen. */
+    void recordVitalInterest(Runnable changed) {
+        tools.consentForms()
+                .openVitalInterest(
+                        caseId,
+                        new Proposal(receiverId(), purpose.getValue(), sections.getValue()),
+                        recorded -> {
+                            loadConsents();
+                            choose(recorded);
+                            changed.run();
+                        });
+    }
+
     private void record(Runnable changed) {
         tools.consentForms()
                 .open(

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.access.Permission;
 import org.sokong.kernel.DomainException;
 import org.sokong.referrals.ReferralBox;
 import org.sokong.referrals.ReferralDetail.Sender;
@@ -138,6 +139,13 @@ class DraftForm extends Div {
         UnorderedList list = new UnorderedList();
         gaps.forEach(gap -> list.add(new ListItem(ReferralTexts.gap(gap))));
         missing.add(referralId == null ? ReceiverPages.held(saved.getText()) : list);
+        if (gaps.stream().anyMatch(gap -> gap.kind().isOfConsent())
+                && tools.currentUser().may(Permission.CONSENT_RECORD)) {
+            missing.add(
+                    new Button(
+                            getTranslation("consent.vital.open"),
+                            click -> fields.recordVitalInterest(this::save)));
+        }
         if (gaps.stream().anyMatch(gap -> gap.kind() == SendGap.Kind.AGREEMENT)) {
             missing.add(
                     new AgreementAsk(

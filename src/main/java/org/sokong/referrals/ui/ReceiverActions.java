@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.DomainException;
 import org.sokong.referrals.NotCompletedReason;
 import org.sokong.referrals.Outcome;
+import org.sokong.referrals.ReceiverOffer;
 import org.sokong.referrals.ReferralDetail.Accepted;
 import org.sokong.referrals.ReferralDetail.Closed;
 import org.sokong.referrals.ReferralDetail.Offered;
@@ -18,6 +19,7 @@ import org.sokong.referrals.ReferralState;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.ReasonDialog;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The receiver's page: what may be seen, and what can be done next. */
@@ -29,18 +31,21 @@ class ReceiverActions {
     private final ProposalActions proposals;
     private final DisclosedIdentity identity;
     private final ReferralTexts texts;
+    private final ObjectProvider<ReceiverOffer> offers;
 
     ReceiverActions(
             ReferralService service,
             ReceiverPages pages,
             ProposalActions proposals,
             DisclosedIdentity identity,
-            ReferralTexts texts) {
+            ReferralTexts texts,
+            ObjectProvider<ReceiverOffer> offers) {
         this.service = service;
         this.pages = pages;
         this.proposals = proposals;
         this.identity = identity;
         this.texts = texts;
+        this.offers = offers;
     }
 
     Div of(Offered offered, Runnable again) {
@@ -68,6 +73,9 @@ class ReceiverActions {
                         ? primary("start", again, () -> service.start(id))
                         : complete(id, again),
                 notComplete(id, again));
+        offers.stream()
+                .flatMap(offer -> offer.of(accepted.code()).stream())
+                .forEach(header::withActions);
         Div columns =
                 new Div(
                         pages.accepted(

@@ -17,12 +17,19 @@ class RequestDialog extends EntryDialog {
 
     private @Nullable UUID made;
 
-    RequestDialog(TransferPieces pieces) {
+    /**
+     * The form.
+     *
+     * @param known code of the referral, where it is known; empty to be typed
+     */
+    RequestDialog(TransferPieces pieces, String known) {
         super("");
         setHeaderTitle(getTranslation("transfers.action.request"));
         hint(getTranslation("transfers.request.hint"));
         TextField code = line("transfers.field.referral", "transfers.error.referral", LONGEST_CODE);
         code.setRequiredIndicatorVisible(true);
+        code.setValue(known);
+        code.setReadOnly(!known.isEmpty());
         TextArea why =
                 words(
                         "transfers.field.request_words",

@@ -77,7 +77,7 @@ class TransfersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Button ask =
                 new Button(
                         getTranslation("transfers.action.request"),
-                        click -> new RequestDialog(pieces).open());
+                        click -> new RequestDialog(pieces, "").open());
         add(
                 new PageHeader(getTranslation("transfers.title"), "transfers.help")
                         .withActions(ask),

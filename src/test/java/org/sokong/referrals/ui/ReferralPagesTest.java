@@ -38,6 +38,7 @@ import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.Section;
 import org.sokong.consent.Informed;
+import org.sokong.consent.NoShareList;
 import org.sokong.consent.Purpose;
 import org.sokong.organisations.OrganisationSummary;
 import org.sokong.organisations.ServiceCategory;
@@ -63,6 +64,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /** The pages of referrals, without a browser. */
 class ReferralPagesTest extends SokongTest {
 
+    private static final String CONSENT_MISSING = "Choose or record the consent it rests on.";
+
     @Autowired ApplicationContext spring;
     @Autowired World world;
     @Autowired CaseFixture caseFixture;
@@ -70,6 +73,7 @@ class ReferralPagesTest extends SokongTest {
     @Autowired ReferralService service;
     @Autowired ReferralReader reader;
     @Autowired ReferralList list;
+    @Autowired NoShareList noShare;
     @Autowired JdbcClient jdbc;
 
     SecuredBrowserlessApplicationContext<Authentication> app;
@@ -171,6 +175,78 @@ class ReferralPagesTest extends SokongTest {
                         "Choose or record the consent it rests on.");
         assertThat(field(window, TextArea.class, "Why the client is referred").getValue())
                 .isEqualTo("half a sentence");
+    }
+
+    @Test
+    void where_nobody_can_consent_the_draft_leads_to_danger_to_life_and_rests_on_it() {
+        BrowserlessUIContext window = write(worker);
+        choose(window, ComboBox.class, "Receiving organisation", receiver(window));
+        set(window, Select.class, "What for", Purpose.SERVICE);
+        set(
+                window,
+                CheckboxGroup.class,
+                "Parts to disclose after acceptance",
+                Set.of(Section.HEALTH));
+        assertThat(missing(window)).contains(CONSENT_MISSING);
+
+        window.test(button(window, "Share without consent: danger to life")).click();
+        Dialog danger = window.find(Dialog.class).single();
+        window.find(TextArea.class, danger).single().setValue("unconscious after a fall");
+        window.test(
+                        window.find(Button.class, danger)
+                                .withText("Share and ask for confirmation")
+                                .single())
+                .click();
+
+        assertThat(missing(window)).isNotEmpty().doesNotContain(CONSENT_MISSING);
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select c.basis from referral r
+                                        join consent c on c.id = r.consent_id
+                                        where r.case_id = ?
+                                        """)
+                                .param(caseId)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("VITAL_INTEREST");
+    }
+
+    @Test
+    void a_draft_to_a_receiver_that_was_listed_meanwhile_is_discarded_after_one_question() {
+        UUID id = fixture.draft(worker, caseId, clinic);
+        BrowserlessUIContext window = open(worker, "referrals/" + id);
+        world.as(worker, () -> noShare.addOrganisation(caseId, clinic, "She is afraid", true));
+
+        window.test(button(window, "Discard draft")).click();
+        Dialog sure = window.find(Dialog.class).single();
+        window.test(window.find(Button.class, sure).withText("Discard this draft").single())
+                .click();
+
+        assertThat(((Sender) world.as(worker, () -> reader.detail(id))).state())
+                .isEqualTo(ReferralState.WITHDRAWN);
+    }
+
+    @Test
+    void who_decides_at_the_receiver_asks_for_the_case_on_the_page_of_the_referral() {
+        UUID id = fixture.accepted(worker, caseId, nurse);
+        assertThat(text(open(nurse, "referrals/" + id))).doesNotContain("Ask for a case");
+        UserPrincipal head = world.user(clinic, null, Role.SUPERVISOR);
+        BrowserlessUIContext window = open(head, "referrals/" + id);
+
+        window.test(button(window, "Ask for a case")).click();
+        Dialog ask = window.find(Dialog.class).single();
+        window.find(TextArea.class, ask).single().setValue("she lives with us now");
+        window.test(window.find(Button.class, ask).withText("Ask").single()).click();
+
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from case_transfer where referral_id = ?"
+                                                + " and state = 'REQUESTED'")
+                                .param(id)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
     }
 
     @Test
