@@ -192,7 +192,7 @@ class SharingEndTest extends SokongTest {
             world.as(worker, () -> paper.record(referral, told(code, state)));
         }
         UUID consent = consentOf(referral);
-        world.as(worker, () -> consents.withdraw(consent, "afraid"));
+        world.as(supervisor, () -> consents.withdraw(consent, "afraid"));
 
         String place = "referrals/" + referral;
         assertThat(told(worker, "SHARING_ENDED_ON_PAPER")).isEqualTo(1);
