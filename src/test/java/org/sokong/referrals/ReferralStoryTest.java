@@ -292,7 +292,7 @@ class ReferralStoryTest extends SokongTest {
                 .as("the story says why")
                 .containsExactly(
                         new ReferralStory.Skipped(
-                                "River Clinic",
+                                name(second),
                                 List.of(SendGap.of(SendGap.Kind.CONSENT_RECEIVER))));
         assertThat(told(worker, "REFERRAL_NEXT_SENT")).isZero();
         assertThat(told(worker, "REFERRAL_ORDER_ENDED")).isEqualTo(1);
@@ -309,7 +309,7 @@ class ReferralStoryTest extends SokongTest {
                                         complete(first, consent(first)).asking(List.of(second))));
 
         assertThat(world.as(worker, () -> service.missing(id)))
-                .containsExactly(SendGap.of(SendGap.Kind.CONSENT_RECEIVER).at("River Clinic"));
+                .containsExactly(SendGap.of(SendGap.Kind.CONSENT_RECEIVER).at(name(second)));
     }
 
     @Test
@@ -332,10 +332,10 @@ class ReferralStoryTest extends SokongTest {
         assertThat(world.as(worker, () -> service.missing(id)))
                 .containsExactly(
                         SendGap.of(SendGap.Kind.AGREEMENT),
-                        SendGap.of(SendGap.Kind.NO_SHARE).at("River Clinic"),
-                        SendGap.of(SendGap.Kind.AGREEMENT).at("River Clinic"),
-                        SendGap.of(SendGap.Kind.INTAKE_PAUSED).at("Hill Clinic"),
-                        SendGap.of(SendGap.Kind.AGREEMENT).at("Hill Clinic"));
+                        SendGap.of(SendGap.Kind.NO_SHARE).at(name(second)),
+                        SendGap.of(SendGap.Kind.AGREEMENT).at(name(second)),
+                        SendGap.of(SendGap.Kind.INTAKE_PAUSED).at(name(third)),
+                        SendGap.of(SendGap.Kind.AGREEMENT).at(name(third)));
     }
 
     @Test
@@ -393,8 +393,8 @@ class ReferralStoryTest extends SokongTest {
                                                                         null)))
                                 .gaps())
                 .contains(
-                        SendGap.of(SendGap.Kind.AGREEMENT).at("Lotus Clinic"),
-                        SendGap.of(SendGap.Kind.AGREEMENT).at("River Clinic"));
+                        SendGap.of(SendGap.Kind.AGREEMENT).at(name(first)),
+                        SendGap.of(SendGap.Kind.AGREEMENT).at(name(second)));
         world.as(worker, () -> requests.ask(id, Set.of(first, second), "no agreement yet"));
         assertThat(world.as(worker, () -> requests.asked(id, Set.of(first, second)))).hasSize(3);
         allowAll();
@@ -407,7 +407,7 @@ class ReferralStoryTest extends SokongTest {
         assertThat(sent)
                 .allSatisfy(
                         part -> {
-                            assertThat(sender(part).story().next()).containsExactly("Hill Clinic");
+                            assertThat(sender(part).story().next()).containsExactly(name(third));
                             assertThat(sender(part).draft().secondReason())
                                     .isEqualTo("another child");
                         });
@@ -430,6 +430,13 @@ class ReferralStoryTest extends SokongTest {
         assertThat(sender(begin).story().next()).isEmpty();
         assertThat(sender(begin).story().tried()).isEmpty();
         assertThat(told(worker, "REFERRAL_ORDER_ENDED")).isZero();
+    }
+
+    private String name(UUID organisation) {
+        return jdbc.sql("select name from organisation where id = ?")
+                .param(organisation)
+                .query(String.class)
+                .single();
     }
 
     private void askSupervisors() {
