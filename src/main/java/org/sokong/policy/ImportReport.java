@@ -3,12 +3,14 @@ package org.sokong.policy;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.policy.text.SourceFormat;
 import org.sokong.uikit.Language;
 
 /**
  * What an import did with a file, for a person to check.
  *
  * @param documentId the document it belongs to
+ * @param how how the file was read; null if it was refused
  * @param paragraphs every paragraph of the file with what was done and why
  */
 public record ImportReport(
@@ -18,18 +20,35 @@ public record ImportReport(
         @Nullable String documentCode,
         @Nullable String title,
         @Nullable Language language,
+        @Nullable How how,
         List<Verdict> paragraphs) {
+
+    /**
+     * How a file was read.
+     *
+     * @param format what it is by its content
+     * @param charset its encoding, null where the format knows its own
+     * @param charsetGuessed whether only the letters told the encoding
+     */
+    public record How(SourceFormat format, @Nullable String charset, boolean charsetGuessed) {}
 
     /** What became of the file. */
     public enum Result {
         /** A document that the library did not know. */
         NEW_DOCUMENT,
+        /** A document whose text is mostly that of another one: a curator says how they belong. */
+        NEW_VERSION,
         /** The text of a document that the catalogue describes. */
         TEXT_FILLED_IN,
         /** The same file once more: nothing was changed. */
         UNCHANGED,
         /** Not imported; nothing was stored. */
         REFUSED
+    }
+
+    /** How many passages look Indonesian rather than Malay: told by single words, a hint only. */
+    public int looksIndonesian() {
+        return (int) paragraphs.stream().filter(Verdict::looksIndonesian).count();
     }
 
     /** How many paragraphs met this action. */
@@ -43,5 +62,6 @@ public record ImportReport(
             ParagraphKind kind,
             ParagraphAction action,
             ParagraphReason reason,
-            String beginning) {}
+            String beginning,
+            boolean looksIndonesian) {}
 }

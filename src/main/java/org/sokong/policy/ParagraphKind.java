@@ -8,6 +8,7 @@ public enum ParagraphKind {
     BODY,
     LIST_INTRO,
     LIST_ITEM,
+    TABLE_ROW,
     HEADING,
     CAPTION,
     SOURCE,
@@ -18,5 +19,6 @@ public enum ParagraphKind {
     SIDEBAR_HEADING,
     ADVERT,
     COMMENTS,
-    TEASER
+    TEASER,
+    PAGE_EDGE
 }

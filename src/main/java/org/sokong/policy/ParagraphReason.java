@@ -17,5 +17,8 @@ public enum ParagraphReason {
     ADVERT_MARK,
     COMMENT_COUNT,
     READ_ALSO,
-    TRAILING_HEADLINES
+    TRAILING_HEADLINES,
+    TABLE,
+    MARKED_BY_PAGE,
+    PAGE_EDGE
 }

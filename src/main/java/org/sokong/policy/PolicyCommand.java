@@ -10,7 +10,6 @@ import org.sokong.access.Permission;
 import org.sokong.access.SystemActor;
 import org.sokong.kernel.DomainException;
 import org.sokong.launch.Command;
-import org.sokong.policy.text.SourceReader;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.springframework.stereotype.Component;
@@ -58,7 +57,7 @@ class PolicyCommand implements Command {
             // A file that is far too large is refused without reading it into memory.
             byte[] content;
             try (var in = Files.newInputStream(file)) {
-                content = in.readNBytes(SourceReader.MAX_BYTES + 1);
+                content = in.readNBytes(PolicyImporter.MAX_BYTES + 1);
             }
             ImportReport report =
                     system.run(

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +24,11 @@ import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
 import org.sokong.policy.ImportReport.Result;
+import org.sokong.policy.extract.Extractor;
 import org.sokong.policy.text.LanguageDetector;
 import org.sokong.policy.text.Paragraph;
 import org.sokong.policy.text.ParagraphSplitter;
+import org.sokong.policy.text.SourceFormat;
 import org.sokong.policy.text.SourceReader;
 import org.sokong.policy.text.SourceText;
 import org.sokong.policy.text.UnreadableSource;
@@ -45,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PolicyImporter {
 
     /** The largest file that is read, in bytes. */
-    public static final int MAX_BYTES = SourceReader.MAX_BYTES;
+    public static final int MAX_BYTES = 20 * 1024 * 1024;
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final int TITLE_LIMIT = 300;
@@ -56,6 +60,7 @@ public class PolicyImporter {
     private final Passages passages;
     private final PassageIndex index;
     private final TopicIndex topicIndex;
+    private final Extractor extractor;
     private final AuditLog audit;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -67,6 +72,7 @@ public class PolicyImporter {
             Passages passages,
             PassageIndex index,
             TopicIndex topicIndex,
+            Extractor extractor,
             AuditLog audit,
             CurrentUser currentUser,
             Clock clock,
@@ -76,6 +82,7 @@ public class PolicyImporter {
         this.passages = passages;
         this.index = index;
         this.topicIndex = topicIndex;
+        this.extractor = extractor;
         this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -85,6 +92,7 @@ public class PolicyImporter {
 
     /** What was read from a file, before anything is stored. */
     private record Reading(
+            UUID job,
             String fileName,
             long bytes,
             SourceText source,
@@ -103,24 +111,86 @@ public class PolicyImporter {
      * @return what was done with each paragraph
      * @throws DomainException with the reason, if the file is refused; then nothing of it is stored
      */
-    public synchronized ImportReport importFile(String fileName, byte[] content) {
+    public ImportReport importFile(String fileName, byte[] content) {
+        PolicyImport record =
+                new PolicyImport(clock.instant(), userId(), plainName(fileName), content.length);
+        transaction.executeWithoutResult(status -> entities.persist(record));
+        return importFile(record.id(), fileName, content, Extractor.Progress.NONE, () -> false);
+    }
+
+    /** Imports a file for which there is a record already. */
+    ImportReport importFile(
+            UUID job,
+            String fileName,
+            byte[] content,
+            Extractor.Progress progress,
+            BooleanSupplier cancelled) {
         String name = plainName(fileName);
         try {
-            Reading reading = read(name, content);
-            ImportReport report = transaction.execute(status -> store(reading));
+            transaction.executeWithoutResult(status -> record(job).begin(clock.instant()));
+            Optional<ImportReport> known =
+                    content.length > MAX_BYTES
+                            ? Optional.empty()
+                            : alreadyHere(job, name, SourceReader.sha256(content));
+            if (known.isPresent()) {
+                return known.get();
+            }
+            Reading reading = read(job, name, content, progress, cancelled);
+            if (cancelled.getAsBoolean()) {
+                throw new UnreadableSource(Reason.CANCELLED);
+            }
+            ImportReport report = storeAlone(reading);
             if (report == null) {
                 throw new IllegalStateException("no report");
             }
             return report;
         } catch (UnreadableSource refusal) {
-            refused(name, content.length, refusal.reason());
+            refused(job, refusal);
             throw new DomainException(refusal.reason().key(), refusal.arguments());
         }
     }
 
-    private static Reading read(String name, byte[] content) {
-        SourceText source = SourceReader.read(content);
-        List<Paragraph> paragraphs = ParagraphSplitter.split(source.text());
+    private PolicyImport record(UUID job) {
+        return Objects.requireNonNull(entities.find(PolicyImport.class, job));
+    }
+
+    /** The same file once more is known by its bytes, before anything is read. */
+    private Optional<ImportReport> alreadyHere(UUID job, String name, String sha256) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status ->
+                                documents
+                                        .findByContentSha256(sha256)
+                                        .map(
+                                                same ->
+                                                        finish(
+                                                                job,
+                                                                sha256,
+                                                                same,
+                                                                new ImportReport(
+                                                                        name,
+                                                                        Result.UNCHANGED,
+                                                                        same.id(),
+                                                                        same.code(),
+                                                                        same.title(),
+                                                                        same.language(),
+                                                                        null,
+                                                                        List.of())))));
+    }
+
+    /** One after the other, so that two imports of one file become one document. */
+    private synchronized @Nullable ImportReport storeAlone(Reading reading) {
+        return transaction.execute(status -> store(reading));
+    }
+
+    private Reading read(
+            UUID job,
+            String name,
+            byte[] content,
+            Extractor.Progress progress,
+            BooleanSupplier cancelled) {
+        SourceText source = sourceOf(content, progress, cancelled);
+        List<Paragraph> paragraphs = ParagraphSplitter.split(source.blocks());
         String text =
                 paragraphs.stream()
                         .filter(each -> each.action() == ParagraphAction.INDEX)
@@ -132,7 +202,23 @@ public class PolicyImporter {
         Language language =
                 LanguageDetector.detect(text)
                         .orElseThrow(() -> new UnreadableSource(Reason.LANGUAGE_UNKNOWN));
-        return new Reading(name, content.length, source, paragraphs, language);
+        return new Reading(job, name, content.length, source, paragraphs, language);
+    }
+
+    /** The file's content says what it is; whatever needs a parser is read elsewhere. */
+    private SourceText sourceOf(
+            byte[] content, Extractor.Progress progress, BooleanSupplier cancelled) {
+        if (content.length > MAX_BYTES) {
+            throw new UnreadableSource(Reason.TOO_LARGE, MAX_BYTES / (1024 * 1024));
+        }
+        SourceFormat format = SourceFormat.of(content);
+        if (format == SourceFormat.TEXT) {
+            return SourceReader.read(content);
+        }
+        if (format == SourceFormat.HTML) {
+            SourceReader.refuseLargeText(content);
+        }
+        return extractor.read(content, progress, cancelled);
     }
 
     private ImportReport store(Reading reading) {
@@ -141,10 +227,14 @@ public class PolicyImporter {
             return finish(reading, same.get(), Result.UNCHANGED);
         }
         Optional<PolicyDocument> described = describedBy(reading);
-        if (described.isPresent()) {
+        if (described.isPresent() && described.get().contentSha256() == null) {
             return fill(reading, described.get());
         }
-        return create(reading);
+        if (described.isPresent() && saysNothingNew(reading, described.get())) {
+            return finish(reading, described.get(), Result.UNCHANGED);
+        }
+        return create(
+                reading, described.isPresent() ? Result.NEW_VERSION : Result.NEW_DOCUMENT);
     }
 
     /** The document that already has most of the file's paragraphs, by their hashes. */
@@ -164,20 +254,21 @@ public class PolicyImporter {
                 .flatMap(entry -> documents.findById(entry.getKey()));
     }
 
+    /** Whether every passage of the file stands in the document, perhaps with other furniture around. */
+    private boolean saysNothingNew(Reading reading, PolicyDocument document) {
+        Set<String> present =
+                passages.findByDocumentIdOrderByParagraph(document.id()).stream()
+                        .map(PolicyPassage::hash)
+                        .collect(Collectors.toSet());
+        return reading.with(ParagraphAction.INDEX).stream()
+                .allMatch(each -> present.contains(each.hash()));
+    }
+
     private ImportReport fill(Reading reading, PolicyDocument document) {
         List<PolicyPassage> present =
                 new ArrayList<>(passages.findByDocumentIdOrderByParagraph(document.id()));
         Map<String, PolicyPassage> byHash = new HashMap<>();
         present.forEach(passage -> byHash.putIfAbsent(passage.hash(), passage));
-        if (document.contentSha256() != null) {
-            boolean nothingNew =
-                    reading.with(ParagraphAction.INDEX).stream()
-                            .allMatch(each -> byHash.containsKey(each.hash()));
-            if (nothingNew) {
-                return finish(reading, document, Result.UNCHANGED);
-            }
-            throw new UnreadableSource(Reason.OTHER_VERSION, document.code());
-        }
         Map<Integer, PolicyPassage> byNumber =
                 present.stream()
                         .collect(Collectors.toMap(PolicyPassage::paragraph, Function.identity()));
@@ -200,7 +291,7 @@ public class PolicyImporter {
         return finish(reading, document, Result.TEXT_FILLED_IN);
     }
 
-    private ImportReport create(Reading reading) {
+    private ImportReport create(Reading reading, Result result) {
         PolicyDocument document =
                 new PolicyDocument(
                         Ids.next(),
@@ -223,16 +314,17 @@ public class PolicyImporter {
             touched.add(passage);
         }
         index.update(touched);
-        return finish(reading, document, Result.NEW_DOCUMENT);
+        return finish(reading, document, result);
     }
 
     private PolicyPassage newPassage(PolicyDocument document, Paragraph paragraph) {
         PolicyPassage passage = new PolicyPassage(Ids.next(), document, paragraph.number());
         if (paragraph.action() == ParagraphAction.INDEX) {
+            LanguageDetector.detect(paragraph.text()).ifPresent(passage::speaks);
             passage.propose(
                     topicIndex
                             .matcher()
-                            .inText(document.language(), paragraph.text(), PROPOSED_TOPICS));
+                            .inText(passage.language(), paragraph.text(), PROPOSED_TOPICS));
         }
         return passage;
     }
@@ -281,34 +373,36 @@ public class PolicyImporter {
                         document.code(),
                         document.title(),
                         document.language(),
+                        new ImportReport.How(
+                                reading.source().format(),
+                                reading.source().charset(),
+                                reading.source().charsetGuessed()),
                         reading.paragraphs().stream().map(PolicyImporter::verdict).toList());
-        entities.persist(
-                new PolicyImport(
-                        clock.instant(),
-                        userId(),
-                        report,
-                        reading.bytes(),
-                        reading.source().sha256(),
-                        null));
+        return finish(reading.job(), reading.source().sha256(), document, report);
+    }
+
+    private ImportReport finish(
+            UUID job, String sha256, PolicyDocument document, ImportReport report) {
+        record(job).finished(report, sha256, clock.instant());
         audit.record(
                 AuditAction.POLICY_IMPORTED,
                 Subject.of("POLICY_DOCUMENT", document.id()),
-                Map.of("result", result.name()));
+                Map.of("result", report.result().name()));
         return report;
     }
 
-    private void refused(String name, long bytes, Reason reason) {
-        ImportReport report =
-                new ImportReport(name, Result.REFUSED, null, null, null, null, List.of());
+    private void refused(UUID job, UnreadableSource refusal) {
         transaction.executeWithoutResult(
                 status -> {
-                    entities.persist(
-                            new PolicyImport(
-                                    clock.instant(), userId(), report, bytes, null, reason.name()));
+                    record(job).refused(refusal, clock.instant());
                     audit.record(
                             AuditAction.POLICY_IMPORTED,
                             Subject.none("POLICY_DOCUMENT"),
-                            Map.of("result", Result.REFUSED.name(), "reason", reason.name()));
+                            Map.of(
+                                    "result",
+                                    Result.REFUSED.name(),
+                                    "reason",
+                                    refusal.reason().name()));
                 });
     }
 
@@ -322,7 +416,9 @@ public class PolicyImporter {
                 paragraph.kind(),
                 paragraph.action(),
                 paragraph.reason(),
-                cut(paragraph.text(), BEGINNING));
+                cut(paragraph.text(), BEGINNING),
+                paragraph.action() == ParagraphAction.INDEX
+                        && LanguageDetector.looksIndonesian(paragraph.text()));
     }
 
     private static String cut(String text, int length) {
@@ -330,7 +426,7 @@ public class PolicyImporter {
     }
 
     /** The last part of a path, without anything that does not print. */
-    private static String plainName(String fileName) {
+    static String plainName(String fileName) {
         String last =
                 fileName.substring(
                         Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);

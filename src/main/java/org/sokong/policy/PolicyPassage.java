@@ -53,6 +53,7 @@ class PolicyPassage {
     private ParagraphAction action;
 
     private @Nullable String hash;
+    private @Nullable Integer page;
 
     @Column(columnDefinition = "longtext")
     private @Nullable String text;
@@ -130,6 +131,11 @@ class PolicyPassage {
         return hash;
     }
 
+    /** The page of the file on which it begins, null where the format has none. */
+    @Nullable Integer page() {
+        return page;
+    }
+
     @Nullable String text() {
         return text;
     }
@@ -176,9 +182,15 @@ class PolicyPassage {
         pairId = other;
     }
 
+    /** The language of the passage itself, where its document speaks several. */
+    void speaks(Language own) {
+        language = own;
+    }
+
     void fillIn(Paragraph source) {
         text = source.text();
         hash = source.hash();
+        page = source.page();
         kind = source.kind();
         action = source.action();
         reason = source.reason();

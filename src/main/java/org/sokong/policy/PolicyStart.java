@@ -68,7 +68,7 @@ class PolicyStart implements ApplicationRunner {
         try (Stream<Path> list = Files.list(folder)) {
             files =
                     list.filter(Files::isRegularFile)
-                            .filter(file -> file.getFileName().toString().endsWith(".txt"))
+                            .filter(file -> !file.getFileName().toString().startsWith("."))
                             .sorted()
                             .toList();
         } catch (IOException e) {

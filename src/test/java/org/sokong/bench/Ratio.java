@@ -35,6 +35,14 @@ final class Ratio {
         return ratio;
     }
 
+    /** Of times that were measured elsewhere, in turns too. */
+    static Ratio ofTimes(List<Long> small, List<Long> large) {
+        Ratio ratio = new Ratio();
+        ratio.small.addAll(small);
+        ratio.large.addAll(large);
+        return ratio;
+    }
+
     /** How many times longer the large one takes. */
     double value() {
         return (double) quarter(large) / quarter(small);

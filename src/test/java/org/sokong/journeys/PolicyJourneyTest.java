@@ -113,11 +113,15 @@ class PolicyJourneyTest extends Journey {
         input.setInputFiles(
                 new FilePayload(
                         "guidance.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
-        assertThat(page.locator("main .card h2")).hasText("guidance.txt");
-        assertThat(page.locator("main .card")).containsText("New document");
-        assertThat(page.locator("main .card tbody tr")).hasCount(5);
+        Locator done =
+                page.locator("main .card", new Page.LocatorOptions().setHasText("guidance.txt"))
+                        .first();
+        assertThat(done).containsText(mark);
+        assertThat(done).containsText("New document");
+        assertThat(done.locator("tbody tr")).hasCount(5);
         input.setInputFiles(new FilePayload("broken.txt", "text/plain", new byte[] {0, 1, 2, 3}));
-        assertThat(page.locator("main .problem")).containsText("This is not a text file");
+        assertThat(page.locator("main .card .problem").first())
+                .containsText("The file holds signs that are no text");
         check(page, "policy-import-en-1280");
     }
 }

@@ -1,5 +1,8 @@
 package org.sokong.matrix;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -45,6 +48,7 @@ import org.sokong.organisations.OrganisationFilter;
 import org.sokong.organisations.OrganisationForm;
 import org.sokong.organisations.OrganisationService;
 import org.sokong.organisations.TeamService;
+import org.sokong.policy.ImportJobs;
 import org.sokong.policy.PassageQuery;
 import org.sokong.policy.PassagesByTopic;
 import org.sokong.policy.PolicyImporter;
@@ -286,6 +290,19 @@ final class RoleOperations {
                         text(
                                 context.getBean(PassagesByTopic.class)
                                         .best(Map.of("PROTECTION", 1.0), Map.of(), null, 3)));
+        ImportJobs jobs = context.getBean(ImportJobs.class);
+        on("ImportJobs.recent", jobs::recent);
+        on("ImportJobs.report", () -> text(jobs.report(Ids.next())));
+        on("ImportJobs.cancel", () -> done(() -> jobs.cancel(Ids.next())));
+        on(
+                "ImportJobs.start",
+                () -> {
+                    try {
+                        return text(jobs.start("empty.txt", InputStream.nullInputStream()));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
         on("PolicyImporter.importFile", () -> importer.importFile("empty.txt", new byte[0]));
     }
 
@@ -388,7 +405,7 @@ final class RoleOperations {
         page("page /policy", "/policy", "Search words in any of the four languages");
         page("page /policy/documents/:id", "/policy/documents/" + stage.document(), "main");
         page("page /policy/passages/:id", "/policy/passages/" + stage.passage(), "main");
-        page("page /policy/import", "/policy/import", "Choose plain text files in UTF-8");
+        page("page /policy/import", "/policy/import", "Choose text files, web pages");
         page("page /reports", "/reports", "Your team now, and what happened over a period");
         page("page /reports/print", "/reports/print", "\"Print\"");
         page("page /inbox", "/inbox", "What happened that concerns you");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sokong.SokongTest;
 import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.DomainException;
+import org.sokong.policy.extract.Made;
+import org.sokong.policy.text.SourceFormat;
 import org.sokong.uikit.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,20 +127,23 @@ class PolicyImportTest extends SokongTest {
     }
 
     @Test
-    void another_text_of_a_document_that_is_there_is_refused() {
+    void another_text_of_a_document_that_is_there_becomes_a_version_of_its_own() {
         String text = invented();
         world.as(
                 curator,
                 () -> {
-                    importer.importFile("a.txt", bytes(text));
+                    ImportReport first = importer.importFile("a.txt", bytes(text));
                     String other =
                             text.replace(
                                     "Source:",
                                     "And one more sentence that was not there before.\nSource:");
 
-                    assertThatThrownBy(() -> importer.importFile("a.txt", bytes(other)))
-                            .isInstanceOf(DomainException.class)
-                            .hasMessage("policy.import.refused.OTHER_VERSION");
+                    ImportReport second = importer.importFile("a.txt", bytes(other));
+
+                    assertThat(second.result()).isEqualTo(ImportReport.Result.NEW_VERSION);
+                    assertThat(second.documentId()).isNotEqualTo(first.documentId());
+                    assertThat(library.document(first.documentId()).paragraphs())
+                            .noneMatch(line -> String.valueOf(line.text()).startsWith("And one more"));
                 });
     }
 
@@ -206,11 +211,23 @@ class PolicyImportTest extends SokongTest {
         return Stream.of(
                 Arguments.of("EMPTY", new byte[0]),
                 Arguments.of("EMPTY", bytes(" \n\n ")),
-                Arguments.of("BINARY", new byte[] {0x50, 0x4B, 3, 4, 20, 0, 0, 0}),
+                Arguments.of("DAMAGED", new byte[] {0x50, 0x4B, 3, 4, 20, 0, 0, 0}),
+                Arguments.of("MISENCODED", new byte[] {'a', (byte) 0xC3, (byte) 0x28, 'b'}),
+                Arguments.of("BINARY", new byte[] {'a', 0, 1, 2}),
+                Arguments.of("TOO_LARGE", bytes("x".repeat(30 * 1024 * 1024))),
+                Arguments.of("TOO_LARGE", bytes("a sentence. ".repeat(500_000))),
+                Arguments.of("LINE_TOO_LONG", bytes("a sentence. ".repeat(100_000))),
+                Arguments.of("MARKUP", bytes("A sentence.\n<script>alert(1)</script>\n")),
+                Arguments.of("NO_TEXT", bytes("<html><script>alert(1)</script></html>")),
+                Arguments.of("ARCHIVE", Made.zip(Map.of("letter.pdf", bytes("%PDF-1.7")))),
+                Arguments.of("ENCRYPTED", Made.lockedPdf("secret")),
+                Arguments.of("SCANNED", Made.scannedPdf()),
+                Arguments.of("UNPACKS_TOO_LARGE", Made.bombDocx(60)),
                 Arguments.of(
-                        "MISENCODED", "نص عربي قديم".getBytes(Charset.forName("windows-1256"))),
-                Arguments.of("TOO_LARGE", new byte[6 * 1024 * 1024]),
-                Arguments.of("MARKUP", bytes("<html><script>alert(1)</script></html>")),
+                        "EXTERNAL_ENTITY",
+                        Made.odt(
+                                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>",
+                                "<text:p>&e;</text:p>")),
                 Arguments.of(
                         "LANGUAGE_UNKNOWN",
                         bytes("Les victimes de la traite ont besoin de soutien et de conseils.")),
@@ -231,6 +248,74 @@ class PolicyImportTest extends SokongTest {
 
         assertThat(count("policy_document")).isEqualTo(documents);
         assertThat(count("policy_passage")).isEqualTo(passages);
+    }
+
+    @Test
+    void a_word_file_becomes_a_document_whatever_its_name_says() {
+        String mark = UUID.randomUUID().toString();
+        byte[] file =
+                Made.docx(
+                        new Made.Styled("Heading1", "Standards for shelters " + mark),
+                        new Made.Styled(
+                                "",
+                                "Every shelter "
+                                        + mark
+                                        + " offers each resident a private room, a lawyer and somebody to talk to in her own language."));
+        world.as(
+                curator,
+                () -> {
+                    ImportReport report = importer.importFile("standards.txt", file);
+
+                    assertThat(report.result()).isEqualTo(ImportReport.Result.NEW_DOCUMENT);
+                    assertThat(report.title()).isEqualTo("Standards for shelters " + mark);
+                    assertThat(report.how().format()).isEqualTo(SourceFormat.DOCX);
+                    assertThat(importer.importFile("again.docx", file).result())
+                            .isEqualTo(ImportReport.Result.UNCHANGED);
+                });
+    }
+
+    @Test
+    void the_page_of_a_passage_is_kept() {
+        world.as(
+                curator,
+                () -> {
+                    ImportReport report =
+                            importer.importFile(
+                                    "long.pdf", Made.longPdf(4, UUID.randomUUID().toString()));
+
+                    assertThat(
+                                    jdbc.sql(
+                                                    "select distinct page from policy_passage where document_id = ? and action = 'INDEX' order by page")
+                                            .param(report.documentId())
+                                            .query(Integer.class)
+                                            .list())
+                            .containsExactly(1, 2, 3, 4);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../../../etc/passwd",
+                "C:\\Windows\\System32\\letter.txt",
+                "/etc/cron.d/letter.txt",
+                "letter\u0000.txt",
+                "..",
+                "\u202Etxt.exe"
+            })
+    void path_tricks_in_a_file_name_do_nothing(String name) {
+        world.as(
+                curator,
+                () -> {
+                    ImportReport report = importer.importFile(name, bytes(invented()));
+
+                    assertThat(report.result()).isEqualTo(ImportReport.Result.NEW_DOCUMENT);
+                    assertThat(report.fileName())
+                            .doesNotContain("/")
+                            .doesNotContain("\\")
+                            .doesNotContain("\u0000")
+                            .doesNotContain("\u202E");
+                });
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.sokong.uikit.Language;
 
@@ -96,6 +97,24 @@ public final class LanguageDetector {
                     "(ngh?|nh|th|tr|ch|kh|gh|gi|ph|qu|[bcdhklmnrstvx])?(uyen|uye|uoi|uou|ieu|yeu|oai|uya|uay|uo|uu|ie|ye|oa|oe|ua|ia"
                             + "|ai|ao|au|ay|eo|eu|oi|ui|uy|[aeiouy])(ng|nh|ch|[cmnpt])?");
 
+    private static final Set<String> INDONESIAN_ONLY =
+            Set.of(
+                    ("bahwa karena bisa korban kepolisian kabupaten provinsi kantor uang pelayanan"
+                                    + " agustus maret kementrian walikota gubernur bupati sedangkan"
+                                    + " rupiah pria kesehatan universitas departemen pengacara"
+                                    + " kejaksaan pengadilan tersangka presiden listrik mobil sepeda"
+                                    + " kamis jumat senin berbagai polri puskesmas organisasi")
+                            .split(" "));
+
+    private static final Set<String> MALAY_ONLY =
+            Set.of(
+                    ("bahawa kerana mangsa pemerdagangan wanita perkhidmatan maklumat pertubuhan"
+                                    + " wang pejabat ialah beliau ogos mac khamis jumaat isnin ahad"
+                                    + " mahkamah akta peguam pendakwaan kesihatan ringgit baharu"
+                                    + " pelbagai bandar penyeludupan universiti mesyuarat tarikh"
+                                    + " bilangan pendatang manakala")
+                            .split(" "));
+
     private LanguageDetector() {}
 
     /** The language of a text, empty when it is none of the four or cannot be told. */
@@ -115,6 +134,20 @@ public final class LanguageDetector {
             return Optional.empty();
         }
         return latin(plain, latin);
+    }
+
+    /**
+     * Whether a text looks Indonesian rather than Malay. The two share most of their words; these
+     * are spelt or chosen differently. A hint for a person, not a fact.
+     */
+    public static boolean looksIndonesian(String text) {
+        int indonesian = 0;
+        int malay = 0;
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+            indonesian += INDONESIAN_ONLY.contains(word) ? 1 : 0;
+            malay += MALAY_ONLY.contains(word) ? 1 : 0;
+        }
+        return indonesian > malay;
     }
 
     private static Optional<Language> latin(String plain, long letters) {

@@ -53,21 +53,28 @@ public final class ParagraphSplitter {
                             + "\\s+\\S.{0,40}");
 
     private static final Pattern LIST_ITEM =
-            Pattern.compile("([0-9\u0660-\u0669]{1,3}[.)\\-–]|[a-zđ][.)]|[•‣▪●◦*–—-])\\s+\\S.*");
+            Pattern.compile(
+                    "(\\(?[0-9\u0660-\u0669]{1,3}[.)\\-–]|\\(?[a-zđ][.)]|\\([ivx]{1,5}\\)"
+                            + "|\\(?[\u0621-\u064A]\\)|[•‣▪●◦*–—-])\\s+\\S.*");
 
+    /** "3. Consent": a heading, or the item of a list without end marks. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\(?([0-9\u0660-\u0669]{1,3})[.)]\\s+(\\S.*)");
+
+    private static final int NUMBERED_HEADING_WORDS = 9;
     private static final int CAPTION_LIMIT = 500;
     private static final int HEADING_WORDS = 18;
     private static final int HEADING_CHARS = 130;
 
     private final List<Line> lines = new ArrayList<>();
 
-    private ParagraphSplitter(String text) {
+    private ParagraphSplitter(List<Block> blocks) {
         int number = 0;
-        String[] raw = LINE_BREAK.split(text, -1);
-        for (int i = 0; i < raw.length; i++) {
-            String trimmed = Words.trim(raw[i]);
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            String trimmed = Words.trim(block.text());
             if (!trimmed.isEmpty()) {
-                lines.add(new Line(++number, i + 1, trimmed));
+                lines.add(new Line(++number, i + 1, trimmed, block.role(), block.page()));
             }
         }
         if (lines.size() > MAX_PARAGRAPHS) {
@@ -77,19 +84,55 @@ public final class ParagraphSplitter {
 
     /** The paragraphs of a text in their order, each with what is done with it and why. */
     public static List<Paragraph> split(String text) {
-        ParagraphSplitter splitter = new ParagraphSplitter(text);
+        return split(LINE_BREAK.splitAsStream(text).map(Block::plain).toList());
+    }
+
+    /** The paragraphs of the pieces of a file, each with what is done with it and why. */
+    public static List<Paragraph> split(List<Block> blocks) {
+        ParagraphSplitter splitter = new ParagraphSplitter(blocks);
         splitter.classify();
         return splitter.lines.stream().map(Line::toParagraph).toList();
     }
 
     private void classify() {
+        markNumberedHeadings();
         lines.forEach(ParagraphSplitter::markByWording);
+        lines.forEach(ParagraphSplitter::markByRole);
+        markLinks();
         int header = markTitle();
         cutAfterSource(header);
         cutAfterSidebarHeadings();
         markMenus();
         markTrailingHeadlines();
         markRest(header);
+    }
+
+    /**
+     * A short numbered line without an end mark is a heading, unless the next line is its next
+     * sibling: then both are items of a list.
+     */
+    private void markNumberedHeadings() {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Line line = lines.get(i);
+            Matcher here = NUMBERED.matcher(line.text);
+            if (line.role != Block.Role.PLAIN
+                    || line.sentence
+                    || !here.matches()
+                    || Words.count(here.group(2)) > NUMBERED_HEADING_WORDS
+                    || here.group(2).matches(".*[;,:؛،]")) {
+                continue;
+            }
+            Line next = lines.get(i + 1);
+            Matcher after = NUMBERED.matcher(next.text);
+            boolean sibling =
+                    after.matches()
+                            && Integer.parseInt(after.group(1))
+                                    == Integer.parseInt(here.group(1)) + 1;
+            boolean introduces = next.isProse() || next.text.endsWith(":");
+            if (!sibling && introduces) {
+                line.listItem = false;
+            }
+        }
     }
 
     /** What a line is by its own wording, wherever it stands. */
@@ -107,12 +150,53 @@ public final class ParagraphSplitter {
             line.is(ParagraphKind.SIDEBAR_HEADING, STRIP, ParagraphReason.SITE_FURNITURE);
         } else if (SiteFurniture.isReadAlso(form) && !line.listItem) {
             line.is(ParagraphKind.TEASER, STRIP, ParagraphReason.READ_ALSO);
-        } else if (SiteFurniture.isFurniture(form, line.sentence)) {
+        } else if (SiteFurniture.isFurniture(form, line.sentence && !line.cutOff)) {
             line.is(ParagraphKind.NAVIGATION, STRIP, ParagraphReason.SITE_FURNITURE);
         } else if (SiteFurniture.isDateline(form)) {
             line.is(ParagraphKind.DATELINE, METADATA, ParagraphReason.DATE_OR_AUTHOR);
         } else if (!line.sentence && SiteFurniture.isByline(form)) {
             line.is(ParagraphKind.BYLINE, METADATA, ParagraphReason.DATE_OR_AUTHOR);
+        }
+    }
+
+    /** What the file itself says of a line, where its wording does not say more. */
+    private static void markByRole(Line line) {
+        boolean told = line.kind != null && line.action == STRIP;
+        switch (line.role) {
+            case NAVIGATION -> {
+                if (!told) {
+                    line.is(ParagraphKind.NAVIGATION, STRIP, ParagraphReason.MARKED_BY_PAGE);
+                }
+            }
+            case ASIDE -> {
+                if (!told) {
+                    line.is(ParagraphKind.TEASER, STRIP, ParagraphReason.MARKED_BY_PAGE);
+                }
+            }
+            case CAPTION ->
+                    line.is(ParagraphKind.CAPTION, METADATA, ParagraphReason.MARKED_BY_PAGE);
+            case PAGE_EDGE -> line.is(ParagraphKind.PAGE_EDGE, STRIP, ParagraphReason.PAGE_EDGE);
+            default -> {
+                // The wording decides, with what stands around.
+            }
+        }
+    }
+
+    /** Two or more lines in a row that are nothing but links lead somewhere else. */
+    private void markLinks() {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean beside =
+                    (i > 0 && lines.get(i - 1).role == Block.Role.LINK)
+                            || (i + 1 < lines.size() && lines.get(i + 1).role == Block.Role.LINK);
+            if (line.role == Block.Role.LINK && line.isOpen() && beside) {
+                line.is(
+                        Words.count(line.text) <= 3
+                                ? ParagraphKind.NAVIGATION
+                                : ParagraphKind.TEASER,
+                        STRIP,
+                        ParagraphReason.MARKED_BY_PAGE);
+            }
         }
     }
 
@@ -155,7 +239,11 @@ public final class ParagraphSplitter {
         Line chosen = title.get();
         chosen.is(ParagraphKind.TITLE, KEEP, ParagraphReason.HEADLINE);
         for (Line line : lines) {
-            if (line.number < chosen.number && line.isOpen()) {
+            if (line.number < chosen.number
+                    && line.isOpen()
+                    && SiteFurniture.isDocumentKind(line.form)) {
+                line.is(ParagraphKind.SUBTITLE, KEEP, ParagraphReason.HEADLINE);
+            } else if (line.number < chosen.number && line.isOpen()) {
                 line.is(ParagraphKind.NAVIGATION, STRIP, ParagraphReason.BEFORE_HEADLINE);
             } else if (line.number > chosen.number
                     && line.isOpen()
@@ -169,6 +257,14 @@ public final class ParagraphSplitter {
     private Optional<Line> chooseTitle(List<Line> head) {
         List<Line> candidates =
                 head.stream().filter(line -> line.isOpen() && !line.cutOff).toList();
+        Optional<Line> marked =
+                candidates.stream()
+                        .filter(line -> line.role == Block.Role.TITLE)
+                        .filter(line -> Words.count(line.text) >= 3)
+                        .findFirst();
+        if (marked.isPresent()) {
+            return marked;
+        }
         Optional<Line> repeated =
                 candidates.stream()
                         .filter(line -> Words.count(line.text) >= 3)
@@ -224,6 +320,9 @@ public final class ParagraphSplitter {
             if (line.kind == ParagraphKind.SIDEBAR_HEADING) {
                 rest = prose && firstSourceAfter(i) == lines.size();
                 box = true;
+            } else if (line.kind == ParagraphKind.TITLE) {
+                // A label in a menu above the headline begins no box.
+                box = false;
             } else if (line.isOpen() && (rest || (box && !line.isProse()))) {
                 line.is(ParagraphKind.TEASER, STRIP, ParagraphReason.AFTER_SIDEBAR_HEADING);
             } else if (line.isOpen() && line.isProse()) {
@@ -253,6 +352,7 @@ public final class ParagraphSplitter {
     /** Headlines with no text under them at the end belong to other articles. */
     private void markTrailingHeadlines() {
         boolean anyProse = lines.stream().anyMatch(line -> line.isOpen() && line.isProse());
+        markSignature();
         for (int i = lines.size() - 1; anyProse && i >= 0; i--) {
             Line line = lines.get(i);
             if (line.isOpen() && line.isProse()) {
@@ -266,6 +366,19 @@ public final class ParagraphSplitter {
         }
     }
 
+    /** One line alone under the text of a paper says who signed it; a website has more below. */
+    private void markSignature() {
+        int last = lines.size() - 1;
+        if (last > 0
+                && lines.get(last).isOpen()
+                && !lines.get(last).isProse()
+                && lines.get(last - 1).isOpen()
+                && lines.get(last - 1).isProse()
+                && lines.stream().noneMatch(line -> line.action == STRIP)) {
+            lines.get(last).is(ParagraphKind.BYLINE, METADATA, ParagraphReason.DATE_OR_AUTHOR);
+        }
+    }
+
     private void markRest(int header) {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -275,6 +388,8 @@ public final class ParagraphSplitter {
             boolean hasTitle = lines.stream().anyMatch(other -> other.kind == ParagraphKind.TITLE);
             if (line.listItem) {
                 line.is(ParagraphKind.LIST_ITEM, INDEX, ParagraphReason.LIST);
+            } else if (line.role == Block.Role.TABLE_ROW) {
+                line.is(ParagraphKind.TABLE_ROW, INDEX, ParagraphReason.TABLE);
             } else if (line.isProse()) {
                 boolean intro = line.text.endsWith(":") && nextOpenIsList(i);
                 if (intro) {
@@ -316,19 +431,25 @@ public final class ParagraphSplitter {
         final int lineNumber;
         final String text;
         final String form;
-        final boolean listItem;
+        boolean listItem;
         final boolean cutOff;
         final boolean sentence;
+        final Block.Role role;
+        final @Nullable Integer page;
         @Nullable ParagraphKind kind;
         @Nullable ParagraphAction action;
         @Nullable ParagraphReason reason;
 
-        Line(int number, int lineNumber, String text) {
+        Line(int number, int lineNumber, String text, Block.Role role, @Nullable Integer page) {
             this.number = number;
             this.lineNumber = lineNumber;
             this.text = text;
             this.form = SearchForm.of(text);
-            this.listItem = LIST_ITEM.matcher(form).matches();
+            this.role = role;
+            this.page = page;
+            this.listItem =
+                    LIST_ITEM.matcher(form).matches() && !isHeading()
+                            || role == Block.Role.LIST_ITEM;
             this.cutOff = text.endsWith("...") || text.endsWith("…");
             boolean question = QUESTION_END.matcher(text).matches();
             this.sentence =
@@ -354,8 +475,11 @@ public final class ParagraphSplitter {
             if (kind != null && kind != ParagraphKind.LEAD) {
                 return false;
             }
-            if (listItem) {
+            if (listItem || role == Block.Role.TABLE_ROW) {
                 return true;
+            }
+            if (isHeading()) {
+                return text.length() > 2 * HEADING_CHARS;
             }
             int words = Words.count(text);
             if (cutOff && words <= 25 && startsLikeTrail()) {
@@ -389,9 +513,16 @@ public final class ParagraphSplitter {
                     && text.chars().noneMatch(Character::isLowerCase);
         }
 
+        boolean isHeading() {
+            return role == Block.Role.TITLE || role == Block.Role.HEADING;
+        }
+
         boolean isLabel() {
             return kind == null
                     && !listItem
+                    && !isHeading()
+                    && role != Block.Role.TABLE_ROW
+                    && !SiteFurniture.isSection(form)
                     && !sentence
                     && !text.endsWith(":")
                     && Words.count(text) <= 3;
@@ -402,7 +533,7 @@ public final class ParagraphSplitter {
                 throw new IllegalStateException("Paragraph " + number + " was not judged");
             }
             return new Paragraph(
-                    number, lineNumber, text, Hashes.paragraph(text), kind, action, reason);
+                    number, lineNumber, page, text, Hashes.paragraph(text), kind, action, reason);
         }
     }
 }

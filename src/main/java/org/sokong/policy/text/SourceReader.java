@@ -1,121 +1,93 @@
 package org.sokong.policy.text;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.sokong.policy.text.UnreadableSource.Reason;
 
 /**
- * Reads the bytes of a source file strictly: what cannot be read without guessing is refused, since
- * a passage with a wrong letter in it would be quoted in reports.
+ * Reads plain texts, and checks what was read of any other format. What cannot be read without
+ * doubt is refused, since a passage with a wrong letter in it would be quoted in reports.
  */
 public final class SourceReader {
 
-    /** The largest file that is read, in bytes. */
-    public static final int MAX_BYTES = 5 * 1024 * 1024;
+    /** The largest plain text or web page that is read, in bytes. */
+    public static final int MAX_TEXT_BYTES = 5 * 1024 * 1024;
 
-    /** The longest line that is read, in characters. */
+    /** The longest line or paragraph that is read, in characters. */
     public static final int MAX_LINE = 100_000;
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-    /** First bytes of archives, office files, pictures, programs: often renamed to .txt. */
-    private static final List<byte[]> BINARY_MARKS =
-            List.of(
-                    bytes(0x50, 0x4B, 0x03, 0x04),
-                    bytes(0x50, 0x4B, 0x05, 0x06),
-                    bytes(0x25, 0x50, 0x44, 0x46, 0x2D),
-                    bytes(0x89, 0x50, 0x4E, 0x47),
-                    bytes(0x47, 0x49, 0x46, 0x38),
-                    bytes(0xFF, 0xD8, 0xFF),
-                    bytes(0x1F, 0x8B),
-                    bytes(0x37, 0x7A, 0xBC, 0xAF),
-                    bytes(0x52, 0x61, 0x72, 0x21),
-                    bytes(0xD0, 0xCF, 0x11, 0xE0),
-                    bytes(0x7F, 0x45, 0x4C, 0x46),
-                    bytes(0x7B, 0x5C, 0x72, 0x74, 0x66));
-
-    /** A page or script saved as it is: its text would be mixed with code. */
+    /** A feed or script saved as it is: its text would be mixed with code. */
     private static final Pattern MARKUP =
             Pattern.compile(
-                    "\\A\\s*(<!doctype|<\\?xml|<\\?php|<html|<head|<body|<svg|<rss)\\b"
+                    "\\A\\s*(<\\?xml|<\\?php|<svg|<rss)\\b"
                             + "|^\\s*</?(script|iframe|object|embed|style|form|meta|link)\\b[^\\n]*>?",
                     Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     private SourceReader() {}
 
     /**
-     * Reads a file.
+     * Reads a plain text.
      *
-     * @throws UnreadableSource with the reason, if the file is empty, binary, a web page, wrongly
+     * @throws UnreadableSource with the reason, if the file is empty, binary, code, wrongly
      *     encoded, or too large
      */
     public static SourceText read(byte[] content) {
         if (content.length == 0) {
             throw new UnreadableSource(Reason.EMPTY);
         }
-        if (content.length > MAX_BYTES) {
-            throw new UnreadableSource(Reason.TOO_LARGE, MAX_BYTES / (1024 * 1024));
+        refuseLargeText(content);
+        if (SourceFormat.of(content) != SourceFormat.TEXT) {
+            throw new UnreadableSource(Reason.OTHER_FORMAT);
         }
-        for (byte[] mark : BINARY_MARKS) {
-            if (startsWith(content, mark)) {
-                throw new UnreadableSource(Reason.BINARY);
-            }
+        TextDecoder.Decoded decoded = TextDecoder.decode(content, null);
+        List<Block> blocks = LINE_BREAK.splitAsStream(decoded.text()).map(Block::plain).toList();
+        SourceText source =
+                new SourceText(
+                        SourceFormat.TEXT,
+                        blocks,
+                        decoded.charset().name(),
+                        decoded.guessed(),
+                        Hashes.sha256(content));
+        check(source);
+        if (MARKUP.matcher(decoded.text()).find()) {
+            throw new UnreadableSource(Reason.MARKUP);
         }
-        Charset charset = charsetOf(content);
-        String text = decode(content, charset);
+        return source;
+    }
+
+    /** What was read of a file that is no plain text. */
+    public static SourceText of(byte[] content, SourceFormat format, List<Block> blocks) {
+        SourceText source = new SourceText(format, blocks, null, false, Hashes.sha256(content));
+        check(source);
+        return source;
+    }
+
+    /** Plain texts and web pages have a smaller limit than files with pictures in them. */
+    public static void refuseLargeText(byte[] content) {
+        if (content.length > MAX_TEXT_BYTES) {
+            throw new UnreadableSource(Reason.TOO_LARGE, MAX_TEXT_BYTES / (1024 * 1024));
+        }
+    }
+
+    /** The checksum by which the same file is recognised. */
+    public static String sha256(byte[] content) {
+        return Hashes.sha256(content);
+    }
+
+    private static void check(SourceText source) {
+        String text = source.text();
         refuseControls(text);
-        refuseDoubleEncoding(text);
         if (Words.trim(text).isEmpty()) {
-            throw new UnreadableSource(Reason.EMPTY);
+            throw new UnreadableSource(
+                    source.format() == SourceFormat.TEXT ? Reason.EMPTY : Reason.NO_TEXT);
         }
         if (text.codePoints().noneMatch(Character::isLetter)) {
             throw new UnreadableSource(Reason.NO_TEXT);
         }
-        if (text.lines().anyMatch(line -> line.length() > MAX_LINE)) {
+        if (source.blocks().stream().anyMatch(block -> block.text().length() > MAX_LINE)) {
             throw new UnreadableSource(Reason.LINE_TOO_LONG, MAX_LINE);
-        }
-        if (MARKUP.matcher(text).find()) {
-            throw new UnreadableSource(Reason.MARKUP);
-        }
-        return new SourceText(text, charset, Hashes.sha256(content));
-    }
-
-    private static Charset charsetOf(byte[] content) {
-        if (startsWith(content, bytes(0xFF, 0xFE, 0x00, 0x00))
-                || startsWith(content, bytes(0x00, 0x00, 0xFE, 0xFF))) {
-            throw new UnreadableSource(Reason.MISENCODED);
-        }
-        if (startsWith(content, bytes(0xFF, 0xFE))) {
-            return StandardCharsets.UTF_16LE;
-        }
-        if (startsWith(content, bytes(0xFE, 0xFF))) {
-            return StandardCharsets.UTF_16BE;
-        }
-        for (byte each : content) {
-            if (each == 0) {
-                throw new UnreadableSource(Reason.BINARY);
-            }
-        }
-        return StandardCharsets.UTF_8;
-    }
-
-    private static String decode(byte[] content, Charset charset) {
-        try {
-            String text =
-                    charset.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(content))
-                            .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException malformed) {
-            throw new UnreadableSource(Reason.MISENCODED);
         }
     }
 
@@ -135,46 +107,5 @@ public final class SourceReader {
                 throw new UnreadableSource(c > 0x7F ? Reason.MISENCODED : Reason.BINARY);
             }
         }
-    }
-
-    /** UTF-8 that was read as Windows-1252 and saved again decodes a second time. */
-    private static void refuseDoubleEncoding(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
-            return;
-        }
-        try {
-            ByteBuffer once =
-                    WINDOWS_1252
-                            .newEncoder()
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .encode(CharBuffer.wrap(text));
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(once);
-        } catch (CharacterCodingException cannotBeDoublyEncoded) {
-            return;
-        }
-        throw new UnreadableSource(Reason.MISENCODED);
-    }
-
-    private static boolean startsWith(byte[] content, byte[] mark) {
-        if (content.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if (content[i] != mark[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static byte[] bytes(int... values) {
-        byte[] result = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            result[i] = (byte) values[i];
-        }
-        return result;
     }
 }

@@ -16,7 +16,23 @@ public final class UnreadableSource extends RuntimeException {
         HIDDEN_DIRECTION,
         LANGUAGE_UNKNOWN,
         ONLY_NOISE,
-        OTHER_VERSION;
+        /** Real, but none of the formats that are read: an old office file, a picture. */
+        OTHER_FORMAT,
+        ARCHIVE,
+        ENCRYPTED,
+        /** A PDF made of pictures. */
+        SCANNED,
+        DAMAGED,
+        EXTERNAL_ENTITY,
+        /** Unpacks to far more than it is. */
+        UNPACKS_TOO_LARGE,
+        TOO_DEEP,
+        TOO_MUCH_TEXT,
+        OUT_OF_MEMORY,
+        TIMED_OUT,
+        /** The process that reads files ended without an answer. */
+        PROCESS_ENDED,
+        CANCELLED;
 
         /** The translation key of the sentence that tells the person what to do next. */
         public String key() {

@@ -1,25 +1,37 @@
 package org.sokong.policy.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.DomainException;
-import org.sokong.policy.ImportReport;
+import org.sokong.policy.ImportJob;
+import org.sokong.policy.ImportJobs;
 import org.sokong.policy.PolicyImporter;
 import org.sokong.uikit.PageHeader;
 
-/** Where curators bring source files in; shows what was done with every paragraph. */
+/**
+ * Where curators bring files in. An import goes on when its curator leaves the page, which shows
+ * how far it is and in the end what was done with every paragraph.
+ */
 @Route("policy/import")
 @RolesAllowed("POLICY_CURATE")
 @StyleSheet("styles/policy.css")
@@ -27,50 +39,122 @@ class ImportView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
     private static final int MAX_FILES = 20;
+    private static final int EVERY_MILLIS = 1_000;
 
-    private final transient PolicyImporter importer;
-    private final Div reports = new Div();
+    private final transient ImportJobs jobs;
+    private final Div problems = new Div();
+    private final Div list = new Div();
+    private final Map<UUID, JobCard> cards = new HashMap<>();
+    private @Nullable Registration polling;
 
-    ImportView(PolicyImporter importer) {
-        this.importer = importer;
+    ImportView(ImportJobs jobs) {
+        this.jobs = jobs;
         add(
                 new PageHeader(getTranslation("policy.import.title"), "policy.import.help")
                         .withActions(new Anchor("policy", getTranslation("policy.back"))));
         Upload upload = new Upload(this::receive);
-        upload.setAcceptedFileTypes(".txt", "text/plain");
+        upload.setAcceptedFileTypes(
+                ".txt",
+                ".html",
+                ".htm",
+                ".pdf",
+                ".docx",
+                ".odt",
+                "text/plain",
+                "text/html",
+                "application/pdf");
         upload.setMaxFiles(MAX_FILES);
         upload.setMaxFileSize(PolicyImporter.MAX_BYTES);
         upload.setI18n(texts());
         upload.addFileRejectedListener(
-                rejected -> refused("", getTranslation("policy.import.rejected")));
-        reports.getElement().setAttribute("role", "status");
-        reports.addClassName("policy-reports");
-        add(upload, reports);
+                rejected -> problem(getTranslation("policy.import.rejected")));
+        upload.addAllFinishedListener(finished -> show());
+        problems.getElement().setAttribute("role", "alert");
+        list.addClassName("policy-reports");
+        add(upload, problems, new H2(getTranslation("policy.import.jobs")), list);
+        show();
     }
 
-    /** Reads no more than is allowed, whatever the browser says about the size. */
+    /** The file is taken at once and read later: the page need not stay open. */
     private void receive(UploadEvent event) throws IOException {
-        byte[] content;
-        try (InputStream in = event.getInputStream()) {
-            content = in.readNBytes(PolicyImporter.MAX_BYTES + 1);
-        }
-        String name = event.getFileName();
         UI ui = event.getUI();
-        try {
-            ImportReport report = importer.importFile(name, content);
-            ui.access(() -> reports.addComponentAsFirst(new ReportCard(report)));
+        try (InputStream in = event.getInputStream()) {
+            jobs.start(event.getFileName(), in);
+            ui.access(this::show);
         } catch (DomainException refusal) {
             String why = ui.getTranslation(refusal.key(), refusal.arguments());
             event.reject(why);
-            ui.access(() -> refused(name, why));
+            ui.access(() -> problem(event.getFileName() + ": " + why));
         }
     }
 
-    private void refused(String name, String why) {
-        Paragraph problem = new Paragraph(name.isEmpty() ? why : name + ": " + why);
+    private void problem(String why) {
+        Paragraph problem = new Paragraph(why);
         problem.addClassName("problem");
         problem.getElement().setAttribute("dir", "auto");
-        reports.addComponentAsFirst(problem);
+        problems.removeAll();
+        problems.add(problem);
+    }
+
+    /** Cards stay as they are; only what has changed is shown anew. */
+    private void show() {
+        List<ImportJob> recent = jobs.recent();
+        boolean going = false;
+        int at = 0;
+        if (recent.isEmpty() && cards.isEmpty() && list.getComponentCount() == 0) {
+            list.add(new Paragraph(getTranslation("policy.import.jobs.none")));
+        } else if (!recent.isEmpty() && cards.isEmpty()) {
+            list.removeAll();
+        }
+        for (ImportJob job : recent) {
+            JobCard card = cards.get(job.id());
+            if (card == null) {
+                card = new JobCard(() -> stop(job.id()), jobs::report);
+                cards.put(job.id(), card);
+                list.addComponentAtIndex(Math.min(at, list.getComponentCount()), card);
+            }
+            card.show(job);
+            at++;
+            going |= !job.state().isOver();
+        }
+        poll(going);
+    }
+
+    private void stop(UUID job) {
+        jobs.cancel(job);
+        show();
+    }
+
+    private void poll(boolean going) {
+        getUI().ifPresent(
+                        ui -> {
+                            if (going && polling == null) {
+                                polling = ui.addPollListener(poll -> show());
+                                ui.setPollInterval(EVERY_MILLIS);
+                            } else if (!going) {
+                                quiet(ui);
+                            }
+                        });
+    }
+
+    private void quiet(UI ui) {
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+            ui.setPollInterval(-1);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        show();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        quiet(detached.getUI());
     }
 
     private UploadI18N texts() {

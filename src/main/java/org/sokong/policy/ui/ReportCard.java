@@ -3,7 +3,6 @@ package org.sokong.policy.ui;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -21,24 +20,30 @@ class ReportCard extends Div {
     private static final long serialVersionUID = 1;
 
     ReportCard(ImportReport report) {
-        addClassName("card");
-        H2 name = new H2(report.fileName());
-        name.getElement().setAttribute("dir", "auto");
-        add(
-                name,
-                new Paragraph(EnumLabels.label("policy", report.result())),
-                new Paragraph(
-                        getTranslation(
-                                "policy.import.counts",
-                                report.count(ParagraphAction.INDEX),
-                                report.count(ParagraphAction.KEEP),
-                                report.count(ParagraphAction.METADATA),
-                                report.count(ParagraphAction.STRIP))));
+        add(new Paragraph(EnumLabels.label("policy", report.result())));
+        boolean unchanged = report.result() == ImportReport.Result.UNCHANGED;
+        if (!unchanged) {
+            add(
+                    new Paragraph(
+                            getTranslation(
+                                    "policy.import.counts",
+                                    report.count(ParagraphAction.INDEX),
+                                    report.count(ParagraphAction.KEEP),
+                                    report.count(ParagraphAction.METADATA),
+                                    report.count(ParagraphAction.STRIP))));
+        }
+        ImportReport.How how = report.how();
+        if (how != null) {
+            add(new Paragraph(how(how)));
+        }
         if (report.documentId() != null) {
             Anchor open = new Anchor(PolicyPaths.document(report.documentId()), "");
             open.setText(report.documentCode() + " · " + report.title());
             open.getElement().setAttribute("dir", "auto");
             add(open);
+        }
+        if (unchanged) {
+            return;
         }
         Div scroll = new Div(table(report));
         scroll.addClassName("policy-scroll");
@@ -46,6 +51,17 @@ class ReportCard extends Div {
         scroll.getElement().setAttribute("role", "region");
         scroll.getElement().setAttribute("aria-label", getTranslation("policy.import.paragraphs"));
         add(scroll);
+    }
+
+    private String how(ImportReport.How how) {
+        String format = EnumLabels.label("policy", how.format());
+        if (how.charset() == null) {
+            return getTranslation("policy.import.how", format);
+        }
+        return getTranslation(
+                how.charsetGuessed() ? "policy.import.how.guessed" : "policy.import.how.charset",
+                format,
+                how.charset());
     }
 
     private NativeTable table(ImportReport report) {

@@ -49,4 +49,42 @@ class LanguageDetectorTest {
     void what_is_in_no_language_of_the_library_has_no_answer(String text) {
         assertThat(LanguageDetector.detect(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Korban dibawa ke kantor kepolisian karena tidak bisa pulang. | true
+                    Pemerintah kabupaten menyediakan pelayanan kesehatan bagi korban. | true
+                    Ia mengatakan bahwa pengadilan memutuskan perkara itu pada bulan Agustus. | true
+                    Mangsa dibawa ke balai polis kerana tidak dapat pulang. | false
+                    Kerajaan negeri menyediakan perkhidmatan kesihatan untuk mangsa. | false
+                    Beliau berkata bahawa mahkamah membuat keputusan pada bulan Ogos. | false
+                    Rumah itu selamat dan bersih. | false
+                    """)
+    void indonesian_is_told_from_malay_by_its_own_words_as_a_hint(String text, boolean indonesian) {
+        assertThat(LanguageDetector.looksIndonesian(text)).isEqualTo(indonesian);
+        assertThat(LanguageDetector.detect(text)).contains(Language.MALAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Nobody is locked in. | ENGLISH
+                    Consent may be withdrawn. | ENGLISH
+                    The shelter answers within three days. | ENGLISH
+                    Tiada siapa dikurung. | MALAY
+                    Persetujuan boleh ditarik balik. | MALAY
+                    Jawapan diberi dalam tiga hari. | MALAY
+                    Không ai bị nhốt. | VIETNAMESE
+                    Trả lời trong ba ngày. | VIETNAMESE
+                    لا يُحبس أحد. | ARABIC
+                    الرد خلال ثلاثة أيام. | ARABIC
+                    """)
+    void a_short_passage_shows_its_language(String text, Language language) {
+        assertThat(LanguageDetector.detect(text)).contains(language);
+    }
 }
