@@ -22,6 +22,8 @@ sealed interface CommandLine {
               test                   run every test
               bench                  measure what has to stay fast, by comparison
               policy import FILE...  read source documents into the policy library
+              policy evaluate FILE   how well search answers the queries of a file
+              policy reindex         write the search index anew; search goes on meanwhile
               demo --cases N         grow the demonstration to N invented cases (to 1000000)
               verify visibility      rebuild who sees which case, and compare
               verify --crash [quick] kill Sokong between any two writes of a referral, and compare
@@ -115,8 +117,21 @@ sealed interface CommandLine {
     }
 
     private static CommandLine policy(List<String> rest) {
+        if (rest.equals(List.of("reindex"))) {
+            return new Work("policy", List.copyOf(rest));
+        }
+        if (rest.size() == 2
+                && rest.getFirst().equals("evaluate")
+                && !rest.getLast().startsWith("--")) {
+            Path file = Path.of(rest.getLast()).toAbsolutePath().normalize();
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new LaunchRefused("There is no file " + file + " that can be read.");
+            }
+            return new Work("policy", List.of("evaluate", file.toString()));
+        }
         if (rest.size() < 2 || !rest.getFirst().equals("import")) {
-            throw new LaunchRefused("Usage: ./sokong policy import FILE...", 2);
+            throw new LaunchRefused(
+                    "Usage: ./sokong policy import FILE... | evaluate FILE | reindex", 2);
         }
         List<String> args = new ArrayList<>();
         args.add("import");

@@ -4,6 +4,7 @@ import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.mapper.pojo.bridge.RoutingBridge;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
@@ -25,7 +26,7 @@ import org.sokong.uikit.Language;
 public final class PassageBinder implements TypeBinder {
 
     /** Raised when fields or analysis change, so that a start indexes everything anew. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     /** From this place on all further topics weigh the same. */
     static final int TOPIC_PLACES = 4;
@@ -46,8 +47,10 @@ public final class PassageBinder implements TypeBinder {
         final IndexFieldReference<String> country;
         final IndexFieldReference<String> state;
         final IndexFieldReference<String> document;
-        final IndexFieldReference<String> pair;
-        final IndexFieldReference<Boolean> translated;
+        final IndexFieldReference<String> kind;
+        final IndexFieldReference<String> authority;
+        final IndexFieldReference<String> year;
+        final IndexFieldReference<String> card;
         final IndexFieldReference<String> place;
         final IndexFieldReference<String> stamp;
         final IndexFieldReference<String> anyTopic;
@@ -55,19 +58,20 @@ public final class PassageBinder implements TypeBinder {
         final java.util.Map<String, IndexFieldReference<String>> texts = new java.util.HashMap<>();
 
         Fields(IndexSchemaElement schema) {
-            language =
-                    schema.field("language", f -> f.asString().projectable(Projectable.YES))
-                            .toReference();
+            language = word(schema, Facet.LANGUAGE);
             country = schema.field("country", f -> f.asString()).multiValued().toReference();
             state = schema.field("state", f -> f.asString()).toReference();
-            document =
-                    schema.field("document", f -> f.asString().projectable(Projectable.YES))
-                            .toReference();
-            pair =
-                    schema.field("pair", f -> f.asString().projectable(Projectable.YES))
-                            .toReference();
-            translated =
-                    schema.field("translated", f -> f.asBoolean().projectable(Projectable.YES))
+            kind = word(schema, Facet.KIND);
+            authority = word(schema, Facet.AUTHORITY);
+            year = word(schema, Facet.YEAR);
+            document = schema.field("document", f -> f.asString()).toReference();
+            card =
+                    schema.field(
+                                    "card",
+                                    f ->
+                                            f.asString()
+                                                    .searchable(Searchable.NO)
+                                                    .projectable(Projectable.YES))
                             .toReference();
             place = schema.field("place", f -> f.asString().sortable(Sortable.YES)).toReference();
             stamp =
@@ -79,20 +83,24 @@ public final class PassageBinder implements TypeBinder {
                         schema.field("topic" + i, f -> f.asString()).multiValued().toReference());
             }
             for (String kind : new String[] {"text", "abstract"}) {
-                add(schema, kind, "en", TextAnalyzers.ENGLISH);
-                add(schema, kind, "ms", TextAnalyzers.MALAY);
-                add(schema, kind, "vi", TextAnalyzers.VIETNAMESE);
-                add(schema, kind, "vi_folded", TextAnalyzers.VIETNAMESE_FOLDED);
-                add(schema, kind, "vi_pairs", TextAnalyzers.VIETNAMESE_PAIRS);
-                add(schema, kind, "ar", TextAnalyzers.ARABIC);
+                add(schema, kind, "en");
+                add(schema, kind, "ms");
+                add(schema, kind, "vi");
+                add(schema, kind, "vi_folded");
+                add(schema, kind, "vi_pairs");
+                add(schema, kind, "ar");
             }
         }
 
-        private void add(IndexSchemaElement schema, String kind, String suffix, String analyzer) {
+        private static IndexFieldReference<String> word(IndexSchemaElement schema, Facet facet) {
+            return schema.field(facet.field(), f -> f.asString()).toReference();
+        }
+
+        private void add(IndexSchemaElement schema, String kind, String suffix) {
             String name = kind + "_" + suffix;
             texts.put(
                     name,
-                    schema.field(name, f -> f.asString().analyzer(analyzer))
+                    schema.field(name, f -> f.asString().analyzer(TextAnalyzers.WORDS))
                             .multiValued()
                             .toReference());
         }
@@ -110,14 +118,15 @@ public final class PassageBinder implements TypeBinder {
         public void write(
                 DocumentElement target, PolicyPassage passage, TypeBridgeWriteContext context) {
             PolicyDocument document = passage.document();
+            DocumentSummary facts = document.summary(0);
             target.addValue(fields.language, passage.language().tag());
             document.countries().forEach(each -> target.addValue(fields.country, each));
             target.addValue(fields.state, document.state().name());
+            target.addValue(fields.kind, facts.kind().name());
+            target.addValue(fields.authority, passage.authority().name());
+            target.addValue(fields.year, FoundPassage.year(facts));
             target.addValue(fields.document, document.id().toString());
-            if (passage.pairId() != null) {
-                target.addValue(fields.pair, passage.pairId().toString());
-            }
-            target.addValue(fields.translated, document.translationOf() != null);
+            target.addValue(fields.card, FoundPassage.card(passage, facts));
             target.addValue(
                     fields.place, "%s %06d".formatted(document.code(), passage.paragraph()));
             target.addValue(fields.stamp, stamp(passage.version(), document.version()));
@@ -139,17 +148,22 @@ public final class PassageBinder implements TypeBinder {
             if (text == null) {
                 return;
             }
-            add(target, kind + "_" + language.tag(), text);
-            if (language == Language.VIETNAMESE) {
-                add(target, kind + "_vi_folded", text);
-                add(target, kind + "_vi_pairs", text);
+            switch (language) {
+                case ENGLISH -> add(target, kind + "_en", TextAnalyzers.ENGLISH, text);
+                case MALAY -> add(target, kind + "_ms", TextAnalyzers.MALAY, text);
+                case ARABIC -> add(target, kind + "_ar", TextAnalyzers.ARABIC, text);
+                case VIETNAMESE -> {
+                    add(target, kind + "_vi", TextAnalyzers.VIETNAMESE, text);
+                    add(target, kind + "_vi_folded", TextAnalyzers.VIETNAMESE_FOLDED, text);
+                    add(target, kind + "_vi_pairs", TextAnalyzers.VIETNAMESE_PAIRS, text);
+                }
             }
         }
 
-        private void add(DocumentElement target, String field, String text) {
+        private void add(DocumentElement target, String field, String analysis, String text) {
             IndexFieldReference<String> reference = fields.texts.get(field);
             if (reference != null) {
-                target.addValue(reference, text);
+                target.addValue(reference, TextAnalyzers.words(analysis, text));
             }
         }
     }

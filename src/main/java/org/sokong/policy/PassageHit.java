@@ -16,7 +16,9 @@ import org.sokong.uikit.Language;
  * @param topics the passage's topics, the most important first
  * @param counterpart the other language of the same passage
  * @param matchedTopics why it was found: topics that the query names
- * @param matchedWords why it was found: words of the text, as they stand there
+ * @param matchedWords why it was found: words of the text, as they stand there; those of the query
+ *     and those that name its topics
+ * @param abstractWords why it was found: words of the abstract, where the text is shown
  */
 public record PassageHit(
         UUID passageId,
@@ -30,7 +32,8 @@ public record PassageHit(
         Authority authority,
         Optional<PassageDetail.Counterpart> counterpart,
         Set<String> matchedTopics,
-        Set<String> matchedWords) {
+        Set<String> matchedWords,
+        Set<String> abstractWords) {
 
     /** How the passage is cited: "004 ¶13". */
     public String citation() {

@@ -6,17 +6,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.query.SearchScroll;
+import org.hibernate.search.engine.search.query.SearchScrollResult;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 import org.sokong.policy.search.TextAnalyzers;
-import org.sokong.policy.search.Token;
-import org.sokong.uikit.Language;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The search index: asks it, and keeps it equal to the database. */
 @Component
@@ -28,73 +34,57 @@ class PassageIndex {
     /** What the first, second, third and any further topic of a passage weighs. */
     private static final float[] TOPIC_WEIGHTS = {14, 8, 6, 5};
 
+    private static final Map<String, String> ANALYSES =
+            Map.of(
+                    "en", TextAnalyzers.ENGLISH,
+                    "ms", TextAnalyzers.MALAY,
+                    "vi", TextAnalyzers.VIETNAMESE,
+                    "vi_folded", TextAnalyzers.VIETNAMESE_FOLDED,
+                    "ar", TextAnalyzers.ARABIC);
+
+    /** Passages that are written at once. */
+    private static final int BATCH = 500;
+
     private static final float TEXT_WEIGHT = 1.5f;
     private static final float PHRASE_WEIGHT = 1.5f;
 
     private final EntityManager entities;
     private final Passages passages;
+    private final TransactionTemplate ownTransaction;
 
-    PassageIndex(EntityManager entities, Passages passages) {
+    PassageIndex(
+            EntityManager entities, Passages passages, PlatformTransactionManager transactions) {
         this.entities = entities;
         this.passages = passages;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
-
-    /**
-     * A passage that was found.
-     *
-     * @param translated whether its document is a translation
-     * @param pairId the same passage in the other language
-     */
-    record Found(
-            UUID id,
-            String documentId,
-            Language language,
-            boolean translated,
-            @Nullable UUID pairId) {}
 
     /**
      * Passages in the order of their weight.
      *
      * @param topics topics that the query names, with their share of its words
      */
-    List<Found> find(PassageQuery query, Map<String, Double> topics) {
+    List<FoundPassage> find(PassageQuery query, Map<String, Double> topics) {
         return session()
                 .search(PolicyPassage.class)
                 .select(
                         f ->
                                 f.composite()
-                                        .from(
-                                                f.id(UUID.class),
-                                                f.composite()
-                                                        .from(
-                                                                f.field("document", String.class),
-                                                                f.field("language", String.class),
-                                                                f.field("pair", String.class))
-                                                        .asList(),
-                                                f.field("translated", Boolean.class))
-                                        .as(PassageIndex::found))
+                                        .from(f.id(UUID.class), f.field("card", String.class))
+                                        .as(FoundPassage::of))
                 .where(f -> predicate(f, query, topics))
                 .sort(f -> f.score().then().field("place"))
                 .fetchHits(MOST);
-    }
-
-    private static Found found(UUID id, List<?> fields, @Nullable Boolean translated) {
-        Object pair = fields.get(2);
-        return new Found(
-                id,
-                String.valueOf(fields.get(0)),
-                Language.of(String.valueOf(fields.get(1))),
-                Boolean.TRUE.equals(translated),
-                pair == null ? null : UUID.fromString(pair.toString()));
     }
 
     private PredicateFinalStep predicate(
             SearchPredicateFactory f, PassageQuery query, Map<String, Double> topics) {
         BooleanPredicateClausesStep<?, ?> all = f.bool();
         filter(f, all, "document", query.documentId() == null ? null : "" + query.documentId());
-        filter(f, all, "language", query.language() == null ? null : query.language().tag());
-        filter(f, all, "country", query.country());
-        filter(f, all, "topic", query.topic());
+        for (Facet facet : Facet.values()) {
+            filter(f, all, facet.field(), query.value(facet));
+        }
         if (query.text().isEmpty()) {
             if (query.topic() != null) {
                 BooleanPredicateClausesStep<?, ?> rank = f.bool();
@@ -154,19 +144,13 @@ class PassageIndex {
             BooleanPredicateClausesStep<?, ?> any,
             String text,
             String suffix) {
-        List<Token> tokens =
-                switch (suffix) {
-                    case "en" -> TextAnalyzers.tokens(Language.ENGLISH, text);
-                    case "ms" -> TextAnalyzers.tokens(Language.MALAY, text);
-                    case "vi" -> TextAnalyzers.tokens(Language.VIETNAMESE, text);
-                    case "vi_folded" -> TextAnalyzers.foldedTokens(text);
-                    default -> TextAnalyzers.tokens(Language.ARABIC, text);
-                };
-        if (tokens.isEmpty()) {
+        String words = TextAnalyzers.words(Objects.requireNonNull(ANALYSES.get(suffix)), text);
+        if (words.isEmpty()) {
             return;
         }
+        int number = words.split(" ").length;
         boolean syllables = suffix.startsWith("vi");
-        int needed = needed(tokens.size(), syllables);
+        int needed = needed(number, syllables);
         for (String kind : List.of("text", "abstract")) {
             float weight = kind.equals("text") ? TEXT_WEIGHT : 1f;
             String field = kind + "_" + suffix;
@@ -174,14 +158,15 @@ class PassageIndex {
             match.must(
                     f.match()
                             .field(field)
-                            .matching(text)
+                            .matching(words)
                             .minimumShouldMatchNumber(needed)
                             .boost(syllables ? weight / 2 : weight));
-            if (tokens.size() > 1) {
-                match.should(f.phrase().field(field).matching(text).slop(2).boost(PHRASE_WEIGHT));
+            if (number > 1) {
+                match.should(f.phrase().field(field).matching(words).slop(2).boost(PHRASE_WEIGHT));
             }
-            if (syllables && tokens.size() > 1) {
-                match.should(f.match().field(kind + "_vi_pairs").matching(text).boost(weight / 2));
+            if (syllables && number > 1) {
+                String pairs = TextAnalyzers.words(TextAnalyzers.VIETNAMESE_PAIRS, text);
+                match.should(f.match().field(kind + "_vi_pairs").matching(pairs).boost(weight / 2));
             }
             any.should(match);
         }
@@ -202,18 +187,14 @@ class PassageIndex {
     }
 
     /**
-     * Makes the index equal to the database, whatever a killed process left behind.
+     * Makes the index equal to the database, whatever a killed process left behind. Works in
+     * transactions of its own, batch by batch.
      *
      * @return how many passages differed
      */
     int reconcile() {
-        Map<UUID, String> wanted = new HashMap<>();
-        for (Passages.Stamp stamp : passages.stamps()) {
-            wanted.put(
-                    stamp.getId(),
-                    PassageBinder.stamp(stamp.getVersion(), stamp.getDocumentVersion()));
-        }
-        Map<UUID, String> present = present();
+        Map<UUID, String> wanted = wanted();
+        Map<UUID, String> present = inOwnTransaction(this::present);
         List<UUID> stale = new ArrayList<>();
         wanted.forEach(
                 (id, stamp) -> {
@@ -221,33 +202,91 @@ class PassageIndex {
                         stale.add(id);
                     }
                 });
-        int gone = 0;
-        for (UUID id : present.keySet()) {
-            if (!wanted.containsKey(id)) {
-                session().indexingPlan().purge(PolicyPassage.class, id, null);
-                gone++;
-            }
+        List<UUID> gone = present.keySet().stream().filter(id -> !wanted.containsKey(id)).toList();
+        purge(gone);
+        write(stale, (done, of) -> {});
+        return stale.size() + gone.size();
+    }
+
+    /**
+     * Writes every passage anew, each batch in place of what was there, and takes out what is gone.
+     *
+     * @param progress told how many of how many passages are done
+     * @return how many were written
+     */
+    int rebuild(BiConsumer<Integer, Integer> progress) {
+        List<UUID> all = List.copyOf(wanted().keySet());
+        write(all, progress);
+        reconcile();
+        return all.size();
+    }
+
+    private void write(List<UUID> ids, BiConsumer<Integer, Integer> progress) {
+        for (int i = 0; i < ids.size(); i += BATCH) {
+            List<UUID> batch = ids.subList(i, Math.min(i + BATCH, ids.size()));
+            ownTransaction.executeWithoutResult(status -> update(passages.withDocuments(batch)));
+            progress.accept(i + batch.size(), ids.size());
         }
-        for (int i = 0; i < stale.size(); i += 500) {
-            update(passages.withDocuments(stale.subList(i, Math.min(i + 500, stale.size()))));
+    }
+
+    private void purge(List<UUID> ids) {
+        for (int i = 0; i < ids.size(); i += BATCH) {
+            List<UUID> batch = ids.subList(i, Math.min(i + BATCH, ids.size()));
+            ownTransaction.executeWithoutResult(
+                    status ->
+                            batch.forEach(
+                                    id ->
+                                            session()
+                                                    .indexingPlan()
+                                                    .purge(PolicyPassage.class, id, null)));
         }
-        return stale.size() + gone;
+    }
+
+    private Map<UUID, String> wanted() {
+        return inOwnTransaction(
+                () -> {
+                    Map<UUID, String> stamps = new HashMap<>();
+                    for (Passages.Stamp stamp : passages.stamps()) {
+                        stamps.put(
+                                stamp.getId(),
+                                PassageBinder.stamp(
+                                        stamp.getVersion(), stamp.getDocumentVersion()));
+                    }
+                    return stamps;
+                });
     }
 
     private Map<UUID, String> present() {
         Map<UUID, String> stamps = new HashMap<>();
-        session()
-                .search(PolicyPassage.class)
-                .select(
-                        f ->
-                                f.composite()
-                                        .from(f.id(UUID.class), f.field("stamp", String.class))
-                                        .as(
-                                                (id, stamp) ->
-                                                        stamps.put(id, stamp == null ? "" : stamp)))
-                .where(f -> f.matchAll())
-                .fetchAllHits();
+        try (SearchScroll<Map.Entry<UUID, String>> scroll =
+                session()
+                        .search(PolicyPassage.class)
+                        .select(
+                                f ->
+                                        f.composite()
+                                                .from(
+                                                        f.id(UUID.class),
+                                                        f.field("stamp", String.class))
+                                                .as(
+                                                        (id, stamp) ->
+                                                                Map.entry(
+                                                                        id,
+                                                                        stamp == null
+                                                                                ? ""
+                                                                                : stamp)))
+                        .where(f -> f.matchAll())
+                        .scroll(1_000)) {
+            for (SearchScrollResult<Map.Entry<UUID, String>> chunk = scroll.next();
+                    chunk.hasHits();
+                    chunk = scroll.next()) {
+                chunk.hits().forEach(hit -> stamps.put(hit.getKey(), hit.getValue()));
+            }
+        }
         return stamps;
+    }
+
+    private <T> T inOwnTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(ownTransaction.execute(status -> work.get()));
     }
 
     private SearchSession session() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -44,6 +45,12 @@ interface Passages extends JpaRepository<PolicyPassage, UUID> {
     List<Count> counts();
 
     @Query(
+            "select p.document.id as documentId, count(p) as passages from PolicyPassage p"
+                    + " where p.action = org.sokong.policy.ParagraphAction.INDEX"
+                    + " and p.document.id in :documents group by p.document.id")
+    List<Count> countsOf(Collection<UUID> documents);
+
+    @Query(
             "select t.code as code, count(p) as passages from PolicyPassage p join p.topics t"
                     + " where p.action = org.sokong.policy.ParagraphAction.INDEX"
                     + " and (p.pairId is null or p.document.translationOf is null)"
@@ -56,6 +63,24 @@ interface Passages extends JpaRepository<PolicyPassage, UUID> {
                     + " from PolicyPassage p where p.action = org.sokong.policy.ParagraphAction.INDEX"
                     + VISIBLE)
     List<Stamp> stamps();
+
+    @Query(
+            "select p.id from PolicyPassage p where p.action ="
+                    + " org.sokong.policy.ParagraphAction.INDEX and exists (select 1 from p.topics t"
+                    + " where t.proposed = true) order by p.document.code, p.paragraph")
+    List<UUID> proposed(Pageable page);
+
+    @Query(
+            "select count(p) from PolicyPassage p where p.action ="
+                    + " org.sokong.policy.ParagraphAction.INDEX and exists (select 1 from p.topics t"
+                    + " where t.proposed = true)")
+    long countProposed();
+
+    @Query(
+            "select p.id from PolicyPassage p where p.action ="
+                    + " org.sokong.policy.ParagraphAction.INDEX and not exists (select 1 from"
+                    + " p.topics t where t.code = :code)")
+    List<UUID> indexedWithout(String code);
 
     /** Where a paragraph with this hash stands. */
     interface Place {

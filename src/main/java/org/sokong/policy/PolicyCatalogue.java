@@ -3,7 +3,6 @@ package org.sokong.policy;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.Ids;
-import org.sokong.uikit.Language;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -110,17 +108,7 @@ class PolicyCatalogue {
                 entities.persist(topic);
             }
             if (topic.mayBeUpdatedTo(file.topicsVersion())) {
-                Map<Language, PolicyTopic.Text> texts = new EnumMap<>(Language.class);
-                entry.names()
-                        .forEach(
-                                (language, name) ->
-                                        texts.put(
-                                                language,
-                                                new PolicyTopic.Text(
-                                                        name,
-                                                        entry.definitions()
-                                                                .getOrDefault(language, ""))));
-                topic.describe(file.topicsVersion(), entry.group(), position, texts, entry.terms());
+                topic.ship(file.topicsVersion(), position, entry);
                 written++;
             }
             position++;

@@ -14,7 +14,7 @@ import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.springframework.stereotype.Component;
 
-/** {@code ./sokong policy import FILE...}. */
+/** {@code ./sokong policy import FILE...}, {@code evaluate FILE} and {@code reindex}. */
 @Component
 class PolicyCommand implements Command {
 
@@ -23,8 +23,14 @@ class PolicyCommand implements Command {
     private final PolicyImporter importer;
     private final SystemActor system;
     private final Translations translations;
+    private final SearchCommands searching;
 
-    PolicyCommand(PolicyImporter importer, SystemActor system, Translations translations) {
+    PolicyCommand(
+            PolicyImporter importer,
+            SystemActor system,
+            Translations translations,
+            SearchCommands searching) {
+        this.searching = searching;
         this.importer = importer;
         this.system = system;
         this.translations = translations;
@@ -37,8 +43,14 @@ class PolicyCommand implements Command {
 
     @Override
     public int run(List<String> args, PrintStream out) {
+        if (args.equals(List.of("reindex"))) {
+            return searching.reindex(out);
+        }
+        if (args.size() == 2 && args.getFirst().equals("evaluate")) {
+            return searching.evaluate(Path.of(args.get(1)), out);
+        }
         if (args.size() < 2 || !args.getFirst().equals("import")) {
-            out.println("Usage: ./sokong policy import FILE...");
+            out.println("Usage: ./sokong policy import FILE... | evaluate FILE | reindex");
             return WRONG_ARGUMENTS;
         }
         boolean allImported = true;

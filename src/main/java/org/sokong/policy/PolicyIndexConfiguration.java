@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -16,8 +18,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Keeps the index of the policy library under the installation's home. The index holds nothing that
- * the database does not: one that cannot be read is thrown away and built anew.
+ * Keeps the index of the policy library under the installation's home, or on a search server where
+ * one is named. The index holds nothing that the database does not: one that cannot be read is
+ * thrown away and built anew.
  */
 @Configuration(proxyBeanMethods = false)
 class PolicyIndexConfiguration {
@@ -26,17 +29,57 @@ class PolicyIndexConfiguration {
 
     @Bean
     HibernatePropertiesCustomizer policyIndex(Environment environment) {
-        Path root = Path.of(environment.getRequiredProperty("sokong.home")).resolve("lucene");
+        Map<String, Object> settings = settings(environment);
         return properties -> {
-            dropUnreadable(root.resolve("PolicyPassage"));
-            properties.put("hibernate.search.backend.type", "lucene");
-            properties.put("hibernate.search.backend.directory.root", root.toString());
-            properties.put(
+            if ("lucene".equals(settings.get("hibernate.search.backend.type"))) {
+                dropUnreadable(
+                        Path.of(
+                                        String.valueOf(
+                                                settings.get(
+                                                        "hibernate.search.backend.directory.root")))
+                                .resolve("PolicyPassage"));
+            }
+            properties.putAll(settings);
+        };
+    }
+
+    /**
+     * What Hibernate Search is told. {@code sokong.search.hosts} names a search server (addresses
+     * with a comma between); {@code sokong.search.user} and {@code sokong.search.password} sign in
+     * there, {@code sokong.search.version} says which it is, such as {@code opensearch:2.19}.
+     */
+    static Map<String, Object> settings(Environment environment) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        // Imports are rare, and who imported wants to find it at once.
+        settings.put("hibernate.search.indexing.plan.synchronization.strategy", "sync");
+        String hosts = environment.getProperty("sokong.search.hosts", "").strip();
+        if (hosts.isEmpty()) {
+            Path root = Path.of(environment.getRequiredProperty("sokong.home")).resolve("lucene");
+            settings.put("hibernate.search.backend.type", "lucene");
+            settings.put("hibernate.search.backend.directory.root", root.toString());
+            settings.put(
                     "hibernate.search.backend.analysis.configurer",
                     "class:" + PolicyAnalysis.class.getName());
-            // Imports are rare, and who imported wants to find it at once.
-            properties.put("hibernate.search.indexing.plan.synchronization.strategy", "sync");
-        };
+            return settings;
+        }
+        settings.put("hibernate.search.backend.type", "elasticsearch");
+        settings.put("hibernate.search.backend.uris", hosts);
+        settings.put(
+                "hibernate.search.backend.analysis.configurer",
+                "class:" + PolicyServerAnalysis.class.getName());
+        settings.put("hibernate.search.schema_management.strategy", "create-or-update");
+        put(settings, "hibernate.search.backend.username", environment, "sokong.search.user");
+        put(settings, "hibernate.search.backend.password", environment, "sokong.search.password");
+        put(settings, "hibernate.search.backend.version", environment, "sokong.search.version");
+        return settings;
+    }
+
+    private static void put(
+            Map<String, Object> settings, String name, Environment environment, String property) {
+        String value = environment.getProperty(property, "").strip();
+        if (!value.isEmpty()) {
+            settings.put(name, value);
+        }
     }
 
     private static void dropUnreadable(Path index) {

@@ -2,8 +2,10 @@ package org.sokong.policy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
 import org.sokong.policy.search.Highlighter;
+import org.sokong.policy.search.TopicMatcher;
 import org.sokong.policy.text.LanguageDetector;
 import org.sokong.uikit.Language;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,67 +70,57 @@ public class PolicyLibrary {
      * translation are one hit. The search is recorded without its words.
      */
     public PassagePage search(PassageQuery query) {
+        TopicMatcher matcher = topicIndex.matcher();
         Map<String, Double> named =
-                query.text().isEmpty() ? Map.of() : topicIndex.matcher().inQuery(query.text());
-        List<PassageIndex.Found> ranked = onePerPair(index.find(query, named), query);
+                query.text().isEmpty() ? Map.of() : matcher.inQuery(query.text());
+        Optional<Language> asked = LanguageDetector.detect(query.text());
+        List<HitGroup> ranked = HitGroup.of(index.find(query, named), asked);
         int from = Math.min(query.page() * PassageQuery.PAGE_SIZE, ranked.size());
         int to = Math.min(from + PassageQuery.PAGE_SIZE, ranked.size());
+        List<FoundPassage> found = ranked.subList(from, to).stream().map(HitGroup::best).toList();
         Map<UUID, PolicyPassage> byId =
-                withDocuments(
-                        ranked.subList(from, to).stream().map(PassageIndex.Found::id).toList());
+                withDocuments(found.stream().map(FoundPassage::id).toList());
         // What is in the index only goes with the next reconciliation.
         List<PolicyPassage> shown =
-                ranked.subList(from, to).stream()
+                found.stream()
                         .map(each -> byId.get(each.id()))
                         .filter(Objects::nonNull)
                         .filter(PolicyPassage::isFound)
                         .toList();
         Map<UUID, PolicyPassage> counterparts = counterparts(shown);
-        Map<UUID, Integer> counts = counts();
+        Map<UUID, Integer> counts = counts(shown);
         List<PassageHit> hits =
                 shown.stream()
-                        .map(passage -> hit(passage, query, named, counterparts, counts))
+                        .map(passage -> hit(passage, query, matcher, named, counterparts, counts))
                         .toList();
         record(query, ranked.size());
-        int sources = (int) ranked.stream().map(PassageIndex.Found::documentId).distinct().count();
-        return new PassagePage(hits, ranked.size(), sources, query.page());
+        int sources =
+                (int) ranked.stream().map(each -> each.best().documentId()).distinct().count();
+        return new PassagePage(
+                hits, ranked.size(), sources, query.page(), facets(query, named, asked, ranked));
     }
 
-    /** The best of each pair, in the order in which they were found. */
-    private static List<PassageIndex.Found> onePerPair(
-            List<PassageIndex.Found> found, PassageQuery query) {
-        Optional<Language> asked = LanguageDetector.detect(query.text());
-        List<PassageIndex.Found> chosen = new ArrayList<>();
-        Map<UUID, Integer> places = new HashMap<>();
-        for (PassageIndex.Found each : found) {
-            Integer place = each.pairId() == null ? null : places.get(each.pairId());
-            if (place == null) {
-                places.put(each.id(), chosen.size());
-                chosen.add(each);
-            } else if (isBetter(each, chosen.get(place), asked)) {
-                chosen.set(place, each);
-            }
+    /** Of a facet that the query narrows by, what could be chosen in its place. */
+    private Map<Facet, List<FacetCount>> facets(
+            PassageQuery query,
+            Map<String, Double> named,
+            Optional<Language> asked,
+            List<HitGroup> ranked) {
+        Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            List<HitGroup> groups =
+                    query.value(facet) == null
+                            ? ranked
+                            : HitGroup.of(index.find(query.with(facet, null), named), asked);
+            facets.put(facet, HitGroup.counts(groups, facet));
         }
-        return chosen;
-    }
-
-    /** Of a passage and its translation the one in the asker's language, else the original. */
-    private static boolean isBetter(
-            PassageIndex.Found passage, PassageIndex.Found other, Optional<Language> asked) {
-        if (asked.isPresent() && passage.language() != other.language()) {
-            if (passage.language() == asked.get()) {
-                return true;
-            }
-            if (other.language() == asked.get()) {
-                return false;
-            }
-        }
-        return other.translated() && !passage.translated();
+        return facets;
     }
 
     private PassageHit hit(
             PolicyPassage passage,
             PassageQuery query,
+            TopicMatcher matcher,
             Map<String, Double> named,
             Map<UUID, PolicyPassage> counterparts,
             Map<UUID, Integer> counts) {
@@ -136,12 +129,12 @@ public class PolicyLibrary {
         Set<String> codes =
                 passage.topics().stream()
                         .map(PassageTopic::code)
-                        .filter(named::containsKey)
-                        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-        List<PassageHit.Mark> words =
-                Highlighter.merged(shown, Highlighter.words(language, shown, query.text()));
-        List<PassageHit.Mark> marks = new ArrayList<>(words);
-        marks.addAll(topicIndex.matcher().marks(language, shown, codes));
+                        .filter(code -> named.containsKey(code) || code.equals(query.topic()))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<PassageHit.Mark> marks =
+                new ArrayList<>(Highlighter.words(language, shown, query.text()));
+        marks.addAll(matcher.marks(language, shown, codes));
+        List<PassageHit.Mark> merged = Highlighter.merged(shown, marks);
         return new PassageHit(
                 passage.id(),
                 passage.document().summary(counts.getOrDefault(passage.document().id(), 0)),
@@ -149,12 +142,34 @@ public class PolicyLibrary {
                 shown,
                 language,
                 passage.text() == null,
-                Highlighter.merged(shown, marks),
+                merged,
                 passage.topics(),
                 passage.authority(),
                 counterpart(passage, counterparts),
                 codes,
-                Highlighter.wordings(shown, words));
+                Highlighter.wordings(shown, merged),
+                passage.text() == null ? Set.of() : abstractWords(passage, query.text()));
+    }
+
+    /** A passage may be found by what an abstract says in the asker's language. */
+    private static Set<String> abstractWords(PolicyPassage passage, String text) {
+        Set<String> words = new LinkedHashSet<>();
+        abstractWords(words, passage.language(), passage.abstractOwn(), text);
+        if (passage.language() != Language.ENGLISH) {
+            abstractWords(words, Language.ENGLISH, passage.abstractEnglish(), text);
+        }
+        return words;
+    }
+
+    private static void abstractWords(
+            Set<String> words, Language language, @Nullable String inOurWords, String text) {
+        if (inOurWords != null) {
+            words.addAll(
+                    Highlighter.wordings(
+                            inOurWords,
+                            Highlighter.merged(
+                                    inOurWords, Highlighter.words(language, inOurWords, text))));
+        }
     }
 
     private void record(PassageQuery query, int hits) {
@@ -266,6 +281,7 @@ public class PolicyLibrary {
                                         Passages.TopicCount::getCode,
                                         Passages.TopicCount::getPassages));
         return topics.findAllByOrderByPosition().stream()
+                .filter(topic -> !topic.retired())
                 .map(
                         topic ->
                                 new TopicSummary(
@@ -371,6 +387,15 @@ public class PolicyLibrary {
         Map<UUID, Integer> counts = new HashMap<>();
         passages.counts()
                 .forEach(each -> counts.put(each.getDocumentId(), (int) each.getPassages()));
+        return counts;
+    }
+
+    private Map<UUID, Integer> counts(Collection<PolicyPassage> of) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        if (!of.isEmpty()) {
+            passages.countsOf(of.stream().map(each -> each.document().id()).distinct().toList())
+                    .forEach(each -> counts.put(each.getDocumentId(), (int) each.getPassages()));
+        }
         return counts;
     }
 

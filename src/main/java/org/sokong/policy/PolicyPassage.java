@@ -214,6 +214,28 @@ class PolicyPassage {
         codes.forEach(code -> topics.add(new Topic(code, true)));
     }
 
+    /**
+     * Confirms a proposed topic or takes it away.
+     *
+     * @return false if it is not proposed
+     */
+    boolean decide(String code, boolean isTrue) {
+        int at = topics.indexOf(new Topic(code, true));
+        if (at < 0) {
+            return false;
+        }
+        if (isTrue) {
+            topics.set(at, new Topic(code, false));
+        } else {
+            topics.remove(at);
+        }
+        return true;
+    }
+
+    void proposeAlso(String code) {
+        topics.add(new Topic(code, true));
+    }
+
     /** What is shown: the text, or an abstract where the text has not been imported. */
     String shown() {
         if (text != null) {

@@ -16,8 +16,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * At each start: loads the catalogue, imports the folder of sources if one is set, and makes the
@@ -33,7 +31,6 @@ class PolicyStart implements ApplicationRunner {
     private final PolicyImporter importer;
     private final PassageIndex index;
     private final SystemActor system;
-    private final TransactionTemplate transaction;
     private final String sources;
 
     PolicyStart(
@@ -41,13 +38,11 @@ class PolicyStart implements ApplicationRunner {
             PolicyImporter importer,
             PassageIndex index,
             SystemActor system,
-            PlatformTransactionManager transactions,
             Environment environment) {
         this.catalogue = catalogue;
         this.importer = importer;
         this.index = index;
         this.system = system;
-        this.transaction = new TransactionTemplate(transactions);
         this.sources = environment.getProperty("sokong.policy.sources", "");
     }
 
@@ -57,8 +52,8 @@ class PolicyStart implements ApplicationRunner {
         if (!sources.isBlank()) {
             importFolder(Path.of(sources));
         }
-        Integer differing = transaction.execute(status -> index.reconcile());
-        if (differing != null && differing > 0) {
+        int differing = index.reconcile();
+        if (differing > 0) {
             LOG.info("Search index brought up to date: {} passages", differing);
         }
     }

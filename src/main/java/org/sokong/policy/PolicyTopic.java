@@ -34,6 +34,7 @@ class PolicyTopic {
     private int position;
     private @Nullable Integer catalogueVersion;
     private boolean curated;
+    private boolean retired;
     @Version private long version;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -68,6 +69,66 @@ class PolicyTopic {
         return position;
     }
 
+    long version() {
+        return version;
+    }
+
+    boolean retired() {
+        return retired;
+    }
+
+    void retire(boolean isRetired) {
+        retired = isRetired;
+    }
+
+    /** What a curator wrote; the shipped thesaurus leaves it alone from now on. */
+    void curate(int place, TopicForm form) {
+        curated = true;
+        topicGroup = form.group();
+        position = place;
+        write(texts(form.names(), form.definitions()), form.terms());
+    }
+
+    /** As the application ships it, even if a curator had changed it. */
+    void ship(int catalogue, int place, CatalogueFile.Topic entry) {
+        curated = false;
+        describe(
+                catalogue,
+                entry.group(),
+                place,
+                texts(entry.names(), entry.definitions()),
+                entry.terms());
+    }
+
+    static Map<Language, Text> texts(
+            Map<Language, String> names, Map<Language, String> definitions) {
+        Map<Language, Text> texts = new EnumMap<>(Language.class);
+        names.forEach(
+                (language, name) ->
+                        texts.put(
+                                language, new Text(name, definitions.getOrDefault(language, ""))));
+        return texts;
+    }
+
+    TopicEntry entry(boolean shipped) {
+        Map<Language, List<String>> lists = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            lists.put(
+                    language,
+                    terms.stream()
+                            .filter(term -> term.language().equals(language.tag()))
+                            .map(Term::term)
+                            .toList());
+        }
+        return new TopicEntry(
+                code,
+                new TopicForm(topicGroup, names(), definitions(), lists),
+                curated,
+                shipped,
+                retired,
+                version);
+    }
+
     boolean mayBeUpdatedTo(int catalogue) {
         return !curated && (catalogueVersion == null || catalogueVersion < catalogue);
     }
@@ -81,6 +142,10 @@ class PolicyTopic {
         catalogueVersion = catalogue;
         topicGroup = group;
         position = place;
+        write(newTexts, newTerms);
+    }
+
+    private void write(Map<Language, Text> newTexts, Map<Language, List<String>> newTerms) {
         texts.clear();
         newTexts.forEach((language, text) -> texts.put(language.tag(), text));
         terms.clear();

@@ -10,34 +10,43 @@ import org.sokong.policy.search.TopicMatcher;
 import org.sokong.uikit.Language;
 import org.springframework.stereotype.Component;
 
-/** The topics' names and terms, analysed once and kept. */
+/**
+ * The topics' names and terms, analysed once and kept until any node changes one: each use compares
+ * a stamp, so that a change is searched with at once everywhere.
+ */
 @Component
 class TopicIndex {
 
     private final Topics topics;
-    private final AtomicReference<@Nullable TopicMatcher> matcher = new AtomicReference<>();
+    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+
+    private record Kept(String stamp, TopicMatcher matcher) {}
 
     TopicIndex(Topics topics) {
         this.topics = topics;
     }
 
     TopicMatcher matcher() {
-        TopicMatcher present = matcher.get();
-        if (present == null) {
-            present = build();
-            matcher.set(present);
+        String stamp = topics.stamp();
+        Kept present = kept.get();
+        if (present == null || !present.stamp().equals(stamp)) {
+            present = new Kept(stamp, build());
+            kept.set(present);
         }
-        return present;
+        return present.matcher();
     }
 
     /** To be called when topics have changed. */
     void forget() {
-        matcher.set(null);
+        kept.set(null);
     }
 
     private TopicMatcher build() {
         List<TopicMatcher.Topic> list = new ArrayList<>();
         for (PolicyTopic topic : topics.findAllByOrderByPosition()) {
+            if (topic.retired()) {
+                continue;
+            }
             Map<Language, List<String>> namings = new EnumMap<>(Language.class);
             for (Language language : Language.values()) {
                 namings.put(language, topic.namings(language));

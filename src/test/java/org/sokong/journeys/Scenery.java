@@ -194,6 +194,8 @@ final class Scenery {
                 "curator",
                 world.user(home, null, Role.POLICY_CURATOR),
                 List.of(
+                        Screen.at("/policy/topics").dialog("policy.topics.add"),
+                        Screen.at("/policy/topics/proposed"),
                         Screen.at("/policy/import")
                                 .with("a file that was taken", Scenery::upload)
                                 .with("a file that was refused", Scenery::uploadBroken)));
@@ -310,6 +312,7 @@ final class Scenery {
                 Screen.at("/services?text=nothing-like-it"),
                 Screen.at("/account"),
                 Screen.at("/account/notifications"),
+                Screen.at("/account/tokens"),
                 Screen.at("/inbox"),
                 Screen.at("/inbox/" + UUID.randomUUID()),
                 Screen.at("/no-such-page"));

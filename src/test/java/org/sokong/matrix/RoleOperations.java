@@ -103,6 +103,7 @@ final class RoleOperations {
         operations.all.putAll(TemplateOperations.of(stage, context));
         operations.all.putAll(DeadlineOperations.of(context));
         operations.all.putAll(DirectoryOperations.of(stage, context));
+        operations.all.putAll(ProgramOperations.of(stage, context));
         operations.pages();
         return operations.all;
     }
@@ -303,6 +304,7 @@ final class RoleOperations {
                         throw new UncheckedIOException(e);
                     }
                 });
+        all.putAll(TopicOperations.of(context));
         on("PolicyImporter.importFile", () -> importer.importFile("empty.txt", new byte[0]));
     }
 
@@ -406,8 +408,14 @@ final class RoleOperations {
         page("page /policy/documents/:id", "/policy/documents/" + stage.document(), "main");
         page("page /policy/passages/:id", "/policy/passages/" + stage.passage(), "main");
         page("page /policy/import", "/policy/import", "Choose text files, web pages");
+        page("page /policy/topics", "/policy/topics", "A topic carries a search");
+        page(
+                "page /policy/topics/proposed",
+                "/policy/topics/proposed",
+                "What the program found by the words of the topics");
         page("page /reports", "/reports", "Your team now, and what happened over a period");
         page("page /reports/print", "/reports/print", "\"Print\"");
+        page("page /account/tokens", "/account/tokens", "A token lets a program of yours search");
         page("page /inbox", "/inbox", "What happened that concerns you");
         page(
                 "page /account/notifications",

@@ -66,6 +66,15 @@ final class Visitor {
         return send(request(path).GET());
     }
 
+    /** A request as a program makes it; without a token where that is empty. */
+    HttpResponse<String> getWith(String path, String token) {
+        HttpRequest.Builder request = request(path);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(request.GET());
+    }
+
     /** What a page's address shows; the tab is closed again. */
     Shown open(String path) {
         return open(path, true);

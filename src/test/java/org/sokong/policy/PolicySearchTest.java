@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -182,6 +183,58 @@ class PolicySearchTest extends SokongTest {
                     assertThat(kuwait.hits())
                             .hasSize(10)
                             .allMatch(hit -> hit.document().code().equals("002"));
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void every_hit_says_why_it_is_shown(Sample sample) {
+        assertThat(hits(sample.query()))
+                .allSatisfy(
+                        hit ->
+                                assertThat(
+                                                Stream.of(
+                                                                hit.matchedTopics(),
+                                                                hit.matchedWords(),
+                                                                hit.abstractWords())
+                                                        .flatMap(Set::stream))
+                                        .as(hit.citation())
+                                        .isNotEmpty());
+    }
+
+    @Test
+    void a_facet_says_how_many_hits_it_leaves() {
+        world.as(
+                reader,
+                () -> {
+                    PassageQuery query = PassageQuery.text("bilateral cooperation");
+                    PassagePage page = library.search(query);
+                    for (Facet facet : Facet.values()) {
+                        assertThat(page.facets().get(facet)).as("%s", facet).isNotEmpty();
+                        for (FacetCount each : page.facets().get(facet)) {
+                            assertThat(library.search(query.with(facet, each.value())).total())
+                                    .as("%s %s", facet, each.value())
+                                    .isEqualTo(each.hits());
+                        }
+                    }
+                });
+    }
+
+    @Test
+    void a_facet_that_narrows_still_offers_what_could_be_chosen_in_its_place() {
+        world.as(
+                reader,
+                () -> {
+                    PassageQuery query = PassageQuery.text("bilateral cooperation");
+                    PassagePage all = library.search(query);
+                    PassagePage narrowed = library.search(query.with(Facet.COUNTRY, "BD"));
+                    assertThat(narrowed.total()).isPositive().isLessThan(all.total());
+                    assertThat(narrowed.facets().get(Facet.COUNTRY))
+                            .isEqualTo(all.facets().get(Facet.COUNTRY));
+                    assertThat(narrowed.facets().get(Facet.LANGUAGE))
+                            .extracting(FacetCount::value)
+                            .contains("en")
+                            .doesNotContain("vi");
                 });
     }
 

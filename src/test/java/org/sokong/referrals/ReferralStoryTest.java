@@ -292,8 +292,7 @@ class ReferralStoryTest extends SokongTest {
                 .as("the story says why")
                 .containsExactly(
                         new ReferralStory.Skipped(
-                                name(second),
-                                List.of(SendGap.of(SendGap.Kind.CONSENT_RECEIVER))));
+                                name(second), List.of(SendGap.of(SendGap.Kind.CONSENT_RECEIVER))));
         assertThat(told(worker, "REFERRAL_NEXT_SENT")).isZero();
         assertThat(told(worker, "REFERRAL_ORDER_ENDED")).isEqualTo(1);
     }

@@ -24,8 +24,13 @@ public final class Highlighter {
                 folded ? TextAnalyzers.foldedTokens(text) : TextAnalyzers.tokens(language, text);
         Set<String> terms = new HashSet<>();
         wanted.forEach(token -> terms.add(token.term()));
-        List<Mark> marks = new ArrayList<>();
         boolean syllables = language == Language.VIETNAMESE && wanted.size() > 1;
+        List<Mark> marks = marks(tokens, terms, syllables);
+        return marks.isEmpty() && syllables ? marks(tokens, terms, false) : marks;
+    }
+
+    private static List<Mark> marks(List<Token> tokens, Set<String> terms, boolean syllables) {
+        List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (terms.contains(tokens.get(i).term())
                     && (!syllables || hasNeighbour(tokens, i, terms))) {

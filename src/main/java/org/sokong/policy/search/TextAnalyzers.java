@@ -45,6 +45,12 @@ public final class TextAnalyzers {
     public static final String VIETNAMESE_PAIRS = "sokong_vi_pairs";
     public static final String ARABIC = "sokong_ar";
 
+    /**
+     * What the index itself does with a text: nothing but taking it apart at blanks. Texts and
+     * queries reach it as {@link #words}, so that Lucene and a search server find the same.
+     */
+    public static final String WORDS = "sokong_words";
+
     private static final Analyzer EN = new English();
     private static final Analyzer MS = new Malay();
     private static final Analyzer VI = new Vietnamese(false, false);
@@ -67,6 +73,18 @@ public final class TextAnalyzers {
             case ARABIC -> AR;
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** The words of a text as that analysis sees them, with a blank between two. */
+    public static String words(String analysis, String text) {
+        StringBuilder words = new StringBuilder();
+        for (Token token : tokens(named(analysis), text)) {
+            if (!words.isEmpty()) {
+                words.append(' ');
+            }
+            words.append(token.term().replace(' ', '_'));
+        }
+        return words.toString();
     }
 
     /** The words of a text in that language. */

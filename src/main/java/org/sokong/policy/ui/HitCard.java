@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sokong.policy.DocumentState;
 import org.sokong.policy.PassageHit;
 import org.sokong.policy.PassageTopic;
 import org.sokong.uikit.Badge;
+import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.TimeText;
 
 /** One passage in a list of results. */
@@ -26,6 +28,10 @@ class HitCard extends ListItem {
         head.addClassName("policy-hit-head");
         topics(hit).forEach(code -> head.add(topic(code, topicNames)));
         head.add(DocumentFacts.authority(hit.authority()));
+        if (hit.document().state() != DocumentState.PUBLISHED) {
+            head.add(
+                    new Badge(EnumLabels.label("policy", hit.document().state()), Badge.Tone.WARN));
+        }
         Anchor place = new Anchor(PolicyPaths.passage(hit.passageId()), "");
         place.add(
                 DocumentFacts.isolated(DocumentFacts.line(hit.document(), hit.paragraph(), time)));
@@ -88,6 +94,13 @@ class HitCard extends ListItem {
                             "policy.hit.why.words",
                             hit.matchedWords().size(),
                             joined(List.copyOf(hit.matchedWords()))));
+        }
+        if (!hit.abstractWords().isEmpty()) {
+            reasons.add(
+                    getTranslation(
+                            "policy.hit.why.abstract",
+                            hit.abstractWords().size(),
+                            joined(List.copyOf(hit.abstractWords()))));
         }
         if (!reasons.isEmpty()) {
             Span why =

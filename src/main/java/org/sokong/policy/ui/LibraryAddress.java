@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.policy.Authority;
+import org.sokong.policy.DocumentKind;
+import org.sokong.policy.Facet;
 import org.sokong.policy.PassageQuery;
 import org.sokong.uikit.Language;
 
@@ -29,6 +32,16 @@ record LibraryAddress(PassageQuery query) {
                         first(all, "document").flatMap(LibraryAddress::id).orElse(null),
                         first(all, "language").flatMap(LibraryAddress::language).orElse(null),
                         first(all, "country").filter(code -> code.matches("[A-Z]{2}")).orElse(null),
+                        first(all, "kind")
+                                .flatMap(name -> value(DocumentKind.class, name))
+                                .orElse(null),
+                        first(all, "authority")
+                                .flatMap(name -> value(Authority.class, name))
+                                .orElse(null),
+                        first(all, "year")
+                                .filter(year -> year.matches("\\d{4}"))
+                                .map(Integer::valueOf)
+                                .orElse(null),
                         first(all, "page").flatMap(LibraryAddress::page).orElse(0)));
     }
 
@@ -48,52 +61,28 @@ record LibraryAddress(PassageQuery query) {
     }
 
     LibraryAddress withText(String text) {
-        return with(text, query.topic(), query.documentId(), query.language(), query.country(), 0);
+        return new LibraryAddress(query.withText(text));
     }
 
-    LibraryAddress withTopic(@Nullable String topic) {
-        return with(query.text(), topic, query.documentId(), query.language(), query.country(), 0);
+    LibraryAddress with(Facet facet, @Nullable String value) {
+        return new LibraryAddress(query.with(facet, value));
     }
 
     LibraryAddress withDocument(@Nullable UUID document) {
-        return with(query.text(), query.topic(), document, query.language(), query.country(), 0);
-    }
-
-    LibraryAddress withLanguage(@Nullable Language language) {
-        return with(query.text(), query.topic(), query.documentId(), language, query.country(), 0);
-    }
-
-    LibraryAddress withCountry(@Nullable String country) {
-        return with(query.text(), query.topic(), query.documentId(), query.language(), country, 0);
+        return new LibraryAddress(query.withDocument(document));
     }
 
     LibraryAddress withPage(int page) {
-        return with(
-                query.text(),
-                query.topic(),
-                query.documentId(),
-                query.language(),
-                query.country(),
-                page);
-    }
-
-    private static LibraryAddress with(
-            String text,
-            @Nullable String topic,
-            @Nullable UUID document,
-            @Nullable Language language,
-            @Nullable String country,
-            int page) {
-        return new LibraryAddress(new PassageQuery(text, topic, document, language, country, page));
+        return new LibraryAddress(query.withPage(page));
     }
 
     private Map<String, String> map() {
         Map<String, String> all = new TreeMap<>();
         put(all, "q", query.text());
-        put(all, "topic", query.topic());
         put(all, "document", query.documentId());
-        put(all, "language", query.language() == null ? null : query.language().tag());
-        put(all, "country", query.country());
+        for (Facet facet : Facet.values()) {
+            put(all, facet.field(), query.value(facet));
+        }
         put(all, "page", query.page() == 0 ? null : query.page());
         return all;
     }
@@ -114,6 +103,12 @@ record LibraryAddress(PassageQuery query) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static <E extends Enum<E>> Optional<E> value(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 
     private static Optional<Language> language(String tag) {

@@ -6,15 +6,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.sokong.policy.DocumentSummary;
+import org.sokong.policy.Facet;
 import org.sokong.policy.PassageQuery;
 import org.sokong.policy.TopicSummary;
-import org.sokong.uikit.Language;
 
 /** The search box and the filters; every change is a new address. */
 class LibraryFilters extends Div {
@@ -23,8 +21,6 @@ class LibraryFilters extends Div {
 
     private final TextField text = new TextField();
     private final ComboBox<TopicSummary> topic = new ComboBox<>();
-    private final Select<Language> language = new Select<>();
-    private final Select<String> country = new Select<>();
     private final ComboBox<DocumentSummary> document = new ComboBox<>();
     private final List<TopicSummary> topics;
     private final List<DocumentSummary> documents;
@@ -57,32 +53,9 @@ class LibraryFilters extends Div {
         topic.setItems(topics);
         topic.setItemLabelGenerator(each -> each.name(getLocale()));
         topic.setClearButtonVisible(true);
-        onChange(topic, value -> go.accept(address.withTopic(value == null ? null : value.code())));
-
-        language.setLabel(getTranslation("policy.filter.language"));
-        language.setItems(Language.values());
-        language.setItemLabelGenerator(
-                each -> each == null ? getTranslation("policy.filter.any") : each.ownName());
-        language.setEmptySelectionAllowed(true);
-        language.setEmptySelectionCaption(getTranslation("policy.filter.any"));
-        onChange(language, value -> go.accept(address.withLanguage(value)));
-
-        country.setLabel(getTranslation("policy.filter.country"));
-        country.setItems(
-                documents.stream()
-                        .map(DocumentSummary::country)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .sorted()
-                        .toList());
-        country.setItemLabelGenerator(
-                code ->
-                        code == null
-                                ? getTranslation("policy.filter.any")
-                                : DocumentFacts.country(code));
-        country.setEmptySelectionAllowed(true);
-        country.setEmptySelectionCaption(getTranslation("policy.filter.any"));
-        onChange(country, value -> go.accept(address.withCountry(value)));
+        onChange(
+                topic,
+                value -> go.accept(address.with(Facet.TOPIC, value == null ? null : value.code())));
 
         document.setLabel(getTranslation("policy.filter.document"));
         document.setItems(documents);
@@ -92,7 +65,7 @@ class LibraryFilters extends Div {
                 document,
                 value -> go.accept(address.withDocument(value == null ? null : value.id())));
 
-        Div second = new Div(topic, language, country, document);
+        Div second = new Div(topic, document);
         second.addClassName("policy-filters");
         add(first, second);
     }
@@ -106,8 +79,6 @@ class LibraryFilters extends Div {
                         .filter(each -> each.code().equals(query.topic()))
                         .findFirst()
                         .orElse(null));
-        language.setValue(query.language());
-        country.setValue(query.country());
         document.setValue(
                 documents.stream()
                         .filter(each -> each.id().equals(query.documentId()))

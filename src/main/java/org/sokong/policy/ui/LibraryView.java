@@ -57,7 +57,8 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(getTranslation("policy.library.title"), "policy.library.help");
         if (currentUser.may(Permission.POLICY_CURATE)) {
             Anchor importLink = new Anchor("policy/import", getTranslation("policy.import.title"));
-            header.withActions(importLink);
+            header.withActions(
+                    new Anchor("policy/topics", getTranslation("policy.topics.title")), importLink);
         }
         add(header, filters, number, results);
     }
@@ -78,22 +79,23 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         PassagePage page = library.search(address.query());
+        Map<String, String> names = library.topicNames(getLocale());
         number.setText(getTranslation("policy.found", page.total(), page.documents()));
         if (page.total() == 0) {
             results.add(
+                    new FacetLinks(address, page, names),
                     new EmptyState(
                             getTranslation("policy.none"),
                             getTranslation("policy.none.hint"),
                             new Anchor("policy", getTranslation("policy.none.clear"))));
             return;
         }
-        Map<String, String> names = library.topicNames(getLocale());
         UnorderedList list = new UnorderedList();
         list.addClassNames("card", "policy-list");
         page.hits().forEach(hit -> list.add(new HitCard(hit, names, time)));
         H2 heading = new H2(getTranslation("policy.results"));
         heading.addClassName("for-readers");
-        results.add(heading, list);
+        results.add(new FacetLinks(address, page, names), heading, list);
         if (page.pages() > 1) {
             results.add(pager(address, page));
         }

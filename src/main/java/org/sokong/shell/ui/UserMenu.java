@@ -31,6 +31,10 @@ class UserMenu extends MenuBar {
                         getTranslation("shell.user.mail"),
                         click -> UI.getCurrent().navigate("account/notifications"));
         item.getSubMenu()
+                .addItem(
+                        getTranslation("shell.user.tokens"),
+                        click -> UI.getCurrent().navigate("account/tokens"));
+        item.getSubMenu()
                 .addItem(getTranslation("shell.user.signout"), click -> authentication.logout());
     }
 }

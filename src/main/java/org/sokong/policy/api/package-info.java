@@ -1,0 +1,5 @@
+/** What programs may ask of the policy library. */
+@NullMarked
+package org.sokong.policy.api;
+
+import org.jspecify.annotations.NullMarked;
