@@ -38,11 +38,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sokong.access.Permission;
+import org.sokong.access.SystemActor;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.uikit.ComponentTexts;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rules of style.md and architecture.md that a machine can hold. */
 class ArchitectureTest {
@@ -188,6 +190,30 @@ class ArchitectureTest {
                 .beAnnotatedWith(JsModule.class)
                 .orShould()
                 .beAnnotatedWith(NpmPackage.class)
+                .check(CODE);
+    }
+
+    /** A loop of its own would stop at the first row that cannot be done. */
+    @Test
+    void jobs_do_their_rows_one_by_one_by_the_one_loop() {
+        Set<String> otherKinds =
+                Set.of("Postman", "OwedEvents", "PolicyStart", "ReferralRehearsal");
+        noClasses()
+                .that(
+                        DescribedPredicate.describe(
+                                "work on rows under the name of a job",
+                                (JavaClass type) ->
+                                        !otherKinds.contains(type.getSimpleName())
+                                                && type.getDirectDependenciesFromSelf().stream()
+                                                        .anyMatch(
+                                                                to ->
+                                                                        to.getTargetClass()
+                                                                                .isEquivalentTo(
+                                                                                        SystemActor
+                                                                                                .class))))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(TransactionTemplate.class)
                 .check(CODE);
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -35,6 +36,7 @@ interface CaseFiles extends JpaRepository<CaseFile, UUID> {
             select c.id from CaseFile c
             where c.status = org.sokong.cases.CaseStatus.DISCARDED and c.touchedAt < :before
               and exists (select 1 from CaseIntake i where i.caseId = c.id)
+            order by c.touchedAt
             """)
-    List<UUID> discardedBefore(Instant before);
+    List<UUID> discardedBefore(Instant before, Limit limit);
 }

@@ -4,9 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.SystemActor;
 import org.sokong.deadlines.ClockRecounts;
+import org.sokong.kernel.RowByRow;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts the clocks of cases again after a setting changed, and for the first time where a case is
@@ -21,17 +20,17 @@ class ClockRecount {
     private final ClockRecounts recounts;
     private final CaseVisibility visibility;
     private final SystemActor systemActor;
-    private final TransactionTemplate transaction;
+    private final RowByRow rows;
 
     ClockRecount(
             ClockRecounts recounts,
             CaseVisibility visibility,
             SystemActor systemActor,
-            PlatformTransactionManager transactions) {
+            RowByRow rows) {
         this.recounts = recounts;
         this.visibility = visibility;
         this.systemActor = systemActor;
-        this.transaction = new TransactionTemplate(transactions);
+        this.rows = rows;
     }
 
     /** Counts what is listed and tells how many cases. */
@@ -40,11 +39,7 @@ class ClockRecount {
     }
 
     private int countAll() {
-        int counted = 0;
-        for (UUID caseId : recounts.next(BATCH)) {
-            counted += Boolean.TRUE.equals(transaction.execute(status -> count(caseId))) ? 1 : 0;
-        }
-        return counted;
+        return rows.run(JOB, BATCH, recounts::next, this::count);
     }
 
     private boolean count(UUID caseId) {

@@ -3,6 +3,7 @@ package org.sokong.cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sokong.access.Permission;
@@ -10,9 +11,9 @@ import org.sokong.access.SystemActor;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
+import org.sokong.kernel.RowByRow;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Erases what was written in drafts that were discarded 30 days ago, one transaction a case. Safe
@@ -21,14 +22,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DraftEraser {
 
+    static final String JOB = "draft-erasure";
     static final Duration KEPT = Duration.ofDays(30);
+    private static final int BATCH = 200;
 
     private final CaseFiles files;
     private final CaseEraser eraser;
     private final AuditLog audit;
     private final SystemActor system;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final RowByRow rows;
 
     DraftEraser(
             CaseFiles files,
@@ -36,13 +39,13 @@ class DraftEraser {
             AuditLog audit,
             SystemActor system,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            RowByRow rows) {
         this.files = files;
         this.eraser = eraser;
         this.audit = audit;
         this.system = system;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.rows = rows;
     }
 
     /**
@@ -52,25 +55,23 @@ class DraftEraser {
      */
     int run() {
         return system.run(
-                "draft-erasure",
+                JOB,
                 EnumSet.of(Permission.CASE_EDIT),
-                () -> {
-                    int erased = 0;
-                    for (UUID id : files.discardedBefore(clock.instant().minus(KEPT))) {
-                        transaction.executeWithoutResult(status -> erase(id));
-                        erased++;
-                    }
-                    return erased;
-                });
+                () -> rows.run(JOB, BATCH, this::due, this::erase));
     }
 
-    private void erase(UUID caseId) {
+    private List<UUID> due(int limit) {
+        return files.discardedBefore(clock.instant().minus(KEPT), Limit.of(limit));
+    }
+
+    private boolean erase(UUID caseId) {
         CaseFile file = files.locked(caseId).orElseThrow();
         if (file.status() != CaseStatus.DISCARDED) {
-            return;
+            return false;
         }
         eraser.erase(file, SystemActor.ID, false);
         audit.record(
                 AuditAction.CASE_CHANGED, Subject.ofCase(caseId), Map.of("change", "DRAFT_ERASED"));
+        return true;
     }
 }

@@ -14,7 +14,7 @@ class DraftErasure {
 
     @Bean
     RecurringTask<Void> draftErasureTask(DraftEraser eraser) {
-        return Tasks.recurring("draft-erasure", Schedules.daily(LocalTime.of(1, 10)))
+        return Tasks.recurring(DraftEraser.JOB, Schedules.daily(LocalTime.of(1, 10)))
                 .execute((instance, context) -> eraser.run());
     }
 

@@ -16,12 +16,11 @@ import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.SystemActor;
+import org.sokong.kernel.RowByRow;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells the owner of a case, and who raised it, that the day of a flag has come; once each. */
 @Component
@@ -34,19 +33,14 @@ class FlagReminder {
     private final Inbox inbox;
     private final SystemActor system;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final RowByRow rows;
 
-    FlagReminder(
-            JdbcClient jdbc,
-            Inbox inbox,
-            SystemActor system,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    FlagReminder(JdbcClient jdbc, Inbox inbox, SystemActor system, Clock clock, RowByRow rows) {
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.system = system;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.rows = rows;
     }
 
     private record Due(UUID id, UUID caseId, String code, UUID raisedBy, @Nullable UUID ownerId) {}
@@ -63,8 +57,7 @@ class FlagReminder {
                 Set.of(),
                 () -> {
                     List<Due> due = due();
-                    due.forEach(flag -> transaction.executeWithoutResult(status -> tell(flag)));
-                    return due.size();
+                    return rows.run(JOB, due.size() + 1, limit -> due, Due::id, this::tell);
                 });
     }
 
@@ -89,7 +82,7 @@ class FlagReminder {
                 .list();
     }
 
-    private void tell(Due flag) {
+    private boolean tell(Due flag) {
         Set<UUID> people = new HashSet<>(Set.of(flag.raisedBy));
         if (flag.ownerId != null) {
             people.add(flag.ownerId);
@@ -102,6 +95,7 @@ class FlagReminder {
                         flag.caseId,
                         "cases/" + flag.caseId,
                         "flag/" + flag.id));
+        return true;
     }
 
     @Configuration(proxyBeanMethods = false)

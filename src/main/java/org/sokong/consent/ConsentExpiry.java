@@ -1,7 +1,6 @@
 package org.sokong.consent;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +9,10 @@ import java.util.UUID;
 import org.sokong.access.SystemActor;
 import org.sokong.cases.CaseTimeline;
 import org.sokong.cases.Section;
+import org.sokong.kernel.RowByRow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Ends what rests on an expired consent, or on a vital interest that nobody confirmed in time.
@@ -33,7 +31,7 @@ class ConsentExpiry {
     private final ApplicationEventPublisher events;
     private final SystemActor systemActor;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final RowByRow rows;
 
     ConsentExpiry(
             Consents consents,
@@ -41,13 +39,13 @@ class ConsentExpiry {
             ApplicationEventPublisher events,
             SystemActor systemActor,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            RowByRow rows) {
         this.consents = consents;
         this.timeline = timeline;
         this.events = events;
         this.systemActor = systemActor;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.rows = rows;
     }
 
     /** Closes what has expired and tells how many. */
@@ -56,12 +54,11 @@ class ConsentExpiry {
     }
 
     private int closeAll() {
-        int closed = 0;
-        List<UUID> due = consents.toClose(clock.instant(), Limit.of(BATCH));
-        for (UUID id : due) {
-            closed += Boolean.TRUE.equals(transaction.execute(status -> close(id))) ? 1 : 0;
-        }
-        return closed;
+        return rows.run(
+                JOB,
+                BATCH,
+                limit -> consents.toClose(clock.instant(), Limit.of(limit)),
+                this::close);
     }
 
     private boolean close(UUID id) {

@@ -1,24 +1,20 @@
 package org.sokong.deadlines;
 
-import org.sokong.access.NoticeKind;
-
-/** Why somebody is reminded. */
-enum Reminder {
+/** Why somebody is reminded of a clock. */
+public enum Reminder {
     /** Half of the time has passed. */
-    HALF("reminded_half_at", "half_at", NoticeKind.DUE_SOON),
+    HALF("reminded_half_at", "half_at"),
     /** The time is over. */
-    END("reminded_end_at", "due_at", NoticeKind.OVERDUE),
+    END("reminded_end_at", "due_at"),
     /** The time is over, and a supervisor has to know. */
-    ESCALATION("escalated_at", "due_at", NoticeKind.ESCALATED);
+    ESCALATION("escalated_at", "due_at");
 
     private final String sentColumn;
     private final String momentColumn;
-    private final NoticeKind notice;
 
-    Reminder(String sentColumn, String momentColumn, NoticeKind notice) {
+    Reminder(String sentColumn, String momentColumn) {
         this.sentColumn = sentColumn;
         this.momentColumn = momentColumn;
-        this.notice = notice;
     }
 
     String sentColumn() {
@@ -27,9 +23,5 @@ enum Reminder {
 
     String momentColumn() {
         return momentColumn;
-    }
-
-    NoticeKind notice() {
-        return notice;
     }
 }

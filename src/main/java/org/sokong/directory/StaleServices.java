@@ -10,10 +10,9 @@ import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.SystemActor;
+import org.sokong.kernel.RowByRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asks those who answer for a service to confirm what the directory says, when nobody did for too
@@ -39,7 +38,7 @@ class StaleServices {
     private final DirectorySettings settings;
     private final SystemActor systemActor;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final RowByRow rows;
 
     StaleServices(
             JdbcClient jdbc,
@@ -48,14 +47,14 @@ class StaleServices {
             DirectorySettings settings,
             SystemActor systemActor,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            RowByRow rows) {
         this.jdbc = jdbc;
         this.owners = owners;
         this.inbox = inbox;
         this.settings = settings;
         this.systemActor = systemActor;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.rows = rows;
     }
 
     /** Asks for what is stale and tells for how many services. */
@@ -64,19 +63,15 @@ class StaleServices {
     }
 
     private int askAll() {
-        int asked = 0;
-        for (Due due : due()) {
-            asked += Boolean.TRUE.equals(transaction.execute(status -> ask(due))) ? 1 : 0;
-        }
-        return asked;
+        return rows.run(JOB, BATCH, this::due, Due::id, this::ask);
     }
 
-    private List<Due> due() {
+    private List<Due> due(int limit) {
         return jdbc.sql(
                         "select id, organisation_id, focal_person_id from organisation_service "
                                 + DUE
                                 + " order by verified_at, id limit "
-                                + BATCH)
+                                + limit)
                 .param("before", before())
                 .query(
                         (row, number) ->

@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.SystemActor;
+import org.sokong.kernel.RowByRow;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells both sides of an appointment a day before it; once for each time that was agreed, however
@@ -32,7 +31,7 @@ class AppointmentReminder {
     private final ReferralNotices notices;
     private final SystemActor system;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final RowByRow rows;
 
     AppointmentReminder(
             AppointmentRows appointments,
@@ -40,13 +39,13 @@ class AppointmentReminder {
             ReferralNotices notices,
             SystemActor system,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            RowByRow rows) {
         this.appointments = appointments;
         this.referrals = referrals;
         this.notices = notices;
         this.system = system;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.rows = rows;
     }
 
     /**
@@ -62,16 +61,21 @@ class AppointmentReminder {
                     Instant now = clock.instant();
                     List<ReferralAppointment> soon =
                             appointments.agreedBetween(now, now.plus(BEFORE));
-                    soon.forEach(one -> transaction.executeWithoutResult(status -> tell(one)));
-                    return soon.size();
+                    return rows.run(
+                            JOB,
+                            soon.size() + 1,
+                            limit -> soon,
+                            ReferralAppointment::id,
+                            this::tell);
                 });
     }
 
-    private void tell(ReferralAppointment one) {
+    private boolean tell(ReferralAppointment one) {
         notices.tellBoth(
                 referrals.findById(one.referralId()).orElseThrow(),
                 NoticeKind.REFERRAL_APPOINTMENT_SOON,
                 "soon/" + one.id() + "/" + one.meetsAt().getEpochSecond());
+        return true;
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.SystemActor;
+import org.sokong.kernel.RowByRow;
 import org.sokong.referrals.ReferralStep.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives up waiting at twice the time to decide, and not before the supervisors of both sides have
@@ -36,7 +35,7 @@ class ReferralExpiry {
     private final ReferralPauses pauses;
     private final SystemActor systemActor;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final RowByRow rows;
 
     ReferralExpiry(
             JdbcClient jdbc,
@@ -45,14 +44,14 @@ class ReferralExpiry {
             ReferralPauses pauses,
             SystemActor systemActor,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            RowByRow rows) {
         this.jdbc = jdbc;
         this.referrals = referrals;
         this.moves = moves;
         this.pauses = pauses;
         this.systemActor = systemActor;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.rows = rows;
     }
 
     /** Expires what is due and tells how many. */
@@ -61,18 +60,12 @@ class ReferralExpiry {
     }
 
     private int runAll() {
-        for (UUID id : pauses.over(clock.instant(), BATCH)) {
-            transaction.executeWithoutResult(status -> pauses.endOver(id));
-        }
-        int expired = 0;
-        for (UUID id : due()) {
-            expired += Boolean.TRUE.equals(transaction.execute(status -> expire(id))) ? 1 : 0;
-        }
-        return expired;
+        rows.run(JOB, BATCH, limit -> pauses.over(clock.instant(), limit), pauses::endOver);
+        return rows.run(JOB, BATCH, this::due, this::expire);
     }
 
-    private List<UUID> due() {
-        return jdbc.sql("select k.referral_id" + OVER + " order by k.expires_at limit " + BATCH)
+    private List<UUID> due(int limit) {
+        return jdbc.sql("select k.referral_id" + OVER + " order by k.expires_at limit " + limit)
                 .param("now", ReferralClocks.utc(clock.instant()))
                 .query(UUID.class)
                 .list();

@@ -16,12 +16,11 @@ import org.sokong.audit.AuditLog;
 import org.sokong.cases.CaseTimeline;
 import org.sokong.cases.Section;
 import org.sokong.deadlines.ClockPeople;
+import org.sokong.kernel.RowByRow;
 import org.sokong.referrals.ReferralStep.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asks the next organisation of an order that the sender fixed, where the one before declined or
@@ -47,7 +46,7 @@ class ReferralOrder {
     private final SystemActor systemActor;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final RowByRow rows;
 
     ReferralOrder(
             Referrals referrals,
@@ -62,7 +61,7 @@ class ReferralOrder {
             SystemActor systemActor,
             JdbcClient jdbc,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            RowByRow rows) {
         this.referrals = referrals;
         this.sending = sending;
         this.gaps = gaps;
@@ -75,7 +74,7 @@ class ReferralOrder {
         this.systemActor = systemActor;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.rows = rows;
     }
 
     /** Asks whoever is next everywhere and tells how many were asked. */
@@ -83,16 +82,7 @@ class ReferralOrder {
         return systemActor.run(
                 JOB,
                 Set.of(Permission.DIRECTORY_READ),
-                () -> {
-                    int asked = 0;
-                    for (UUID id : referrals.askingNext(BATCH)) {
-                        asked +=
-                                Boolean.TRUE.equals(transaction.execute(status -> next(id)))
-                                        ? 1
-                                        : 0;
-                    }
-                    return asked;
-                });
+                () -> rows.run(JOB, BATCH, referrals::askingNext, this::next));
     }
 
     private boolean next(UUID id) {

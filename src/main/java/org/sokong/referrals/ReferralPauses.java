@@ -143,14 +143,16 @@ public class ReferralPauses {
                 .list();
     }
 
-    /** Lets the clocks run on where the rest is over. */
+    /** Lets the clocks run on where the rest is over, and tells whether it was. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void endOver(UUID referralId) {
+    boolean endOver(UUID referralId) {
         Referral referral = referrals.lock(referralId).orElseThrow();
-        if (referral.pausedAt() != null && over(referralId)) {
+        boolean over = referral.pausedAt() != null && over(referralId);
+        if (over) {
             clocks.resume(referral, null);
             changed(referral, "resumed", NoticeKind.REFERRAL_RESUMED, clock.instant());
         }
+        return over;
     }
 
     private boolean over(UUID referralId) {

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.SystemActor;
+import org.sokong.kernel.RowByRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reminds at half of the time and gives up at its end. One transaction a transfer, its row held and
@@ -29,7 +28,7 @@ class TransferExpiry {
     private final TransferNotices notices;
     private final SystemActor systemActor;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final RowByRow rows;
 
     TransferExpiry(
             JdbcClient jdbc,
@@ -38,14 +37,14 @@ class TransferExpiry {
             TransferNotices notices,
             SystemActor systemActor,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            RowByRow rows) {
         this.jdbc = jdbc;
         this.transfers = transfers;
         this.moves = moves;
         this.notices = notices;
         this.systemActor = systemActor;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.rows = rows;
     }
 
     /** Reminds, expires what is due and tells how many ended. */
@@ -54,39 +53,35 @@ class TransferExpiry {
     }
 
     private int runAll() {
-        for (UUID id : due("remind_at")) {
-            transaction.executeWithoutResult(status -> remind(id));
-        }
-        int expired = 0;
-        for (UUID id : due("expires_at")) {
-            expired += Boolean.TRUE.equals(transaction.execute(status -> expire(id))) ? 1 : 0;
-        }
-        return expired;
+        rows.run(JOB, BATCH, limit -> due("remind_at", limit), this::remind);
+        return rows.run(JOB, BATCH, limit -> due("expires_at", limit), this::expire);
     }
 
-    private List<UUID> due(String column) {
+    private List<UUID> due(String column, int limit) {
         return jdbc.sql(
                         "select id from case_transfer where state in (:open) and "
                                 + column
                                 + " <= :now order by "
                                 + column
                                 + " limit "
-                                + BATCH)
+                                + limit)
                 .param("open", TransferState.OPEN.stream().map(Enum::name).toList())
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query(UUID.class)
                 .list();
     }
 
-    private void remind(UUID id) {
+    private boolean remind(UUID id) {
         CaseTransfer transfer = transfers.lock(id).orElseThrow();
         Instant at = transfer.remindAt();
-        if (at != null && !at.isAfter(clock.instant())) {
+        boolean due = at != null && !at.isAfter(clock.instant());
+        if (due) {
             transfer.reminded();
             if (transfer.expiresAt().isAfter(clock.instant())) {
                 notices.dueSoon(transfer);
             }
         }
+        return due;
     }
 
     private boolean expire(UUID id) {

@@ -143,6 +143,37 @@ class ReferralRemindersTest extends SokongTest {
     }
 
     @Test
+    void a_referral_that_cannot_be_read_keeps_no_other_from_its_reminders_and_its_end() {
+        UUID broken = fixture.sent(worker, caseId, receiver);
+        UUID other = fixture.sent(worker, caseFixture.open(worker), receiver);
+        Instant sent = sender(other).sentAt();
+        String urgency = urgency(broken, "NO_SUCH_URGENCY");
+        try {
+            at(sent, 25);
+            expireAt(sent, 60);
+            assertThat(told(worker)).containsExactly("REFERRAL_OVERDUE", "REFERRAL_EXPIRED");
+            assertThat(sender(other).state()).isEqualTo(ReferralState.EXPIRED);
+        } finally {
+            urgency(broken, urgency);
+        }
+
+        assertThat(sender(broken).state()).isEqualTo(ReferralState.SENT);
+        at(sent, 61);
+        expireAt(sent, 86);
+        assertThat(sender(broken).state()).as("at the next run").isEqualTo(ReferralState.EXPIRED);
+    }
+
+    private String urgency(UUID referral, String urgency) {
+        String before =
+                jdbc.sql("select urgency from referral where id = ?")
+                        .param(referral)
+                        .query(String.class)
+                        .single();
+        jdbc.sql("update referral set urgency = ? where id = ?").params(urgency, referral).update();
+        return before;
+    }
+
+    @Test
     void nothing_expires_before_the_supervisors_have_known_for_as_long_as_there_was_to_decide() {
         UUID id = fixture.sent(worker, caseId, receiver);
         Instant sent = sender(id).sentAt();
