@@ -56,6 +56,31 @@ public class ConsentCheck {
                 .orElse(List.of(Uncovered.of(Uncovered.Kind.WITHDRAWN)));
     }
 
+    /**
+     * Condition of a statement over many: something may be disclosed at this moment, as {@link
+     * #allowed} tells it of one. Needs the parameter {@code now}.
+     *
+     * @param consentId column with the id of the consent, with its alias
+     * @param receiver column with the id of the receiving organisation
+     * @param purpose column with the name of the purpose
+     */
+    public static String allows(String consentId, String receiver, String purpose) {
+        return """
+         exists (select 1 from consent k
+            join consent_recipient named on named.consent_id = k.id
+                and named.organisation_id = %2$s
+            join organisation there on there.id = named.organisation_id
+            join case_file f on f.id = k.case_id
+            join organisation home on home.id = f.organisation_id
+            where k.id = %1$s and k.withdrawn_at is null and k.expires_at > :now
+                and (k.confirm_by is null or k.confirmed_at is not null or k.confirm_by > :now)
+                and find_in_set(%3$s, k.purposes)
+                and (there.country = home.country or k.basis = 'VITAL_INTEREST'
+                    or find_in_set(there.country, k.countries)))
+        """
+                .formatted(consentId, receiver, purpose);
+    }
+
     /** Sections that may be disclosed at this moment; empty when the consent has ended. */
     public Set<Section> allowed(UUID consentId, UUID receiver, Purpose purpose) {
         return consents.findById(consentId)

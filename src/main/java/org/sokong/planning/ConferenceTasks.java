@@ -1,7 +1,9 @@
 package org.sokong.planning;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.sokong.cases.CaseParties;
 import org.sokong.cases.CaseStates;
 import org.sokong.cases.CaseWriting;
 import org.sokong.cases.GranteeType;
+import org.sokong.cases.ReaderGrants;
 import org.sokong.cases.ReferralsOfFile;
 import org.sokong.cases.Section;
 import org.sokong.kernel.EditConflict;
@@ -43,12 +46,25 @@ public class ConferenceTasks {
 
     private static final int MOST = 24;
 
+    private static final String OPEN =
+            """
+            select a.id, %1$s as opens from conference_action a
+            join conference_participant p on p.id = a.participant_id
+            join case_form f on f.id = a.form_id and f.state = 'COMPLETE'
+            where a.state = 'OPEN' and p.party_id in (:keys) and (%1$s or %2$s)
+            order by a.due_on, a.id limit :most offset :offset
+            """
+                    .formatted(
+                            ReaderGrants.shows("a.case_id", Section.CONFERENCE),
+                            ReaderGrants.shared("a.case_id", Section.CONFERENCE));
+
     private final ConferenceActionRows actions;
     private final ParticipantRows participants;
     private final CaseFormRows forms;
     private final CaseParties parties;
     private final ObjectProvider<ReferralsOfFile> referrals;
     private final CaseAccess access;
+    private final ReaderGrants grants;
     private final CaseStates states;
     private final CaseWriting writing;
     private final CurrentUser currentUser;
@@ -62,6 +78,7 @@ public class ConferenceTasks {
             CaseParties parties,
             ObjectProvider<ReferralsOfFile> referrals,
             CaseAccess access,
+            ReaderGrants grants,
             CaseStates states,
             CaseWriting writing,
             CurrentUser currentUser,
@@ -73,6 +90,7 @@ public class ConferenceTasks {
         this.parties = parties;
         this.referrals = referrals;
         this.access = access;
+        this.grants = grants;
         this.states = states;
         this.writing = writing;
         this.currentUser = currentUser;
@@ -83,25 +101,48 @@ public class ConferenceTasks {
     /** What is open for the signed-in user, by due day, at most 24. */
     @Transactional(readOnly = true)
     public List<ConferenceTask> mine() {
-        List<UUID> ids =
-                jdbc.sql(
-                                """
-                                select a.id from conference_action a
-                                join conference_participant p on p.id = a.participant_id
-                                join case_form f on f.id = a.form_id and f.state = 'COMPLETE'
-                                where a.state = 'OPEN' and p.party_id in (:keys)
-                                order by a.due_on, a.id limit :most
-                                """)
-                        .param("keys", keys())
-                        .param("most", MOST)
-                        .query(UUID.class)
-                        .list();
+        List<ConferenceTask> mine = new ArrayList<>();
+        Map<UUID, Boolean> page = open(0);
+        for (int read = 0; !page.isEmpty() && mine.size() < MOST; page = open(read)) {
+            // What a consent allows no more falls out here only; the next take its place.
+            shown(page).stream().limit(MOST - mine.size()).forEach(mine::add);
+            read += page.size();
+        }
+        return List.copyOf(mine);
+    }
+
+    /** Open actions, and whether the reader opens their case as a whole. */
+    private Map<UUID, Boolean> open(int offset) {
+        Map<UUID, Boolean> open = new LinkedHashMap<>();
+        jdbc.sql(OPEN)
+                .params(grants.parameters())
+                .param("keys", keys())
+                .param("most", MOST)
+                .param("offset", offset)
+                .query(
+                        row -> {
+                            open.put(row.getObject(1, UUID.class), row.getBoolean(2));
+                        });
+        return open;
+    }
+
+    private List<ConferenceTask> shown(Map<UUID, Boolean> page) {
+        List<UUID> ids = List.copyOf(page.keySet());
         List<ConferenceAction> open =
                 actions.findAllById(ids).stream()
                         .sorted(Comparator.comparing(action -> ids.indexOf(action.id())))
                         .toList();
-        CaseDays days = states.days(open.stream().map(ConferenceAction::caseId).toList());
-        return open.stream().flatMap(action -> shown(action, days).stream()).toList();
+        List<UUID> cases = open.stream().map(ConferenceAction::caseId).toList();
+        CaseDays days = states.days(cases);
+        Map<UUID, String> codes = access.codes(cases);
+        return open.stream()
+                .filter(
+                        action ->
+                                Boolean.TRUE.equals(page.get(action.id()))
+                                        || access.sections(action.caseId())
+                                                .contains(Section.CONFERENCE))
+                .flatMap(action -> task(action, codes.get(action.caseId()), days).stream())
+                .toList();
     }
 
     /** One of them, ended or not; the read is recorded. */
@@ -156,15 +197,17 @@ public class ConferenceTasks {
 
     /** With the code the reader knows; nothing where conferences are not disclosed to them. */
     private Optional<ConferenceTask> shown(ConferenceAction action) {
-        return shown(action, states.days(Set.of(action.caseId())));
-    }
-
-    private Optional<ConferenceTask> shown(ConferenceAction action, CaseDays days) {
         UUID caseId = action.caseId();
         if (!access.sections(caseId).contains(Section.CONFERENCE)) {
             return Optional.empty();
         }
-        String code = access.codes(Set.of(caseId)).get(caseId);
+        Set<UUID> one = Set.of(caseId);
+        return task(action, access.codes(one).get(caseId), states.days(one));
+    }
+
+    private Optional<ConferenceTask> task(
+            ConferenceAction action, @Nullable String code, CaseDays days) {
+        UUID caseId = action.caseId();
         if (code != null) {
             return Optional.of(task(action, code, caseId, null, days));
         }

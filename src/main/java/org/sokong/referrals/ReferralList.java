@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +73,7 @@ public class ReferralList {
                     .formatted(FINAL);
 
     private static final String RECEIVED_ROWS =
-            " from referral r where r.receiver_organisation_id = :receiver and r.sent_at is not"
-                    + " null and"
-                    + ReferralAddress.Reach.SQL
-                    + " and"
-                    + HiddenCases.notFromReader("r.case_id");
+            " from referral r where" + ReceivedByReader.CONDITION;
 
     private static final String SENT_COLUMNS =
             """
@@ -101,8 +96,8 @@ public class ReferralList {
                     + HiddenCases.notFromReader("r.case_id");
 
     private final JdbcClient jdbc;
+    private final ReceivedByReader received;
     private final CaseAccess access;
-    private final ReferralAddress address;
     private final OrganisationDirectory organisations;
     private final CurrentUser currentUser;
     private final AuditLog audit;
@@ -110,15 +105,15 @@ public class ReferralList {
 
     ReferralList(
             JdbcClient jdbc,
+            ReceivedByReader received,
             CaseAccess access,
-            ReferralAddress address,
             OrganisationDirectory organisations,
             CurrentUser currentUser,
             AuditLog audit,
             Clock clock) {
         this.jdbc = jdbc;
+        this.received = received;
         this.access = access;
-        this.address = address;
         this.organisations = organisations;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -196,7 +191,7 @@ public class ReferralList {
                                 + " limit "
                                 + COUNTED_AT_MOST
                                 + ") counted")
-                .params(receiving())
+                .params(received.parameters())
                 .query(Integer.class)
                 .single();
     }
@@ -211,7 +206,7 @@ public class ReferralList {
                                         + WAITING
                                         + " order by r.next_due_at is null, r.next_due_at,"
                                         + " r.id limit :limit")
-                        .params(receiving())
+                        .params(received.parameters())
                         .param("limit", limit)
                         .query((result, number) -> read(result))
                         .list();
@@ -223,7 +218,7 @@ public class ReferralList {
     List<ReferralRow> lateReceivedLines(int limit) {
         List<Row> rows =
                 jdbc.sql(RECEIVED_COLUMNS + RECEIVED_ROWS + " and not " + WAITING + LATEST)
-                        .params(receiving())
+                        .params(received.parameters())
                         .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("limit", limit)
                         .query((result, number) -> read(result))
@@ -278,28 +273,11 @@ public class ReferralList {
         UUID organisation = user.organisationId() == null ? NOBODY : user.organisationId();
         boolean reads = user.may(Permission.CASE_READ);
         Set<UUID> keys = reads ? user.caseKeys() : new HashSet<>(Set.of(NOBODY));
-        Map<String, Object> parameters = receiving();
+        Map<String, Object> parameters = received.parameters();
         parameters.put("sender", organisation);
         parameters.put("keys", keys);
         parameters.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         return parameters;
-    }
-
-    /** What {@link #RECEIVED_ROWS} asks for. */
-    private Map<String, Object> receiving() {
-        SignedInUser user = currentUser.get();
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("receiver", receiver());
-        parameters.putAll(address.reader().parameters());
-        parameters.put(HiddenCases.READER, user.id());
-        return parameters;
-    }
-
-    private UUID receiver() {
-        SignedInUser user = currentUser.get();
-        return user.may(Permission.REFERRAL_ANSWER) && user.organisationId() != null
-                ? user.organisationId()
-                : NOBODY;
     }
 
     private Map<UUID, String> names(List<Row> rows) {

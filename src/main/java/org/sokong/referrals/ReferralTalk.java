@@ -112,19 +112,6 @@ class ReferralTalk {
         return sides.refuse(standing.parties(), operation);
     }
 
-    boolean isReceiver(UUID referralId) {
-        return referrals
-                .parties(referralId)
-                .filter(sides::isReceiver)
-                .filter(ReferralTalk::isOpen)
-                .filter(this::isCovered)
-                .isPresent();
-    }
-
-    boolean isSender(UUID referralId) {
-        return referrals.parties(referralId).filter(sides::isSender).isPresent();
-    }
-
     private boolean maySend(Parties parties) {
         return currentUser.may(Permission.REFERRAL_SEND) && access.mayWork(parties.caseId());
     }

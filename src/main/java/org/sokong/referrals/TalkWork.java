@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.access.SignedInUser;
+import org.sokong.cases.ReaderGrants;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentCheck;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
@@ -36,20 +38,40 @@ class TalkWork implements WorkSource {
     private static final int MEETINGS = 13;
     private static final Duration AHEAD = Duration.ofDays(7);
 
-    private final ReferralTalk talk;
+    /** As {@link ReferralTalk#standing} asks it of one. */
+    private static final String SENT = ReaderGrants.shows("r.case_id", Section.REFERRALS);
+
+    /** As {@link ReferralTalk#standing} asks it of one: nothing once the consent has ended. */
+    private static final String RECEIVED =
+            ReceivedByReader.CONDITION
+                    + """
+                     and (r.state in ('SENT', 'ACKNOWLEDGED')
+                        and (r.consent_id is null or r.purpose is null or %1$s)
+                        or r.state in ('ACCEPTED', 'IN_SERVICE') and %1$s)
+                    """
+                            .formatted(
+                                    ConsentCheck.allows(
+                                            "r.consent_id",
+                                            "r.receiver_organisation_id",
+                                            "r.purpose"));
+
     private final JdbcClient jdbc;
+    private final ReaderGrants grants;
+    private final ReceivedByReader received;
     private final CurrentUser currentUser;
     private final Translations translations;
     private final Clock clock;
 
     TalkWork(
-            ReferralTalk talk,
             JdbcClient jdbc,
+            ReaderGrants grants,
+            ReceivedByReader received,
             CurrentUser currentUser,
             Translations translations,
             Clock clock) {
-        this.talk = talk;
         this.jdbc = jdbc;
+        this.grants = grants;
+        this.received = received;
         this.currentUser = currentUser;
         this.translations = translations;
         this.clock = clock;
@@ -61,40 +83,26 @@ class TalkWork implements WorkSource {
         List<WorkItem> items = new ArrayList<>();
         SignedInUser user = currentUser.get();
         if (user.may(Permission.REFERRAL_SEND) && !user.caseKeys().isEmpty()) {
-            String mine =
-                    """
-                    exists (select 1 from case_visible v where v.case_id = r.case_id
-                        and v.grantee_id in (:keys)
-                        and (v.expires_at is null or v.expires_at > :now))
-                    """;
-            items.addAll(ofSide(mine, TalkSide.SENDER, user));
+            items.addAll(ofSide(SENT, TalkSide.SENDER));
         }
         if (user.may(Permission.REFERRAL_ANSWER) && user.organisationId() != null) {
-            items.addAll(
-                    ofSide("r.receiver_organisation_id = :organisation", TalkSide.RECEIVER, user));
+            items.addAll(ofSide(RECEIVED, TalkSide.RECEIVER));
         }
         return items;
     }
 
-    private List<WorkItem> ofSide(String mine, TalkSide side, SignedInUser user) {
+    private List<WorkItem> ofSide(String mine, TalkSide side) {
         List<WorkItem> items = new ArrayList<>();
-        messages(mine, side, user).stream()
-                .filter(line -> isMine(line, side))
+        messages(mine, side)
                 .forEach(line -> items.add(item(line, "messages", MESSAGES, null)));
-        meetings(mine, side, user).stream()
-                .filter(line -> isMine(line, side))
+        meetings(mine, side)
                 .forEach(line -> items.add(item(line, "appointments", MEETINGS, line.at())));
         return items;
     }
 
     private record Line(UUID id, String code, String what, Instant at) {}
 
-    /** Asked again by the one place that decides, since who is addressed may be narrower. */
-    private boolean isMine(Line line, TalkSide side) {
-        return side == TalkSide.SENDER ? talk.isSender(line.id()) : talk.isReceiver(line.id());
-    }
-
-    private List<Line> messages(String mine, TalkSide side, SignedInUser user) {
+    private List<Line> messages(String mine, TalkSide side) {
         return query(
                 """
                 select r.id, r.code, 'message', min(m.sent_at)
@@ -104,11 +112,10 @@ class TalkWork implements WorkSource {
                 group by r.id, r.code order by 4 limit :most
                 """
                         .formatted(mine),
-                side,
-                user);
+                side);
     }
 
-    private List<Line> meetings(String mine, TalkSide side, SignedInUser user) {
+    private List<Line> meetings(String mine, TalkSide side) {
         return query(
                 """
                 select r.id, r.code,
@@ -122,11 +129,10 @@ class TalkWork implements WorkSource {
                 order by a.meets_at limit :most
                 """
                         .formatted(mine),
-                side,
-                user);
+                side);
     }
 
-    private List<Line> query(String sql, TalkSide side, SignedInUser user) {
+    private List<Line> query(String sql, TalkSide side) {
         Instant now = clock.instant();
         JdbcClient.StatementSpec statement =
                 jdbc.sql(sql)
@@ -134,10 +140,7 @@ class TalkWork implements WorkSource {
                         .param("now", utc(now))
                         .param("ahead", utc(now.plus(AHEAD)))
                         .param("most", MOST)
-                        .param(
-                                "keys",
-                                user.caseKeys().isEmpty() ? Set.of(user.id()) : user.caseKeys())
-                        .param("organisation", user.organisationId());
+                        .params(side == TalkSide.SENDER ? grants.parameters() : received.parameters());
         return statement
                 .query(
                         (row, number) ->

@@ -231,6 +231,36 @@ class ConferenceTest extends SokongTest {
     }
 
     @Test
+    void what_a_reader_may_not_see_takes_no_place_on_home() {
+        UUID doctor =
+                by(worker, () -> conferences.addParticipant(formId, organisation(clinic), null));
+        UUID action = by(worker, () -> conferences.addAction(formId, doctor, "X-ray", DUE));
+        decideAndComplete();
+        UUID unseen = fixture.open(worker);
+        UUID notDisclosed = fixture.open(worker);
+        referrals.accepted(worker, notDisclosed, clinic);
+        for (UUID other : List.of(unseen, notDisclosed)) {
+            for (int i = 0; i < 30; i++) {
+                jdbc.sql(
+                                """
+                                insert into conference_action (id, case_id, form_id, participant_id,
+                                    what, due_on, state, added_at, version)
+                                values (?, ?, ?, ?, 'sooner', ?, 'OPEN', utc_timestamp(6), 0)
+                                """)
+                        .params(UUID.randomUUID(), other, formId, doctor, DUE.minusDays(2))
+                        .update();
+            }
+        }
+        try {
+            assertThat(by(clinic, tasks::mine))
+                    .extracting(ConferenceTask::id)
+                    .containsExactly(action);
+        } finally {
+            jdbc.sql("delete from conference_action where what = 'sooner'").update();
+        }
+    }
+
+    @Test
     void an_action_can_go_on_in_the_plan_and_is_then_counted_there() {
         UUID me = by(worker, () -> conferences.addParticipant(formId, id(worker), null));
         UUID action = by(worker, () -> conferences.addAction(formId, me, "find a school", DUE));
