@@ -27,7 +27,7 @@ public record MessageThread(
      *
      * @param author display name, "?" when not known any more
      * @param organisation name of the author's organisation, null when not known
-     * @param fresh whether it comes from the other side and was not read before
+     * @param fresh whether it comes from the other side and nobody read it yet
      * @param readAt when somebody of the other side read it, null before that
      * @param readBy display name of that person, null before that
      */

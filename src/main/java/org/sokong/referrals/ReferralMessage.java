@@ -54,6 +54,10 @@ class ReferralMessage implements Persistable<UUID> {
         }
     }
 
+    boolean isOf(UUID referral) {
+        return referralId.equals(referral);
+    }
+
     /** Whether it is the same message of the same person, sent again. */
     boolean isAgain(UUID referral, UUID author) {
         return referralId.equals(referral) && authorId.equals(author);

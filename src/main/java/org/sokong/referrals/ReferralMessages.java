@@ -78,8 +78,8 @@ public class ReferralMessages {
     }
 
     /**
-     * What was said, as the reader's side may read it now. Messages of the other side count as read
-     * from here on; both the reading and the receipt are recorded.
+     * What was said, as the reader's side may read it now; recorded. Nothing counts as read by that
+     * alone: a page may be open where nobody looks.
      *
      * @throws org.springframework.security.access.AccessDeniedException for everybody on neither
      *     side; logged
@@ -90,27 +90,76 @@ public class ReferralMessages {
                 standing.readable()
                         ? messages.findByReferralIdOrderBySentAtAscIdAsc(referralId)
                         : List.of();
-        Set<UUID> fresh = new HashSet<>();
-        UUID reader = currentUser.id();
-        for (ReferralMessage message : said) {
-            if (message.side() != standing.side() && message.readAt() == null) {
-                message.read(reader, clock.instant());
-                fresh.add(message.getId());
-            }
-        }
         if (!said.isEmpty()) {
+            audit.record(AuditAction.REFERRAL_READ, subject(standing), Map.of("part", "MESSAGES"));
+        }
+        Optional<Typed> typed = standing.writable() ? typed(referralId) : Optional.empty();
+        return new MessageThread(
+                standing.side(),
+                lines(said, standing.side()),
+                standing.writable(),
+                typed.map(Typed::id).orElseGet(Ids::next),
+                typed.map(Typed::words).orElse(""));
+    }
+
+    /**
+     * Those messages stood before the reader's eyes: of the other side's they count as read from
+     * here on, by whoever was first. The receipt is recorded.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException for everybody on neither
+     *     side; logged
+     */
+    public void seen(UUID referralId, Set<UUID> messageIds) {
+        Standing standing = talk.standing(referralId, "referrals.messages.seen");
+        if (!standing.readable()) {
+            return;
+        }
+        List<ReferralMessage> fresh =
+                messages.findAllById(messageIds).stream()
+                        .filter(message -> message.isOf(referralId))
+                        .filter(message -> isFresh(message, standing.side()))
+                        .toList();
+        fresh.forEach(message -> message.read(currentUser.id(), clock.instant()));
+        if (!fresh.isEmpty()) {
             audit.record(
                     AuditAction.REFERRAL_READ,
                     subject(standing),
                     Map.of("part", "MESSAGES", "receipts", fresh.size()));
         }
-        Optional<Typed> typed = standing.writable() ? typed(referralId) : Optional.empty();
-        return new MessageThread(
-                standing.side(),
-                lines(said, fresh),
-                standing.writable(),
-                typed.map(Typed::id).orElseGet(Ids::next),
-                typed.map(Typed::words).orElse(""));
+    }
+
+    /**
+     * How much was said and read, without a word of it: asked again and again by an open page.
+     * Neither recorded nor, where there is nothing, logged as a refusal.
+     *
+     * @return empty for somebody on neither side, or who reads no messages any more
+     */
+    @Transactional(readOnly = true)
+    public Optional<Pulse> pulse(UUID referralId) {
+        return talk.glimpse(referralId)
+                .filter(Standing::readable)
+                .map(
+                        standing ->
+                                jdbc.sql(
+                                                """
+                                                select count(*), count(read_at)
+                                                from referral_message where referral_id = ?
+                                                """)
+                                        .param(referralId)
+                                        .query((row, n) -> new Pulse(row.getInt(1), row.getInt(2)))
+                                        .single());
+    }
+
+    /**
+     * How far a conversation is.
+     *
+     * @param said messages of both sides
+     * @param read those that the other side has read
+     */
+    public record Pulse(int said, int read) {}
+
+    private static boolean isFresh(ReferralMessage message, TalkSide reader) {
+        return message.side() != reader && message.readAt() == null;
     }
 
     /**
@@ -209,7 +258,7 @@ public class ReferralMessages {
                 .update();
     }
 
-    private List<MessageThread.Line> lines(List<ReferralMessage> said, Set<UUID> fresh) {
+    private List<MessageThread.Line> lines(List<ReferralMessage> said, TalkSide reader) {
         Set<UUID> people = new HashSet<>();
         Set<UUID> bodies = new HashSet<>();
         for (ReferralMessage message : said) {
@@ -234,7 +283,7 @@ public class ReferralMessages {
                             name(organisationNames, message.authorOrganisationId()),
                             message.words(),
                             message.sentAt(),
-                            fresh.contains(message.getId()),
+                            isFresh(message, reader),
                             message.readAt(),
                             name(names, message.readBy())));
         }

@@ -1,5 +1,6 @@
 package org.sokong.referrals;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
@@ -60,15 +61,25 @@ class ReferralTalk {
      */
     Standing standing(UUID referralId, String operation) {
         Parties parties = sides.parties(referralId, operation);
+        return standing(parties).orElseThrow(() -> sides.refuse(parties, operation));
+    }
+
+    /** The same without a refusal: empty for everybody on neither side, and nothing is logged. */
+    Optional<Standing> glimpse(UUID referralId) {
+        return referrals.parties(referralId).flatMap(this::standing);
+    }
+
+    private Optional<Standing> standing(Parties parties) {
         if (sides.isSender(parties)) {
-            return new Standing(
-                    parties, TalkSide.SENDER, true, isOpen(parties) && maySend(parties));
+            return Optional.of(
+                    new Standing(
+                            parties, TalkSide.SENDER, true, isOpen(parties) && maySend(parties)));
         }
         if (!sides.isReceiver(parties)) {
-            throw sides.refuse(parties, operation);
+            return Optional.empty();
         }
         boolean open = isOpen(parties) && isCovered(parties);
-        return new Standing(parties, TalkSide.RECEIVER, open, open);
+        return Optional.of(new Standing(parties, TalkSide.RECEIVER, open, open));
     }
 
     /**

@@ -93,8 +93,7 @@ class TalkWork implements WorkSource {
 
     private List<WorkItem> ofSide(String mine, TalkSide side) {
         List<WorkItem> items = new ArrayList<>();
-        messages(mine, side)
-                .forEach(line -> items.add(item(line, "messages", MESSAGES, null)));
+        messages(mine, side).forEach(line -> items.add(item(line, "messages", MESSAGES, null)));
         meetings(mine, side)
                 .forEach(line -> items.add(item(line, "appointments", MEETINGS, line.at())));
         return items;
@@ -140,7 +139,10 @@ class TalkWork implements WorkSource {
                         .param("now", utc(now))
                         .param("ahead", utc(now.plus(AHEAD)))
                         .param("most", MOST)
-                        .params(side == TalkSide.SENDER ? grants.parameters() : received.parameters());
+                        .params(
+                                side == TalkSide.SENDER
+                                        ? grants.parameters()
+                                        : received.parameters());
         return statement
                 .query(
                         (row, number) ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,9 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
+import org.sokong.kernel.Ids;
 import org.sokong.referrals.ReferralFixture;
+import org.sokong.referrals.ReferralMessages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +26,7 @@ class ReferralTalkJourneyTest extends Journey {
     @Autowired World world;
     @Autowired CaseFixture caseFixture;
     @Autowired ReferralFixture fixture;
+    @Autowired ReferralMessages messages;
     @Autowired JdbcClient jdbc;
 
     UserPrincipal worker;
@@ -61,6 +65,7 @@ class ReferralTalkJourneyTest extends Journey {
         assertThat(narrow.getByText("Could you see her before noon")).isVisible();
         assertThat((Integer) narrow.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(360);
+        narrow.getByText("Could you see her before noon").scrollIntoViewIfNeeded();
         picture(narrow, "referral-talk-receiver-360-ar");
         assertThat(seriousAxeFindings(narrow)).isEmpty();
         button(narrow, "اقتراح موعد").click();
@@ -70,6 +75,39 @@ class ReferralTalkJourneyTest extends Journey {
 
         page.reload();
         assertThat(page.getByText("Not read yet")).hasCount(0);
+    }
+
+    @Test
+    void words_appear_beside_what_is_typed_and_count_as_read_once_the_page_is_looked_at() {
+        UUID id = fixture.accepted(worker, caseId, nurse);
+        Page page = signedIn(nurse, 1280);
+        page.addInitScript(
+                "Object.defineProperty(document, 'visibilityState',"
+                        + " {get: () => window.inFront ? 'visible' : 'hidden'})");
+        page.navigate("/referrals/" + id);
+        Locator words = page.getByLabel("Your message");
+        words.pressSequentially("We have a be");
+        world.as(worker, () -> messages.send(id, Ids.next(), "Is there a bed tonight"));
+
+        Locator said = page.getByText("Is there a bed tonight");
+        assertThat(said).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+        words.pressSequentially("d for her");
+        assertThat(words).hasValue("We have a bed for her");
+        said.scrollIntoViewIfNeeded();
+        page.waitForTimeout(1_500);
+        assertThat(read(id)).as("in the background").isZero();
+
+        page.evaluate(
+                "window.inFront = true; document.dispatchEvent(new Event('visibilitychange'))");
+        page.waitForCondition(() -> read(id) == 1);
+        assertThat(words).hasValue("We have a bed for her");
+    }
+
+    private int read(UUID referral) {
+        return jdbc.sql("select count(read_at) from referral_message where referral_id = ?")
+                .param(referral)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

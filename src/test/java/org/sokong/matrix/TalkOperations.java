@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.Code;
@@ -46,6 +47,8 @@ final class TalkOperations {
         on(
                 "ReferralMessages.read",
                 id -> messages.read(id).lines().stream().map(line -> line.words()).toList());
+        on("ReferralMessages.seen", id -> done(() -> messages.seen(id, Set.of(Ids.next()))));
+        on("ReferralMessages.pulse", messages::pulse);
         on(
                 "ReferralMessages.keep",
                 id -> done(() -> messages.keep(id, Ids.next(), "half a sentence")));

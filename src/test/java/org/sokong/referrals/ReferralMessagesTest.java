@@ -2,10 +2,13 @@ package org.sokong.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.Ids;
+import org.sokong.referrals.ReferralMessages.Pulse;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Words between the two sides of a referral. */
@@ -42,6 +45,37 @@ class ReferralMessagesTest extends TalkTest {
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_page_that_shows_messages_where_nobody_looks_gives_no_receipt() {
+        UUID id = fixture.sent(worker, caseId, clinic);
+        say(worker, id, WORDS);
+
+        assertThat(world.as(nurse, () -> messages.pulse(id))).contains(new Pulse(1, 0));
+        MessageThread open = world.as(nurse, () -> messages.read(id));
+        assertThat(open.lines()).singleElement().matches(MessageThread.Line::fresh);
+        assertThat(world.as(nurse, () -> messages.pulse(id))).contains(new Pulse(1, 0));
+
+        world.as(worker, () -> messages.seen(id, ids(open)));
+        assertThat(world.as(nurse, () -> messages.pulse(id)))
+                .as("the own words")
+                .contains(new Pulse(1, 0));
+        world.as(nurse, () -> messages.seen(id, ids(open)));
+        assertThat(world.as(worker, () -> messages.pulse(id))).contains(new Pulse(1, 1));
+        assertThat(world.as(stranger, () -> messages.pulse(id))).isEmpty();
+    }
+
+    @Test
+    void only_messages_of_that_referral_are_marked_and_by_nobody_else() {
+        UUID first = fixture.sent(worker, caseId, clinic);
+        UUID second = fixture.sent(worker, caseFixture.open(worker), clinic);
+        say(worker, first, WORDS);
+        Set<UUID> words = ids(world.as(nurse, () -> messages.read(first)));
+
+        world.as(nurse, () -> messages.seen(second, words));
+        assertDenied(stranger, "referrals.messages.seen", () -> messages.seen(first, words));
+        assertThat(world.as(worker, () -> messages.pulse(first))).contains(new Pulse(1, 0));
     }
 
     @Test
@@ -193,7 +227,14 @@ class ReferralMessagesTest extends TalkTest {
         world.as(who, () -> messages.send(referralId, messageId, words));
     }
 
+    /** Reads with their own eyes. */
     private MessageThread read(UserPrincipal who, UUID referralId) {
-        return world.as(who, () -> messages.read(referralId));
+        MessageThread thread = world.as(who, () -> messages.read(referralId));
+        world.as(who, () -> messages.seen(referralId, ids(thread)));
+        return thread;
+    }
+
+    private static Set<UUID> ids(MessageThread thread) {
+        return thread.lines().stream().map(MessageThread.Line::id).collect(Collectors.toSet());
     }
 }

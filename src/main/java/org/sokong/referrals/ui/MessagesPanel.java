@@ -4,21 +4,27 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sokong.referrals.MessageThread;
 import org.sokong.referrals.ReferralMessages;
-import org.sokong.uikit.Badge;
+import org.sokong.referrals.ReferralMessages.Pulse;
 import org.sokong.uikit.FieldProblems;
+import org.sokong.uikit.LiveContent;
 import org.sokong.uikit.SavedLine;
-import org.sokong.uikit.Typed;
 
-/** What both sides said, and a field that keeps what is typed until it is sent. */
+/**
+ * What both sides said, and a field that keeps what is typed until it is sent. New messages appear
+ * by themselves beside what is being typed; they count as read once they stood before somebody's
+ * eyes.
+ */
 class MessagesPanel extends Div {
 
     private static final long serialVersionUID = 1;
@@ -26,7 +32,9 @@ class MessagesPanel extends Div {
 
     private final transient TalkServices services;
     private final UUID referralId;
+    private final LiveContent<Optional<Pulse>> live;
     private final OrderedList lines = new OrderedList();
+    private final Map<UUID, MessageLine> shown = new HashMap<>();
     private final Paragraph none = new Paragraph();
     private final TextArea words = new TextArea();
     private final FieldProblems problems = new FieldProblems();
@@ -37,11 +45,14 @@ class MessagesPanel extends Div {
     MessagesPanel(TalkServices services, UUID referralId) {
         this.services = services;
         this.referralId = referralId;
+        this.live =
+                new LiveContent<>(this, () -> services.messages().pulse(referralId), this::refresh);
         addClassName("card");
         H2 title = new H2(getTranslation("referrals.section.messages"));
         title.setId("referral-messages");
         lines.addClassName("talk-lines");
         lines.getElement().setAttribute("aria-labelledby", "referral-messages");
+        lines.getElement().setAttribute("aria-live", "polite");
         none.setText(getTranslation("referrals.message.none"));
         none.addClassName("held");
         saved = new SavedLine(services.time(), true);
@@ -59,7 +70,7 @@ class MessagesPanel extends Div {
         writing.addClassName("stacked");
         writing.add(words, problems, saved, send);
         add(title, none, lines, writing);
-        MessageThread thread = services.messages().read(referralId);
+        MessageThread thread = read();
         nextId = thread.draftId();
         words.setValue(thread.draft());
         show(thread);
@@ -71,6 +82,22 @@ class MessagesPanel extends Div {
                 });
     }
 
+    boolean isOf(UUID referral) {
+        return referralId.equals(referral);
+    }
+
+    /** Shows what was said meanwhile; what is being typed stays. */
+    void refresh() {
+        if (live.begin().isPresent()) {
+            show(read());
+        }
+    }
+
+    private MessageThread read() {
+        live.begin();
+        return services.messages().read(referralId);
+    }
+
     private void keep() {
         if (problems.run(() -> services.messages().keep(referralId, nextId, words.getValue()))) {
             saved.saved();
@@ -80,55 +107,36 @@ class MessagesPanel extends Div {
     private void send() {
         if (problems.run(() -> services.messages().send(referralId, nextId, words.getValue()))) {
             words.clear();
-            MessageThread thread = services.messages().read(referralId);
+            MessageThread thread = read();
             nextId = thread.draftId();
             show(thread);
             words.focus();
         }
     }
 
+    /** A line that is there already stays the same element: nothing is read aloud twice. */
     private void show(MessageThread thread) {
-        lines.removeAll();
-        thread.lines().forEach(line -> lines.add(item(thread, line)));
+        for (MessageThread.Line line : thread.lines()) {
+            MessageLine before = shown.get(line.id());
+            if (before == null) {
+                MessageLine added =
+                        new MessageLine(line, line.side() == thread.side(), services.time());
+                added.whenSeen(this::seen);
+                shown.put(line.id(), added);
+                lines.add(added);
+            } else {
+                before.receipt(line);
+            }
+        }
         lines.setVisible(!thread.lines().isEmpty());
         none.setVisible(thread.lines().isEmpty());
         writing.setVisible(thread.mayWrite());
     }
 
-    private ListItem item(MessageThread thread, MessageThread.Line line) {
-        boolean own = line.side() == thread.side();
-        Span who =
-                new Span(
-                        Typed.inline(line.author())
-                                + (line.organisation() == null
-                                        ? ""
-                                        : " · " + Typed.inline(line.organisation()))
-                                + " · "
-                                + services.time().dateTime(line.sentAt()));
-        who.addClassName("why");
-        Div head = new Div(who);
-        head.addClassName("status-line");
-        if (line.fresh()) {
-            head.add(new Badge(getTranslation("referrals.message.fresh"), Badge.Tone.WARN));
+    /** What may not be seen any more goes by the page's own question. */
+    private void seen(UUID messageId) {
+        if (services.messages().pulse(referralId).isPresent()) {
+            services.messages().seen(referralId, Set.of(messageId));
         }
-        Paragraph said = new Paragraph(line.words());
-        said.addClassName("quoted");
-        said.getElement().setAttribute("dir", "auto");
-        ListItem item = new ListItem(head, said);
-        item.addClassName(own ? "talk-own" : "talk-other");
-        if (own) {
-            Span receipt =
-                    new Span(
-                            line.readAt() == null
-                                    ? getTranslation("referrals.message.unread")
-                                    : getTranslation(
-                                            "referrals.message.read",
-                                            services.time().dateTime(line.readAt()),
-                                            Typed.inline(
-                                                    line.readBy() == null ? "?" : line.readBy())));
-            receipt.addClassName("step-note");
-            item.add(receipt);
-        }
-        return item;
     }
 }

@@ -46,6 +46,7 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "";
     private @Nullable UUID shown;
     private transient Optional<Standing> known = Optional.empty();
+    private @Nullable MessagesPanel messages;
     private boolean writing;
 
     ReferralView(
@@ -104,6 +105,7 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             // Logged where it was refused; what was shown goes all the same.
         }
         live.end();
+        messages = null;
         removeAll();
         add(LiveContent.gone());
     }
@@ -151,8 +153,20 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (detail.state() != ReferralState.DRAFT) {
             drafts.asked().of(id).ifPresent(this::addService);
         }
-        add(talkPages.of(detail, again));
+        add(talkPages.of(detail, () -> messages(id), again));
         grounds.above(id).forEach(this::addComponentAsFirst);
+    }
+
+    /** The same while the page is shown anew, so that what is being typed stays. */
+    private MessagesPanel messages(UUID id) {
+        MessagesPanel panel = messages;
+        if (panel == null || !panel.isOf(id)) {
+            panel = talkPages.messages(id);
+            messages = panel;
+        } else {
+            panel.refresh();
+        }
+        return panel;
     }
 
     /** Which service of the receiver is asked, and that it said meanwhile that it is full. */

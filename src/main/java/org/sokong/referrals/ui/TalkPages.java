@@ -2,6 +2,8 @@ package org.sokong.referrals.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.referrals.GoalOfReferral;
@@ -38,9 +40,10 @@ class TalkPages {
     }
 
     /**
+     * @param messages the messages of the referral, asked for where they are shown
      * @param again shows the whole page anew, when a step of the referral was taken
      */
-    Div of(ReferralDetail detail, Runnable again) {
+    Div of(ReferralDetail detail, Supplier<MessagesPanel> messages, Runnable again) {
         Div page = new Div();
         if (detail instanceof Closed) {
             return page;
@@ -57,7 +60,7 @@ class TalkPages {
             paper.ifPresent(state -> page.add(new PaperPanel(services, detail.id(), state, again)));
         }
         if (!never && paper.isEmpty()) {
-            page.add(new MessagesPanel(services, detail.id()));
+            page.add(messages.get());
         }
         if (!never) {
             ServiceRecordDetail record = services.records().read(detail.id());
@@ -86,6 +89,10 @@ class TalkPages {
             }
         }
         return page;
+    }
+
+    MessagesPanel messages(UUID referralId) {
+        return new MessagesPanel(services, referralId);
     }
 
     private static boolean open(ReferralDetail detail) {
