@@ -22,6 +22,11 @@ public class IntakeState {
         this.pauses = pauses;
     }
 
+    /** Whether a service that was chosen before is offered still. */
+    public boolean isOffered(UUID serviceId) {
+        return rows.isOffered(serviceId);
+    }
+
     /**
      * What keeps the organisation from taking somebody: a pause of all its intake, of the service
      * that was chosen, or, where none was, of every service it has for something asked for.

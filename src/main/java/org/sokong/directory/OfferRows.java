@@ -105,6 +105,16 @@ class OfferRows {
         return list("where s.id = :id", Map.of("id", id)).stream().findFirst();
     }
 
+    boolean isOffered(UUID id) {
+        return jdbc.sql(
+                                "select count(*) from organisation_service where id = ? and"
+                                        + " ended_at is null")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private Row read(ResultSet row, Set<UUID> people) throws SQLException {
         UUID focal = row.getObject("focal_person_id", UUID.class);
         UUID verifier = row.getObject("verified_by", UUID.class);

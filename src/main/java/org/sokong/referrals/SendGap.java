@@ -27,6 +27,8 @@ public record SendGap(Kind kind, @Nullable Section section, @Nullable String rec
         /** The chosen organisation or what it offers of this kind takes nobody for a while. */
         INTAKE_PAUSED,
         RECEIVER_IS_SENDER,
+        /** The chosen service of the receiver is not offered any more. */
+        SERVICE_ENDED,
         /** The focal point it is addressed to is not published any more. */
         FOCAL_POINT,
         /** Nobody who may answer is at the team or person it is addressed to. */

@@ -159,6 +159,9 @@ class SendGaps {
         } else if (intake.closed(receiver, referral.services(), referral.serviceId()).isPresent()) {
             gaps.add(SendGap.of(Kind.INTAKE_PAUSED));
         }
+        if (referral.serviceId() != null && !intake.isOffered(referral.serviceId())) {
+            gaps.add(SendGap.of(Kind.SERVICE_ENDED));
+        }
         if (receiver != null && referral.focalPointId() != null) {
             addAddressGap(receiver, referral.focalPointId(), gaps);
         }

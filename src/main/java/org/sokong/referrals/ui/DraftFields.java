@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentForms.Proposal;
@@ -30,6 +31,7 @@ import org.sokong.consent.Purpose;
 import org.sokong.directory.ServiceOffer;
 import org.sokong.organisations.FocalPoint;
 import org.sokong.organisations.OrganisationSummary;
+import org.sokong.organisations.Origin;
 import org.sokong.organisations.ServiceCategory;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralDraft;
@@ -57,6 +59,9 @@ class DraftFields extends Div {
     private final CheckboxGroup<Section> sections = new CheckboxGroup<>();
     private final Select<ConsentSummary> consent = new Select<>();
     private final TextField secondReason = new TextField();
+    /** Values that were chosen before and that nobody could choose now. */
+    private final transient Set<Object> kept = new HashSet<>();
+
     private @Nullable UUID wanted;
 
     /**
@@ -69,14 +74,14 @@ class DraftFields extends Div {
         this.caseId = caseId;
         this.next = new NextReceivers(others(), tools.organisations()::names);
         describeFields();
-        loadConsents();
+        loadConsents(draft == null ? null : draft.consentId());
         if (draft != null) {
             show(draft);
         }
         loadFocalPoints();
         labelUrgency();
-        if (draft != null) {
-            address(draft.draft().focalPointId());
+        if (draft != null && draft.draft().focalPointId() != null) {
+            addressAgain(draft, draft.draft().focalPointId());
         }
         receiver.addValueChangeListener(
                 change -> {
@@ -127,14 +132,16 @@ class DraftFields extends Div {
     private void describeFields() {
         receiver.setLabel(getTranslation("referrals.field.receiver"));
         receiver.setItems(others());
-        receiver.setItemLabelGenerator(OrganisationSummary::name);
+        receiver.setItemLabelGenerator(to -> label(to, to.name()));
         addressee.setLabel(getTranslation("referrals.field.addressee"));
         addressee.setHelperText(getTranslation("referrals.draft.hint.addressee"));
         addressee.setEmptySelectionAllowed(true);
         addressee.setEmptySelectionCaption(getTranslation("referrals.addressee.inbox"));
         addressee.setItemLabelGenerator(
                 point ->
-                        point == null ? getTranslation("referrals.addressee.inbox") : point.name());
+                        point == null
+                                ? getTranslation("referrals.addressee.inbox")
+                                : label(point, point.name()));
         secondReason.setLabel(getTranslation("referrals.field.second_reason"));
         secondReason.setHelperText(getTranslation("referrals.draft.hint.second_reason"));
         secondReason.setMaxLength(LONGEST_SECOND_REASON);
@@ -159,7 +166,7 @@ class DraftFields extends Div {
         sections.setLabel(getTranslation("referrals.field.sections"));
         sections.setHelperText(getTranslation("referrals.draft.hint.sections"));
         sections.setItems(offered);
-        sections.setItemLabelGenerator(ReferralTexts::of);
+        sections.setItemLabelGenerator(part -> label(part, ReferralTexts.of(part)));
         consent.setLabel(getTranslation("referrals.field.consent"));
         consent.setItemLabelGenerator(this::textOf);
     }
@@ -189,20 +196,54 @@ class DraftFields extends Div {
                                                 || services.getValue().isEmpty()
                                                 || services.getValue().contains(point.category()))
                         .toList();
-        addressee.setItems(points);
-        addressee.setVisible(!points.isEmpty());
-        if (before != null) {
-            address(before.id());
+        boolean same = before != null && before.organisationId().equals(receiverId());
+        offer(points, same ? before : null);
+    }
+
+    private void offer(List<FocalPoint> points, @Nullable FocalPoint chosen) {
+        List<FocalPoint> all = keeping(points, chosen);
+        addressee.setItems(all);
+        addressee.setVisible(!all.isEmpty());
+        if (chosen != null) {
+            addressee.setValue(chosen);
         }
     }
 
-    private void address(@Nullable UUID focalPointId) {
-        addressee
-                .getListDataView()
-                .getItems()
-                .filter(point -> point.id().equals(focalPointId))
-                .findFirst()
-                .ifPresent(addressee::setValue);
+    /** Also one that the receiver publishes no more. */
+    private void addressAgain(Sender draft, UUID focalPointId) {
+        List<FocalPoint> points = addressee.getListDataView().getItems().toList();
+        UUID to = draft.receiverId();
+        if (to != null) {
+            String name = draft.story().addressee();
+            offer(
+                    points,
+                    points.stream()
+                            .filter(point -> point.id().equals(focalPointId))
+                            .findFirst()
+                            .or(() -> tools.focalPoints().find(focalPointId))
+                            .orElseGet(
+                                    () ->
+                                            new FocalPoint(
+                                                    focalPointId,
+                                                    to,
+                                                    null,
+                                                    null,
+                                                    null,
+                                                    name == null ? "?" : name)));
+        }
+    }
+
+    /** What was chosen before stays, though nobody could choose it now; its label says so. */
+    private <T> List<T> keeping(List<T> offered, @Nullable T chosen) {
+        if (chosen == null || offered.contains(chosen)) {
+            return offered;
+        }
+        kept.add(chosen);
+        return Stream.concat(offered.stream(), Stream.of(chosen)).toList();
+    }
+
+    private String label(Object value, String name) {
+        return kept.contains(value) ? getTranslation("referrals.draft.no_longer", name) : name;
     }
 
     /** How long there is depends on who receives it. */
@@ -222,29 +263,49 @@ class DraftFields extends Div {
     }
 
     private void show(Sender draft) {
-        receiver.getListDataView()
-                .getItems()
-                .filter(organisation -> organisation.id().equals(draft.receiverId()))
-                .findFirst()
-                .ifPresent(receiver::setValue);
+        UUID to = draft.receiverId();
+        if (to != null) {
+            OrganisationSummary chosen =
+                    others().stream()
+                            .filter(organisation -> organisation.id().equals(to))
+                            .findFirst()
+                            .orElseGet(() -> gone(to, draft.receiver()));
+            receiver.setItems(keeping(others(), chosen));
+            receiver.setValue(chosen);
+        }
         services.setValue(new HashSet<>(draft.services()));
         urgency.setValue(draft.urgency());
         purpose.setValue(draft.purpose());
         reason.setValue(draft.reason());
-        Set<Section> chosen = new HashSet<>(draft.sections());
-        chosen.retainAll(tools.access().sections(caseId));
-        sections.setValue(chosen);
+        List<Section> parts = sections.getListDataView().getItems().toList();
+        for (Section part : draft.sections()) {
+            parts = keeping(parts, part);
+        }
+        sections.setItems(parts);
+        sections.setValue(new HashSet<>(draft.sections()));
         choose(draft.consentId());
         next.show(draft.draft().next());
         String second = draft.draft().secondReason();
         secondReason.setValue(second == null ? "" : second);
     }
 
-    private void loadConsents() {
+    /** Only its label and its id count here. */
+    private static OrganisationSummary gone(UUID id, @Nullable String name) {
+        return new OrganisationSummary(
+                id, "", name == null ? "?" : name, null, "", "", Origin.LOCAL, false);
+    }
+
+    private void loadConsents(@Nullable UUID chosen) {
+        List<ConsentSummary> all = tools.consents().ofCase(caseId);
+        List<ConsentSummary> valid =
+                all.stream().filter(each -> each.state() == ConsentState.VALID).toList();
         consent.setItems(
-                tools.consents().ofCase(caseId).stream()
-                        .filter(each -> each.state() == ConsentState.VALID)
-                        .toList());
+                keeping(
+                        valid,
+                        all.stream()
+                                .filter(each -> each.id().equals(chosen))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     private void choose(@Nullable UUID consentId) {
@@ -281,10 +342,11 @@ class DraftFields extends Div {
 
     /** The dialog in which each service gets its own receiver. */
     SplitDialog split(SplitDialog.Sending sending, SplitDialog.Asking asking) {
+        OrganisationSummary usual = receiver.getValue();
         return new SplitDialog(
                 services.getValue(),
                 others(),
-                receiver.getValue(),
+                kept.contains(usual) ? null : usual,
                 secondReason.getValue(),
                 sending,
                 asking);
@@ -306,10 +368,20 @@ class DraftFields extends Div {
         return taken;
     }
 
-    /** Says which service of the receiver is asked, if one was chosen. */
-    void showService(Optional<ServiceOffer> offer) {
+    /**
+     * Says which service of the receiver is asked, if one was chosen.
+     *
+     * @param ended whether it is not offered any more
+     */
+    void showService(Optional<ServiceOffer> offer, boolean ended) {
         receiver.setHelperText(
-                offer.map(chosen -> getTranslation("referrals.draft.service", chosen.form().name()))
+                offer.map(chosen -> chosen.form().name())
+                        .map(
+                                name ->
+                                        ended
+                                                ? getTranslation("referrals.draft.no_longer", name)
+                                                : name)
+                        .map(name -> getTranslation("referrals.draft.service", name))
                         .orElse(null));
     }
 
@@ -353,7 +425,7 @@ class DraftFields extends Div {
                         caseId,
                         new Proposal(receiverId(), purpose.getValue(), sections.getValue()),
                         recorded -> {
-                            loadConsents();
+                            loadConsents(recorded);
                             choose(recorded);
                             changed.run();
                         });
@@ -362,11 +434,13 @@ class DraftFields extends Div {
     private String textOf(@Nullable ConsentSummary each) {
         return each == null
                 ? ""
-                : getTranslation(
-                        "referrals.draft.consent_item",
-                        ReferralTexts.text("consent.givenby." + each.givenBy().name()),
-                        tools.time().date(each.givenOn()),
-                        tools.time().date(each.expiresOn()),
-                        ReferralTexts.sections(each.sections()));
+                : label(
+                        each,
+                        getTranslation(
+                                "referrals.draft.consent_item",
+                                ReferralTexts.text("consent.givenby." + each.givenBy().name()),
+                                tools.time().date(each.givenOn()),
+                                tools.time().date(each.expiresOn()),
+                                ReferralTexts.sections(each.sections())));
     }
 }

@@ -130,7 +130,9 @@ class DraftForm extends Div {
         missing.add(new H2(getTranslation("referrals.draft.missing")));
         List<SendGap> gaps = referralId == null ? List.of() : tools.service().missing(referralId);
         fields.ask(gaps);
-        fields.showService(referralId == null ? Optional.empty() : tools.asked().of(referralId));
+        fields.showService(
+                referralId == null ? Optional.empty() : tools.asked().of(referralId),
+                gaps.stream().anyMatch(gap -> gap.kind() == SendGap.Kind.SERVICE_ENDED));
         split.setVisible(fields.asksForSeveral());
         if (gaps.isEmpty() && referralId != null) {
             missing.add(new Paragraph(getTranslation("referrals.draft.ready")));

@@ -73,7 +73,11 @@ class NextReceivers extends Div {
         order.setVisible(!chosen.isEmpty());
         Map<UUID, String> shown = chosen.isEmpty() ? Map.of() : names.apply(Set.copyOf(chosen));
         for (UUID id : chosen) {
-            String name = shown.getOrDefault(id, "?");
+            String known = shown.getOrDefault(id, "?");
+            String name =
+                    receivers.stream().anyMatch(each -> each.id().equals(id))
+                            ? known
+                            : getTranslation("referrals.draft.no_longer", known);
             Button remove =
                     new Button(
                             getTranslation("referrals.action.remove_next"),

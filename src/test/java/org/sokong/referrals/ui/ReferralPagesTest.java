@@ -348,6 +348,39 @@ class ReferralPagesTest extends SokongTest {
         return window;
     }
 
+    @Test
+    void what_nobody_could_choose_now_stays_chosen_is_marked_and_is_a_gap() {
+        UUID id = fixture.draft(worker, caseId, clinic);
+        UUID consent = sender(id).consentId();
+        jdbc.sql("update organisation set receives_referrals = 0 where id = ?")
+                .param(clinic)
+                .update();
+        jdbc.sql("update consent set expires_at = '2026-01-02 16:00' where id = ?")
+                .param(consent)
+                .update();
+        BrowserlessUIContext window = app.newUser(token(worker)).newWindow();
+        window.navigate("referrals/" + id, ReferralView.class);
+
+        ComboBox<OrganisationSummary> receiver =
+                field(window, ComboBox.class, "Receiving organisation");
+        assertThat(receiver.getItemLabelGenerator().apply(receiver.getValue()))
+                .endsWith("(no longer available)");
+        assertThat(missing(window))
+                .contains(
+                        "The chosen organisation does not take referrals now. Choose another.",
+                        "The consent has expired.");
+        field(window, TextArea.class, "Why the client is referred").setValue("a bed");
+        set(window, RadioButtonGroup.class, "Urgency", Urgency.NORMAL);
+
+        assertThat(sender(id).urgency()).as("it saved itself").isEqualTo(Urgency.NORMAL);
+        assertThat(sender(id).receiverId()).isEqualTo(clinic);
+        assertThat(sender(id).consentId()).isEqualTo(consent);
+    }
+
+    private Sender sender(UUID id) {
+        return (Sender) world.as(worker, () -> reader.detail(id));
+    }
+
     private BrowserlessUIContext write(UserPrincipal user) {
         BrowserlessUIContext window = app.newUser(token(user)).newWindow();
         go(window, NewReferralView.class, "case", caseId.toString());
