@@ -2,6 +2,7 @@ package org.sokong.cases;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,26 @@ public class CaseAccess {
             }
         }
         return allowed;
+    }
+
+    /**
+     * Consents on which the signed-in user reads any of those sections now; empty for whoever reads
+     * them as part of the own work. Kept with each reading, so that a withdrawal can tell what was
+     * read under it.
+     */
+    public Set<UUID> consents(UUID caseId, Set<Section> sections) {
+        Set<UUID> consents = new HashSet<>();
+        for (CaseGrant grant : liveGrants(caseId)) {
+            UUID source = grant.sourceId();
+            if (!grant.level().lists()
+                    && source != null
+                    && !Collections.disjoint(shared(grant), sections)) {
+                limits.stream()
+                        .filter(limit -> limit.speaksFor(grant.source()))
+                        .forEach(limit -> consents.addAll(limit.consents(source)));
+            }
+        }
+        return consents;
     }
 
     /** Whether the signed-in user may write in the case. */

@@ -138,7 +138,11 @@ public class CaseSharing {
             audit.recordNow(
                     AuditAction.DISCLOSED_READ,
                     Subject.ofCase(caseId),
-                    Map.of("sections", allowed.stream().sorted().toList()));
+                    Map.of(
+                            "sections",
+                            allowed.stream().sorted().toList(),
+                            SeenByReceivers.CONSENTS,
+                            access.consents(caseId, allowed)));
         }
         return reader.read(caseId, allowed);
     }

@@ -16,4 +16,9 @@ public interface DisclosureLimit {
      * Sections that may be read now through that source; empty when the consent ended or expired.
      */
     Set<Section> allowed(UUID sourceId);
+
+    /** Consents on which a reading through that source rests; for the record of the reading. */
+    default Set<UUID> consents(UUID sourceId) {
+        return Set.of();
+    }
 }

@@ -1,6 +1,7 @@
 package org.sokong.cases;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sokong.audit.AuditAction;
@@ -39,7 +40,14 @@ public class IdentityService {
     public Identity reveal(UUID caseId) {
         access.requireSection(caseId, Section.IDENTITY, "cases.identity.reveal");
         UUID person = files.findById(caseId).orElseThrow().personId();
-        return person == null ? Identity.UNKNOWN : identities.reveal(person, caseId);
+        return person == null
+                ? Identity.UNKNOWN
+                : identities.reveal(
+                        person,
+                        caseId,
+                        Map.of(
+                                SeenByReceivers.CONSENTS,
+                                access.consents(caseId, Set.of(Section.IDENTITY))));
     }
 
     /**

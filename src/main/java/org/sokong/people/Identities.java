@@ -68,8 +68,19 @@ public class Identities {
     @PreAuthorize("hasAuthority('IDENTITY_REVEAL')")
     @Transactional(readOnly = true)
     public Identity reveal(UUID personId, UUID caseId) {
+        return reveal(personId, caseId, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param details on what it rests, for the log; nothing of the content
+     */
+    @PreAuthorize("hasAuthority('IDENTITY_REVEAL')")
+    @Transactional(readOnly = true)
+    public Identity reveal(UUID personId, UUID caseId, Map<String, ?> details) {
         audit.recordNow(
-                AuditAction.IDENTITY_REVEALED, new Subject("PERSON", personId, caseId), Map.of());
+                AuditAction.IDENTITY_REVEALED, new Subject("PERSON", personId, caseId), details);
         return kept(persons.findById(personId).orElseThrow());
     }
 

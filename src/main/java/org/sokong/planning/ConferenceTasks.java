@@ -24,6 +24,7 @@ import org.sokong.cases.GranteeType;
 import org.sokong.cases.ReaderGrants;
 import org.sokong.cases.ReferralsOfFile;
 import org.sokong.cases.Section;
+import org.sokong.cases.SeenByReceivers;
 import org.sokong.kernel.EditConflict;
 import org.sokong.kernel.RetriedOnConflict;
 import org.springframework.beans.factory.ObjectProvider;
@@ -151,7 +152,11 @@ public class ConferenceTasks {
         audit.record(
                 AuditAction.DISCLOSED_READ,
                 Subject.ofCase(action.caseId()),
-                Map.of("sections", List.of(Section.CONFERENCE)));
+                Map.of(
+                        "sections",
+                        List.of(Section.CONFERENCE),
+                        SeenByReceivers.CONSENTS,
+                        access.consents(action.caseId(), Set.of(Section.CONFERENCE))));
         return shown(action).orElseThrow(() -> refused(actionId, "planning.task.read"));
     }
 

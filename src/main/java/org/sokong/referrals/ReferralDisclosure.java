@@ -3,6 +3,7 @@ package org.sokong.referrals;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sokong.cases.DisclosureLimit;
 import org.sokong.cases.GrantSource;
 import org.sokong.cases.Section;
@@ -34,6 +35,12 @@ class ReferralDisclosure implements DisclosureLimit {
     @Override
     public Set<Section> allowed(UUID referralId) {
         return referrals.terms(referralId).map(this::allowed).orElse(EnumSet.noneOf(Section.class));
+    }
+
+    @Override
+    public Set<UUID> consents(UUID referralId) {
+        return referrals.terms(referralId).map(Referrals.Terms::consentId).stream()
+                .collect(Collectors.toSet());
     }
 
     private Set<Section> allowed(Referrals.Terms terms) {

@@ -3,6 +3,7 @@ package org.sokong.transfers;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sokong.cases.DisclosureLimit;
 import org.sokong.cases.GrantSource;
 import org.sokong.cases.Section;
@@ -39,6 +40,12 @@ class TransferDisclosure implements DisclosureLimit {
                 .filter(terms -> terms.consentId() != null)
                 .map(terms -> covered(terms.consentId(), terms.fromOrganisationId()))
                 .orElse(EnumSet.noneOf(Section.class));
+    }
+
+    @Override
+    public Set<UUID> consents(UUID transferId) {
+        return transfers.terms(transferId).map(CaseTransfers.Terms::consentId).stream()
+                .collect(Collectors.toSet());
     }
 
     /** Parts that the consent lets the former organisation read now. */
