@@ -2,6 +2,7 @@ package org.sokong;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.CssImport;
@@ -26,6 +28,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +44,9 @@ import org.junit.jupiter.api.Test;
 import org.sokong.access.Permission;
 import org.sokong.access.SystemActor;
 import org.sokong.kernel.ApplicationClock;
+import org.sokong.kernel.Utc;
 import org.sokong.uikit.ComponentTexts;
+import org.sokong.uikit.WorkSource;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -190,6 +196,27 @@ class ArchitectureTest {
                 .beAnnotatedWith(JsModule.class)
                 .orShould()
                 .beAnnotatedWith(NpmPackage.class)
+                .check(CODE);
+    }
+
+    /** Moments are turned into columns and back in one place, and so are words of Home. */
+    @Test
+    void moments_in_columns_and_words_of_home_are_made_in_one_place() {
+        noMethods()
+                .that()
+                .haveRawReturnType(LocalDateTime.class)
+                .and()
+                .haveRawParameterTypes(Instant.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .areNotAssignableTo(Utc.class)
+                .check(CODE);
+        noClasses()
+                .that()
+                .areAssignableTo(WorkSource.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(UI.class)
                 .check(CODE);
     }
 

@@ -16,6 +16,7 @@ import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -147,9 +148,9 @@ public class OneTimeLinks {
                         user == null ? null : user.id(),
                         purpose.name(),
                         Digests.sha256(secret),
-                        utc(now),
+                        Utc.of(now),
                         currentUser.find().map(SignedInUser::id).orElse(null),
-                        utc(expires))
+                        Utc.of(expires))
                 .update();
         return new OneTimeLink(
                 purpose,
@@ -164,7 +165,7 @@ public class OneTimeLinks {
                         "update one_time_link set expires_at = ? where used_at is null and expires_at > ?"
                                 + " and "
                                 + condition)
-                .params(utc(clock.instant()), utc(clock.instant()), value)
+                .params(Utc.of(clock.instant()), Utc.of(clock.instant()), value)
                 .update();
     }
 
@@ -177,7 +178,7 @@ public class OneTimeLinks {
                                 update one_time_link set used_at = ?
                                 where token_hash = ? and used_at is null and expires_at > ?
                                 """)
-                        .params(utc(clock.instant()), Digests.sha256(secret), utc(clock.instant()))
+                        .params(Utc.of(clock.instant()), Digests.sha256(secret), Utc.of(clock.instant()))
                         .update();
         if (used != 1) {
             throw new DomainException("access.error.link");
@@ -191,7 +192,7 @@ public class OneTimeLinks {
                         select user_id, purpose, expires_at from one_time_link
                         where token_hash = ? and used_at is null and expires_at > ?
                         """)
-                .params(Digests.sha256(secret), utc(clock.instant()))
+                .params(Digests.sha256(secret), Utc.of(clock.instant()))
                 .query(
                         (row, number) ->
                                 new Row(
@@ -218,10 +219,6 @@ public class OneTimeLinks {
                                         row.expiresAt(),
                                         user.displayName(),
                                         user.email()));
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private record Row(@Nullable UUID userId, LinkPurpose purpose, Instant expiresAt) {}

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,7 +48,7 @@ class SignInThrottle {
                         status -> {
                             Instant now = clock.instant();
                             jdbc.sql("insert ignore into sign_in_throttle values (?, 0, ?, null)")
-                                    .params(hash, utc(now))
+                                    .params(hash, Utc.of(now))
                                     .update();
                             State state =
                                     jdbc.sql(
@@ -70,8 +71,8 @@ class SignInThrottle {
                                             """)
                                     .params(
                                             failures,
-                                            utc(now),
-                                            locked == null ? null : utc(locked),
+                                            Utc.of(now),
+                                            locked == null ? null : Utc.of(locked),
                                             hash)
                                     .update();
                             return true;
@@ -88,12 +89,8 @@ class SignInThrottle {
     /** Forgets names that nobody has tried for a day. */
     int forgetOld() {
         return jdbc.sql("delete from sign_in_throttle where last_failure_at < ?")
-                .param(utc(clock.instant().minus(FORGOTTEN_AFTER)))
+                .param(Utc.of(clock.instant().minus(FORGOTTEN_AFTER)))
                 .update();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private record State(int failures, Instant lastFailure, @Nullable Instant lockedUntil) {

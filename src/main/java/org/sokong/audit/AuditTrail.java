@@ -2,7 +2,6 @@ package org.sokong.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sokong.audit.AuditLog.Subject;
+import org.sokong.kernel.Utc;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -133,8 +133,8 @@ public class AuditTrail {
         private final List<Object> values = new ArrayList<>();
 
         Where(AuditFilter filter) {
-            add("at >= ?", utc(filter.from()));
-            add("at < ?", utc(filter.until()));
+            add("at >= ?", Utc.orNull(filter.from()));
+            add("at < ?", Utc.orNull(filter.until()));
             add("action = ?", filter.action() == null ? null : filter.action().name());
             add("outcome = ?", filter.outcome() == null ? null : filter.outcome().name());
             add("actor_id = ?", filter.actorId());
@@ -158,8 +158,5 @@ public class AuditTrail {
             return all;
         }
 
-        private static @Nullable LocalDateTime utc(@Nullable Instant instant) {
-            return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        }
     }
 }

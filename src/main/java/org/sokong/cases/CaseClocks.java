@@ -14,6 +14,7 @@ import org.sokong.cases.ClockEvidence.Happened;
 import org.sokong.deadlines.ClockKind;
 import org.sokong.deadlines.ClockState;
 import org.sokong.deadlines.Clocks;
+import org.sokong.kernel.Utc;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -94,7 +95,7 @@ class CaseClocks implements DueSource {
                             and kind in ('CONTACT_MADE', 'NEEDS_ASSESSED', 'PLAN_APPROVED')
                         group by kind
                         """)
-                .params(caseId, CaseVisibility.utc(since))
+                .params(caseId, Utc.orNull(since))
                 .query(
                         row -> {
                             Instant at =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.sokong.kernel.Utc;
 
 /**
  * Text and parameters of the list's statements. Each key is read on its own, so that an index of
@@ -35,7 +36,7 @@ final class CaseListQuery {
         for (int i = 0; i < this.keys.size(); i++) {
             parameters.put("key" + i, this.keys.get(i));
         }
-        parameters.put("now", CaseVisibility.utc(now));
+        parameters.put("now", Utc.orNull(now));
         conditions.append(" and (expires_at is null or expires_at > :now)");
         parameters.put(HiddenCases.READER, reader);
         conditions.append(" and").append(HiddenCases.notFromReader("case_visible.case_id"));

@@ -9,6 +9,7 @@ import org.sokong.access.CurrentUser;
 import org.sokong.audit.AuditAction;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,7 +102,7 @@ class CaseMoves {
                         caseId,
                         from.name(),
                         to.name(),
-                        CaseVisibility.utc(desk.now()),
+                        Utc.orNull(desk.now()),
                         currentUser.id(),
                         reason == null ? null : reason.name(),
                         note)

@@ -3,12 +3,10 @@ package org.sokong.cases;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.sokong.kernel.Utc;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,8 +74,8 @@ public class CaseVisibility {
                         """
                                 + ROWS)
                 .param("case", caseId)
-                .param("due", nextDue(caseId).map(CaseVisibility::utc).orElse(null))
-                .param("now", utc(clock.instant()))
+                .param("due", nextDue(caseId).map(Utc::orNull).orElse(null))
+                .param("now", Utc.orNull(clock.instant()))
                 .update();
     }
 
@@ -99,9 +97,5 @@ public class CaseVisibility {
                 .orderedStream()
                 .flatMap(source -> source.nextDue(caseId).stream())
                 .min(Comparator.naturalOrder());
-    }
-
-    static @Nullable LocalDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

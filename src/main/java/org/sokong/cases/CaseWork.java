@@ -1,6 +1,5 @@
 package org.sokong.cases;
 
-import com.vaadin.flow.component.UI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,8 +17,8 @@ import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
 import org.sokong.deadlines.ClockKind;
+import org.sokong.kernel.Utc;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -91,24 +89,24 @@ class CaseWork implements WorkSource {
                         """)
                 .param("me", currentUser.id())
                 .param("active", ACTIVE)
-                .param("now", CaseVisibility.utc(clock.instant()))
+                .param("now", Utc.orNull(clock.instant()))
                 .param("most", MOST)
                 .query(
                         (row, number) -> {
                             ClockKind kind = ClockKind.valueOf(row.getString(3));
-                            Instant due = moment(row, 4);
+                            Instant due = Utc.at(row, 4);
                             return line(
                                     "cases.work.group.due",
                                     DUE,
                                     row,
-                                    text(Translations.key("deadlines", kind)),
+                                    translations.here(Translations.key("deadlines", kind)),
                                     "",
                                     due.isBefore(clock.instant())
                                             ? Badge.Tone.BAD
                                             : Badge.Tone.WARN,
                                     due.isBefore(clock.instant())
-                                            ? text("cases.work.late")
-                                            : text("cases.work.soon"),
+                                            ? translations.here("cases.work.late")
+                                            : translations.here("cases.work.soon"),
                                     due,
                                     DueItem.tab(kind));
                         })
@@ -134,7 +132,7 @@ class CaseWork implements WorkSource {
                         .param("keys", currentUser.get().caseKeys())
                         .param("me", currentUser.id())
                         .param("active", ACTIVE)
-                        .param("now", CaseVisibility.utc(clock.instant()))
+                        .param("now", Utc.orNull(clock.instant()))
                         .param("most", MOST)
                         .query(
                                 (row, number) ->
@@ -142,7 +140,7 @@ class CaseWork implements WorkSource {
                                                 row.getObject(1, UUID.class),
                                                 row.getString(2),
                                                 row.getString(3),
-                                                moment(row, 4),
+                                                Utc.at(row, 4),
                                                 row.getObject(5, UUID.class)))
                         .list();
         Map<UUID, String> names =
@@ -155,14 +153,14 @@ class CaseWork implements WorkSource {
                             "cases.work.group.late_in_team",
                             LATE_IN_TEAM,
                             late.code,
-                            text(
+                            translations.here(
                                     late.kind == null
                                             ? "cases.work.something_late"
                                             : Translations.key(
                                                     "deadlines", ClockKind.valueOf(late.kind))),
-                            text("cases.work.owner", names.getOrDefault(late.owner, "")),
+                            translations.here("cases.work.owner", names.getOrDefault(late.owner, "")),
                             Badge.Tone.BAD,
-                            text("cases.work.late"),
+                            translations.here("cases.work.late"),
                             late.due,
                             "cases/" + late.caseId + "?tab=overview"));
         }
@@ -184,7 +182,7 @@ class CaseWork implements WorkSource {
                 .param(HiddenCases.READER, currentUser.id())
                 .param("keys", currentUser.get().caseKeys())
                 .param("active", ACTIVE)
-                .param("now", CaseVisibility.utc(clock.instant()))
+                .param("now", Utc.orNull(clock.instant()))
                 .param("most", MOST)
                 .query(
                         row -> {
@@ -195,7 +193,7 @@ class CaseWork implements WorkSource {
                                             "cases.work.group.unowned",
                                             UNOWNED,
                                             row,
-                                            text("cases.work.unowned"),
+                                            translations.here("cases.work.unowned"),
                                             "",
                                             Badge.Tone.WARN,
                                             "",
@@ -228,10 +226,6 @@ class CaseWork implements WorkSource {
                 "cases/" + row.getObject(1, UUID.class) + "?tab=" + tab);
     }
 
-    private static Instant moment(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
     private List<WorkItem> drafts() {
         return jdbc.sql(
                         """
@@ -247,19 +241,13 @@ class CaseWork implements WorkSource {
                                         "cases.work.group.drafts",
                                         DRAFTS,
                                         row.getString(2),
-                                        text("cases.work.draft"),
+                                        translations.here("cases.work.draft"),
                                         "",
                                         Badge.Tone.PLAIN,
                                         "",
                                         null,
                                         "cases/" + row.getObject(1, UUID.class)))
                 .list();
-    }
-
-    private String text(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale, arguments);
     }
 
     private record Late(UUID caseId, String code, @Nullable String kind, Instant due, UUID owner) {}

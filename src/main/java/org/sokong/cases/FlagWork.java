@@ -1,16 +1,14 @@
 package org.sokong.cases;
 
-import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
+import org.sokong.kernel.Utc;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -60,7 +58,7 @@ class FlagWork implements WorkSource {
                                 .formatted(HiddenCases.notFromReader("f.case_id")))
                 .param(HiddenCases.READER, currentUser.id())
                 .param("today", LocalDate.ofInstant(clock.instant(), zone))
-                .param("now", CaseVisibility.utc(clock.instant()))
+                .param("now", Utc.orNull(clock.instant()))
                 .param("keys", currentUser.get().caseKeys())
                 .param("most", MOST)
                 .query(
@@ -69,7 +67,7 @@ class FlagWork implements WorkSource {
                                         "cases.work.group.flags",
                                         PLACE,
                                         row.getString(2),
-                                        text("cases.work.flag"),
+                                        translations.here("cases.work.flag"),
                                         "",
                                         Badge.Tone.PLAIN,
                                         "",
@@ -79,11 +77,5 @@ class FlagWork implements WorkSource {
                                                 .toInstant(),
                                         "cases/" + row.getObject(1, UUID.class)))
                 .list();
-    }
-
-    private String text(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale, arguments);
     }
 }

@@ -1,9 +1,7 @@
 package org.sokong.cases;
 
-import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.sokong.access.Audience;
@@ -11,7 +9,6 @@ import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.Typed;
 import org.sokong.uikit.WorkItem;
@@ -58,7 +55,7 @@ class HandoverWork implements WorkSource {
         for (UUID owner : byOwner.keySet().stream().sorted().toList()) {
             items.add(
                     item(
-                            text(
+                            translations.here(
                                     "cases.work.handover",
                                     byOwner.getOrDefault(owner, 0),
                                     Typed.inline(names.getOrDefault(owner, ""))),
@@ -70,11 +67,5 @@ class HandoverWork implements WorkSource {
     private static WorkItem item(String text, String path) {
         return new WorkItem(
                 "cases.work.group.handover", PLACE, "", text, "", Badge.Tone.WARN, "", null, path);
-    }
-
-    private String text(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale, arguments);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,7 @@ public class OwnCases {
         }
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("keys", currentUser.get().caseKeys());
-        all.put("now", CaseVisibility.utc(clock.instant()));
+        all.put("now", Utc.orNull(clock.instant()));
         all.put(HiddenCases.READER, currentUser.id());
         all.put("section", section.name());
         return new HashSet<>(

@@ -20,6 +20,7 @@ import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.kernel.RetriedOnConflict;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -259,7 +260,7 @@ public class RetentionService {
                 .param("reason", reason.name())
                 .param("asked", asker)
                 .param("confirmed", currentUser.id())
-                .param("at", CaseVisibility.utc(at))
+                .param("at", Utc.orNull(at))
                 .param("until", keptUntil)
                 .param("case", caseId)
                 .update();

@@ -1,12 +1,9 @@
 package org.sokong.cases;
 
-import com.vaadin.flow.component.UI;
 import java.util.List;
-import java.util.Locale;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -52,17 +49,11 @@ class RetentionWork implements WorkSource {
                 "cases.work.group.retention",
                 PLACE,
                 item.code(),
-                text(item.mayConfirm() ? "cases.work.erasure" : "cases.work.retention"),
+                translations.here(item.mayConfirm() ? "cases.work.erasure" : "cases.work.retention"),
                 "",
                 item.over() ? Badge.Tone.BAD : Badge.Tone.PLAIN,
-                item.over() ? text("cases.retention.over") : "",
+                item.over() ? translations.here("cases.retention.over") : "",
                 days.endOf(item.caseId(), item.keepUntil()),
                 "cases/retention");
-    }
-
-    private String text(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale, arguments);
     }
 }

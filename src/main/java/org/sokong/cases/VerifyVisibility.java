@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.SystemActor;
+import org.sokong.kernel.Utc;
 import org.sokong.launch.Command;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,7 @@ class VerifyVisibility implements Command {
 
     private int compare(PrintStream out) {
         LocalDateTime now =
-                Objects.requireNonNull(CaseVisibility.utc(clock.instant()), "no present");
+                Objects.requireNonNull(Utc.orNull(clock.instant()), "no present");
         List<String> lacking = difference(REBUILT, KEPT, now);
         List<String> extra = difference(KEPT, REBUILT, now);
         List<String> due = wrongDue();
@@ -120,7 +121,7 @@ class VerifyVisibility implements Command {
     }
 
     private @Nullable LocalDateTime computed(UUID caseId) {
-        return CaseVisibility.utc(visibility.nextDue(caseId).orElse(null));
+        return Utc.orNull(visibility.nextDue(caseId).orElse(null));
     }
 
     private static void report(PrintStream out, String what, List<String> codes) {

@@ -1,11 +1,9 @@
 package org.sokong.consent;
 
-import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,6 @@ import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.cases.HiddenCases;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -106,18 +103,12 @@ class SharingWork implements WorkSource {
                 "consent.work.group",
                 PLACE,
                 row.code,
-                text(key),
+                translations.here(key),
                 "",
                 tone,
                 "",
                 row.due == null ? null : row.due.toInstant(ZoneOffset.UTC),
                 "cases/" + row.caseId + "?tab=" + tab);
-    }
-
-    private String text(String key) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale);
     }
 
     /** A case in which something is to be decided. */

@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -67,7 +65,7 @@ public class Clocks {
                         "select min(due_at) from case_clock where case_id = ? and running is not"
                                 + " null")
                 .param(caseId)
-                .query((row, number) -> Optional.ofNullable(instant(row, 1)))
+                .query((row, number) -> Optional.ofNullable(Utc.maybe(row, 1)))
                 .single();
     }
 
@@ -89,14 +87,14 @@ public class Clocks {
                         run.id(),
                         run.kind().name(),
                         run.risk().name(),
-                        utc(run.startedAt()),
-                        utc(run.halfAt()),
-                        utc(run.dueAt()),
-                        utc(run.doneAt()),
-                        utc(run.stoppedAt()),
-                        utc(run.remindedHalfAt()),
-                        utc(run.remindedEndAt()),
-                        utc(run.escalatedAt()))
+                        Utc.orNull(run.startedAt()),
+                        Utc.orNull(run.halfAt()),
+                        Utc.orNull(run.dueAt()),
+                        Utc.orNull(run.doneAt()),
+                        Utc.orNull(run.stoppedAt()),
+                        Utc.orNull(run.remindedHalfAt()),
+                        Utc.orNull(run.remindedEndAt()),
+                        Utc.orNull(run.escalatedAt()))
                 .update();
     }
 
@@ -105,26 +103,13 @@ public class Clocks {
                 row.getObject(1, UUID.class),
                 ClockKind.valueOf(row.getString(2)),
                 RiskLevel.valueOf(row.getString(3)),
-                needed(row, 4),
-                needed(row, 5),
-                needed(row, 6),
-                instant(row, 7),
-                instant(row, 8),
-                instant(row, 9),
-                instant(row, 10),
-                instant(row, 11));
-    }
-
-    private static Instant needed(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        LocalDateTime at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
-    }
-
-    static @Nullable LocalDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+                Utc.at(row, 4),
+                Utc.at(row, 5),
+                Utc.at(row, 6),
+                Utc.maybe(row, 7),
+                Utc.maybe(row, 8),
+                Utc.maybe(row, 9),
+                Utc.maybe(row, 10),
+                Utc.maybe(row, 11));
     }
 }

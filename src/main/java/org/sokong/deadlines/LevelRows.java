@@ -12,6 +12,7 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +111,7 @@ class LevelRows {
                         length.value(),
                         length.unit().name(),
                         currentUser.id(),
-                        Clocks.utc(clock.instant()))
+                        Utc.orNull(clock.instant()))
                 .update();
         record("OWN", kind, risk, before, length);
     }
@@ -137,7 +138,7 @@ class LevelRows {
                         length.value(),
                         length.unit().name(),
                         currentUser.id(),
-                        Clocks.utc(clock.instant()),
+                        Utc.orNull(clock.instant()),
                         kind,
                         risk.name())
                 .update();

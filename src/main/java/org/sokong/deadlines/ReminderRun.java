@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.RowByRow;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -85,7 +86,7 @@ public class ReminderRun {
                                 + reminder.momentColumn()
                                 + " limit "
                                 + limit)
-                .param("now", Clocks.utc(clock.instant()))
+                .param("now", Utc.orNull(clock.instant()))
                 .query(
                         (row, number) ->
                                 new DueClock(
@@ -105,7 +106,7 @@ public class ReminderRun {
                                                 + " = :now where id = :id and "
                                                 + open(clocks, reminder))
                                 .param("id", due.id)
-                                .param("now", Clocks.utc(clock.instant()))
+                                .param("now", Utc.orNull(clock.instant()))
                                 .update()
                         == 1;
         if (claimed) {

@@ -15,6 +15,7 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -96,7 +97,7 @@ public class WorkingCalendars {
                         weekend,
                         week.dayEnds(),
                         currentUser.id(),
-                        Clocks.utc(clock.instant()))
+                        Utc.orNull(clock.instant()))
                 .update();
         changed(
                 "WEEK",
@@ -152,7 +153,7 @@ public class WorkingCalendars {
                         holiday.day(),
                         holiday.label(),
                         currentUser.id(),
-                        Clocks.utc(clock.instant()))
+                        Utc.orNull(clock.instant()))
                 .update();
     }
 

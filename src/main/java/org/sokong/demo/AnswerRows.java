@@ -14,6 +14,7 @@ import org.sokong.deadlines.AnswerStep;
 import org.sokong.deadlines.AnswerUrgency;
 import org.sokong.deadlines.WorkingCalendar;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.sokong.referrals.ReferralClockRule.Span;
 
 /** Rows of the clocks of one referral, by the rule that the services use. */
@@ -76,14 +77,14 @@ final class AnswerRows {
                 Ids.next(),
                 referralId,
                 span.step().name(),
-                Columns.utc(span.since()),
-                Columns.utc(half),
-                Columns.utc(run.due),
-                span.step() == AnswerStep.DECIDE ? Columns.utc(expires) : null,
-                Columns.utc(span.endedAt()),
+                Utc.orNull(span.since()),
+                Utc.orNull(half),
+                Utc.orNull(run.due),
+                span.step() == AnswerStep.DECIDE ? Utc.orNull(expires) : null,
+                Utc.orNull(span.endedAt()),
                 runs ? null : span.done(),
-                halfOver ? Columns.utc(half) : null,
-                over ? Columns.utc(run.due) : null,
-                over ? Columns.utc(run.due) : null);
+                halfOver ? Utc.orNull(half) : null,
+                over ? Utc.orNull(run.due) : null,
+                over ? Utc.orNull(run.due) : null);
     }
 }

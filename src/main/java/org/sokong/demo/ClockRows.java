@@ -14,6 +14,7 @@ import org.sokong.cases.ClockEvidence.Happened;
 import org.sokong.deadlines.ClockKind;
 import org.sokong.deadlines.ClockRun;
 import org.sokong.deadlines.Schedule;
+import org.sokong.kernel.Utc;
 import org.sokong.planning.FormKind;
 
 /** Rows of the clocks of a case, by the rule that the services use. */
@@ -130,13 +131,13 @@ final class ClockRows implements PartRows {
                 file.organisation(),
                 run.kind().name(),
                 run.risk().name(),
-                Columns.utc(run.startedAt()),
-                Columns.utc(run.halfAt()),
-                Columns.utc(run.dueAt()),
-                Columns.utc(run.doneAt()),
-                Columns.utc(run.stoppedAt()),
-                half ? Columns.utc(run.halfAt()) : null,
-                end ? Columns.utc(run.dueAt()) : null,
-                end ? Columns.utc(run.dueAt()) : null);
+                Utc.orNull(run.startedAt()),
+                Utc.orNull(run.halfAt()),
+                Utc.orNull(run.dueAt()),
+                Utc.orNull(run.doneAt()),
+                Utc.orNull(run.stoppedAt()),
+                half ? Utc.orNull(run.halfAt()) : null,
+                end ? Utc.orNull(run.dueAt()) : null,
+                end ? Utc.orNull(run.dueAt()) : null);
     }
 }

@@ -2,8 +2,6 @@ package org.sokong.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +17,7 @@ import org.sokong.directory.IntakePauses;
 import org.sokong.directory.OfferForm;
 import org.sokong.directory.OfferService;
 import org.sokong.directory.ServicePlace;
+import org.sokong.kernel.Utc;
 import org.sokong.organisations.ServiceCategory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -240,18 +239,14 @@ class DemoOffers {
                     focal_person_id = ?, free_said_at = if(free_places is null, null, ?)
                 where id = ?
                 """,
-                utc(now.minus(offer.confirmed)),
+                Utc.of(now.minus(offer.confirmed)),
                 supervisor,
                 supervisor,
                 supervisor,
-                utc(now.minus(offer.confirmed)),
+                Utc.of(now.minus(offer.confirmed)),
                 id);
         if (offer.pause != null) {
             pauses.pause(id, null, offer.pause);
         }
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -2,13 +2,12 @@ package org.sokong.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Role;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -101,9 +100,9 @@ class DemoTalk {
                         """)
                 .param("id", Ids.next())
                 .param("referral", one.id())
-                .param("at", utc(now.plus(AHEAD)))
+                .param("at", Utc.of(now.plus(AHEAD)))
                 .param("by", one.receiver())
-                .param("now", utc(first.plus(PAUSE)))
+                .param("now", Utc.of(first.plus(PAUSE)))
                 .update();
         if (one.state().equals("IN_SERVICE")) {
             jdbc.sql(
@@ -134,13 +133,9 @@ class DemoTalk {
                 .param("author", sender ? one.sender() : one.receiver())
                 .param("home", sender ? one.senderHome() : one.receiverHome())
                 .param("words", words)
-                .param("at", utc(at))
-                .param("readAt", readAt == null ? null : utc(readAt))
+                .param("at", Utc.of(at))
+                .param("readAt", readAt == null ? null : Utc.of(readAt))
                 .param("reader", readAt == null ? null : sender ? one.receiver() : one.sender())
                 .update();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -18,6 +18,7 @@ import org.sokong.cases.Risk;
 import org.sokong.cases.Section;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.sokong.people.IdentityCipher;
 import org.sokong.screening.EventDate;
 import org.sokong.screening.EventFacts;
@@ -122,7 +123,7 @@ final class FileRows {
                         caseId,
                         noted.text(),
                         actor(noted),
-                        Columns.utc(noted.at()));
+                        Utc.orNull(noted.at()));
                 timeline(noted, "cases.timeline.note", Section.NOTES, null, Map.of());
                 touch(noted);
             }
@@ -214,8 +215,8 @@ final class FileRows {
                 closedOn,
                 Columns.name(closureReason),
                 creator,
-                Columns.utc(createdAt),
-                Columns.utc(touchedAt),
+                Utc.orNull(createdAt),
+                Utc.orNull(touchedAt),
                 0);
         intakeRow();
         grants.forEach(grant -> grantRow(grant, due));
@@ -242,8 +243,8 @@ final class FileRows {
                     person,
                     sealed.wrappedKey(),
                     sealed.ciphertext(),
-                    Columns.utc(written.at()),
-                    Columns.utc(written.at()),
+                    Utc.orNull(written.at()),
+                    Utc.orNull(written.at()),
                     null,
                     0);
         }
@@ -304,7 +305,7 @@ final class FileRows {
                 caseId,
                 moved.from().name(),
                 moved.to().name(),
-                Columns.utc(moved.at()),
+                Utc.orNull(moved.at()),
                 actor(moved),
                 Columns.name(moved.reason()),
                 moved.note());
@@ -348,7 +349,7 @@ final class FileRows {
                 linked.referral() == null ? null : referralId.apply(linked.referral()),
                 linked.why(),
                 actor(linked),
-                Columns.utc(linked.at()),
+                Utc.orNull(linked.at()),
                 null,
                 null);
         timeline(linked, "cases.timeline.policy_linked", Section.POLICY, null, Map.of());
@@ -390,9 +391,9 @@ final class FileRows {
                 grant.source,
                 grant.sourceId,
                 grant.by,
-                Columns.utc(grant.at),
-                Columns.utc(grant.expiresAt),
-                Columns.utc(grant.endedAt),
+                Utc.orNull(grant.at),
+                Utc.orNull(grant.expiresAt),
+                Utc.orNull(grant.endedAt),
                 grant.endedBy,
                 0);
         if (grant.level.equals("WORK") && grant.endedAt == null) {
@@ -405,8 +406,8 @@ final class FileRows {
                     Columns.name(risk),
                     owner,
                     openedOn,
-                    Columns.utc(nextDue),
-                    Columns.utc(touchedAt),
+                    Utc.orNull(nextDue),
+                    Utc.orNull(touchedAt),
                     null);
         }
     }
@@ -425,7 +426,7 @@ final class FileRows {
                 CaseTable.CASE_TIMELINE,
                 Ids.next(),
                 caseId,
-                Columns.utc(event.at()),
+                Utc.orNull(event.at()),
                 actor(event),
                 kind,
                 section.name(),

@@ -14,6 +14,7 @@ import org.sokong.cases.Risk;
 import org.sokong.forms.FormValues;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.sokong.planning.ApprovalState;
 import org.sokong.planning.ApprovalSubject;
 import org.sokong.planning.FormKind;
@@ -128,7 +129,7 @@ final class FormRows implements PartRows {
                     file.caseId(),
                     last.until,
                     last.by,
-                    Columns.utc(last.at),
+                    Utc.orNull(last.at),
                     last.reason,
                     0);
         }
@@ -194,10 +195,10 @@ final class FormRows implements PartRows {
                     values.date(kind.dayField()),
                     Columns.answers(values),
                     author,
-                    Columns.utc(createdAt),
-                    Columns.utc(changedAt),
+                    Utc.orNull(createdAt),
+                    Utc.orNull(changedAt),
                     completedBy,
-                    Columns.utc(completedAt),
+                    Utc.orNull(completedAt),
                     0);
             if (kind == FormKind.CONFERENCE) {
                 file.row(
@@ -208,7 +209,7 @@ final class FormRows implements PartRows {
                         GranteeType.USER.name(),
                         author,
                         null,
-                        Columns.utc(createdAt),
+                        Utc.orNull(createdAt),
                         0);
             }
         }
@@ -257,10 +258,10 @@ final class FormRows implements PartRows {
                     shapeVersion,
                     author,
                     file.actor(asked),
-                    Columns.utc(asked.at()),
+                    Utc.orNull(asked.at()),
                     asked.note(),
                     given == null ? null : file.actor(given),
-                    given == null ? null : Columns.utc(given.at()),
+                    given == null ? null : Utc.orNull(given.at()),
                     given == null ? null : given.comment(),
                     0);
         }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.sokong.legal.DeadlineState;
 import org.sokong.legal.HearingState;
 import org.sokong.legal.OrderForm;
@@ -94,7 +95,7 @@ final class LegalRows implements PartRows {
                         file.caseId(),
                         chosen.type().name(),
                         file.actor(chosen),
-                        Columns.utc(chosen.at()),
+                        Utc.orNull(chosen.at()),
                         0);
                 file.touch(chosen);
             }
@@ -127,7 +128,7 @@ final class LegalRows implements PartRows {
                 null,
                 null,
                 file.actor(decided),
-                Columns.utc(decided.at()));
+                Utc.orNull(decided.at()));
         file.changed(decided, Section.TRAFFICKING, "legal.timeline.status_decided", id, Map.of());
     }
 
@@ -202,7 +203,7 @@ final class LegalRows implements PartRows {
                     closedOn,
                     closedReason,
                     file.actor(ordered),
-                    Columns.utc(ordered.at()),
+                    Utc.orNull(ordered.at()),
                     0);
         }
     }
@@ -236,7 +237,7 @@ final class LegalRows implements PartRows {
                     CaseTable.LEGAL_HEARING,
                     id,
                     file.caseId(),
-                    Columns.utc(at),
+                    Utc.orNull(at),
                     file.zone().getId(),
                     court,
                     purpose,
@@ -244,7 +245,7 @@ final class LegalRows implements PartRows {
                     outcome,
                     postponedFrom,
                     file.actor(recorded),
-                    Columns.utc(recorded.at()),
+                    Utc.orNull(recorded.at()),
                     0);
         }
     }
@@ -276,7 +277,7 @@ final class LegalRows implements PartRows {
                     end == null ? null : LocalDate.ofInstant(end.at(), file.zone()),
                     end == null ? null : end.note(),
                     file.actor(set),
-                    Columns.utc(set.at()),
+                    Utc.orNull(set.at()),
                     0);
         }
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.sokong.cases.Section;
+import org.sokong.kernel.Utc;
 
 /** Rows of links between cases of a group; the later case writes the link. */
 final class LinkRows {
@@ -37,7 +38,7 @@ final class LinkRows {
                     null,
                     joined.note(),
                     file.actor(joined),
-                    Columns.utc(joined.at()),
+                    Utc.orNull(joined.at()),
                     null,
                     null,
                     null,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.Section;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.sokong.outcomes.RoundKind;
 import org.sokong.outcomes.ScoredRound;
 import org.sokong.outcomes.WeightSet;
@@ -53,10 +54,10 @@ final class OutcomeRows implements PartRows {
                 null,
                 null,
                 file.actor(round),
-                Columns.utc(round.at()),
-                Columns.utc(round.at()),
+                Utc.orNull(round.at()),
+                Utc.orNull(round.at()),
                 file.actor(round),
-                Columns.utc(round.at()),
+                Utc.orNull(round.at()),
                 0);
         file.changed(
                 round,

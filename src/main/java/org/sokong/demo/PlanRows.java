@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
 import org.sokong.forms.FormValues;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.sokong.planning.ActionParty;
 import org.sokong.planning.ActionState;
 import org.sokong.planning.GoalForm;
@@ -188,11 +189,11 @@ final class PlanRows implements PartRows {
                 file.caseId(),
                 said == null ? null : said.answer().name(),
                 said == null ? null : said.saidOn(),
-                said == null ? null : Columns.utc(said.at()),
+                said == null ? null : Utc.orNull(said.at()),
                 said == null ? null : said.reviewOn(),
                 author,
-                Columns.utc(createdAt),
-                Columns.utc(changedAt),
+                Utc.orNull(createdAt),
+                Utc.orNull(changedAt),
                 0);
         goals.forEach(GoalRow::write);
         actions.forEach(ActionRow::write);
@@ -253,8 +254,8 @@ final class PlanRows implements PartRows {
                     state.name(),
                     null,
                     null,
-                    Columns.utc(createdAt),
-                    Columns.utc(changedAt),
+                    Utc.orNull(createdAt),
+                    Utc.orNull(changedAt),
                     0);
         }
     }
@@ -322,8 +323,8 @@ final class PlanRows implements PartRows {
                     state.name(),
                     reason,
                     null,
-                    Columns.utc(added.at()),
-                    Columns.utc(changedAt),
+                    Utc.orNull(added.at()),
+                    Utc.orNull(changedAt),
                     0);
         }
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.sokong.narratives.ReportBlock;
 import org.sokong.narratives.ReportState;
 import org.sokong.narratives.RoundOutcome;
@@ -55,7 +56,7 @@ final class ReportRows implements PartRows {
                         report.rounds.size(),
                         report.blocks.get(said.line()).id(),
                         file.actor(said),
-                        Columns.utc(said.at()),
+                        Utc.orNull(said.at()),
                         said.words());
                 file.touch(said);
             }
@@ -168,12 +169,12 @@ final class ReportRows implements PartRows {
                     false,
                     file.actor(written),
                     writers.stream().map(UUID::toString).collect(Collectors.joining(",")),
-                    Columns.utc(written.at()),
-                    Columns.utc(changedAt),
+                    Utc.orNull(written.at()),
+                    Utc.orNull(changedAt),
                     rounds.size(),
-                    rounds.isEmpty() ? null : Columns.utc(rounds.getLast().submitted.at()),
+                    rounds.isEmpty() ? null : Utc.orNull(rounds.getLast().submitted.at()),
                     decided == null ? null : file.actor(decided),
-                    decided == null ? null : Columns.utc(decided.at()),
+                    decided == null ? null : Utc.orNull(decided.at()),
                     numbered ? file.organisation() : null,
                     numbered ? year : null,
                     numbered ? number : null,
@@ -206,10 +207,10 @@ final class ReportRows implements PartRows {
                         written.title(),
                         content,
                         file.actor(submitted),
-                        Columns.utc(submitted.at()),
+                        Utc.orNull(submitted.at()),
                         Columns.name(outcome),
                         decided == null ? null : file.actor(decided),
-                        decided == null ? null : Columns.utc(decided.at()),
+                        decided == null ? null : Utc.orNull(decided.at()),
                         words);
             }
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 
 /** Rows of services and stays. */
 final class ServiceRows implements PartRows {
@@ -64,8 +65,8 @@ final class ServiceRows implements PartRows {
                 given.goal() == null ? null : plan.goal(given.goal()),
                 null,
                 file.actor(given),
-                Columns.utc(given.at()),
-                Columns.utc(given.at()),
+                Utc.orNull(given.at()),
+                Utc.orNull(given.at()),
                 0);
         file.changed(
                 given,
@@ -103,8 +104,8 @@ final class ServiceRows implements PartRows {
                     stayed.place(),
                     null,
                     file.actor(stayed),
-                    Columns.utc(stayed.at()),
-                    Columns.utc(changedAt),
+                    Utc.orNull(stayed.at()),
+                    Utc.orNull(changedAt),
                     0);
         }
     }

@@ -1,18 +1,16 @@
 package org.sokong.directory;
 
-import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.access.SignedInUser;
+import org.sokong.kernel.Utc;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -69,7 +67,7 @@ class DirectoryWork implements WorkSource {
                         """
                                 + MOST)
                 .param("organisation", organisation)
-                .param("before", OfferRows.utc(settings.staleBefore(clock.instant())))
+                .param("before", Utc.of(settings.staleBefore(clock.instant())))
                 .param("me", user.id())
                 .param("administers", user.may(Permission.ORGANISATION_MANAGE))
                 .query(
@@ -78,7 +76,7 @@ class DirectoryWork implements WorkSource {
                                         organisation,
                                         row.getString("name"),
                                         row.getString("category"),
-                                        OfferRows.instant(row, "verified_at")))
+                                        Utc.maybe(row, "verified_at")))
                 .list();
     }
 
@@ -89,17 +87,11 @@ class DirectoryWork implements WorkSource {
                 "directory.work.stale",
                 PLACE,
                 "",
-                text("directory.work.confirm", name),
-                text("organisations.servicecategory." + category),
+                translations.here("directory.work.confirm", name),
+                translations.here("organisations.servicecategory." + category),
                 Badge.Tone.WARN,
-                text("directory.stale"),
+                translations.here("directory.stale"),
                 verified.plus(Duration.ofDays(settings.staleDays())),
                 DirectoryPaths.organisation(organisation));
-    }
-
-    private String text(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale, arguments);
     }
 }

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.UserDirectory;
 import org.sokong.cases.Sex;
+import org.sokong.kernel.Utc;
 import org.sokong.organisations.ServiceCategory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,7 +68,7 @@ class OfferRows {
      */
     List<ServiceOffer> list(String rest, Map<String, ?> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
-        all.put("now", utc(clock.instant()));
+        all.put("now", Utc.of(clock.instant()));
         Set<UUID> people = new HashSet<>();
         List<Row> rows =
                 jdbc.sql(COLUMNS + FROM + rest)
@@ -88,7 +87,7 @@ class OfferRows {
     /** How many rows a condition chooses. */
     int count(String rest, Map<String, ?> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
-        all.put("now", utc(clock.instant()));
+        all.put("now", Utc.of(clock.instant()));
         return jdbc.sql("select count(*) " + FROM + rest).params(all).query(Integer.class).single();
     }
 
@@ -122,7 +121,7 @@ class OfferRows {
         if (focal != null) {
             people.add(focal);
         }
-        Instant verified = instant(row, "verified_at");
+        Instant verified = Utc.maybe(row, "verified_at");
         Instant verifiedAt = verified == null ? Instant.EPOCH : verified;
         ServiceOffer offer =
                 new ServiceOffer(
@@ -132,7 +131,7 @@ class OfferRows {
                         row.getBoolean("receives_referrals"),
                         form(row),
                         null,
-                        instant(row, "free_said_at"),
+                        Utc.maybe(row, "free_said_at"),
                         verifiedAt,
                         "",
                         verifiedAt.isBefore(staleBefore()),
@@ -172,7 +171,7 @@ class OfferRows {
 
     private static @Nullable PauseDetail pause(ResultSet row) throws SQLException {
         UUID id = row.getObject("pause_id", UUID.class);
-        Instant at = instant(row, "pause_at");
+        Instant at = Utc.maybe(row, "pause_at");
         return id == null || at == null
                 ? null
                 : new PauseDetail(
@@ -188,15 +187,6 @@ class OfferRows {
         Set<Sex> sexes = EnumSet.noneOf(Sex.class);
         OfferedService.split(text).forEach(name -> sexes.add(Sex.valueOf(name)));
         return sexes;
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
     /** An offer whose people have no names yet. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +43,11 @@ class PauseRows {
     private Optional<PauseDetail> read(String where, UUID id) {
         JdbcClient.StatementSpec asked = jdbc.sql(COLUMNS + where).param("id", id);
         if (where.contains(":now")) {
-            asked = asked.param("now", OfferRows.utc(clock.instant()));
+            asked = asked.param("now", Utc.of(clock.instant()));
         }
         return asked.query(
                         (row, number) -> {
-                            Instant at = OfferRows.instant(row, "paused_at");
+                            Instant at = Utc.maybe(row, "paused_at");
                             return new PauseDetail(
                                     row.getObject("id", UUID.class),
                                     row.getObject("organisation_id", UUID.class),
@@ -84,9 +85,9 @@ class PauseRows {
                 .param("service", serviceId)
                 .param("target", target)
                 .param("on", untilOn)
-                .param("at", untilAt == null ? null : OfferRows.utc(untilAt))
+                .param("at", untilAt == null ? null : Utc.of(untilAt))
                 .param("reason", reason)
-                .param("now", OfferRows.utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .param("by", by)
                 .update();
         return id;
@@ -102,7 +103,7 @@ class PauseRows {
                                 + " where ended_at is null and "
                                 + column
                                 + " = :id")
-                .param("now", OfferRows.utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .param("by", by)
                 .param("id", id)
                 .update();

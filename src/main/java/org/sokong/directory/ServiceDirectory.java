@@ -18,6 +18,7 @@ import org.sokong.cases.IntakeForm;
 import org.sokong.cases.Section;
 import org.sokong.cases.Sex;
 import org.sokong.codesets.CodeSets;
+import org.sokong.kernel.Utc;
 import org.sokong.legal.StatusDecisionDetail;
 import org.sokong.legal.StatusDecisionService;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +70,7 @@ public class ServiceDirectory {
         String order =
                 " order by %s, %s, s.free_places <=> 0, s.verified_at < :stale, o.name, s.name, s.id"
                         .formatted(asked.rank(), OfferRows.PAUSED);
-        parameters.put("stale", OfferRows.utc(rows.staleBefore()));
+        parameters.put("stale", Utc.of(rows.staleBefore()));
         return rows
                 .list(asked.where() + order + " limit :limit offset :offset", parameters)
                 .stream()

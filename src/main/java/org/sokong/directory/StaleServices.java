@@ -11,6 +11,7 @@ import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.SystemActor;
 import org.sokong.kernel.RowByRow;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +84,7 @@ class StaleServices {
     }
 
     private boolean ask(Due due) {
-        LocalDateTime now = OfferRows.utc(clock.instant());
+        LocalDateTime now = Utc.of(clock.instant());
         int claimed =
                 jdbc.sql("update organisation_service set asked_at = :now " + DUE + " and id = :id")
                         .param("now", now)
@@ -104,7 +105,7 @@ class StaleServices {
     }
 
     private LocalDateTime before() {
-        return OfferRows.utc(settings.staleBefore(clock.instant()));
+        return Utc.of(settings.staleBefore(clock.instant()));
     }
 
     private record Due(UUID id, UUID organisationId, @Nullable UUID focalPersonId) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sokong.cases.CaseErasure;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class Dismissals implements CaseErasure {
                             (id, case_id, passage_id, dismissed_by, dismissed_at)
                         values (?, ?, ?, ?, ?)
                         """)
-                .params(Ids.next(), caseId, passageId, by, utc(at))
+                .params(Ids.next(), caseId, passageId, by, Utc.of(at))
                 .update();
     }
 
@@ -56,7 +57,7 @@ class Dismissals implements CaseErasure {
                         update guidance_dismissal set undone_by = ?, undone_at = ?
                         where case_id = ? and passage_id = ? and undone_at is null
                         """)
-                .params(by, utc(at), caseId, passageId)
+                .params(by, Utc.of(at), caseId, passageId)
                 .update();
     }
 
@@ -65,7 +66,7 @@ class Dismissals implements CaseErasure {
         jdbc.sql("delete from guidance_dismissal where case_id = ?").param(caseId).update();
     }
 
-    static LocalDateTime utc(Instant at) {
+    static LocalDateTime Utc.of(Instant at) {
         return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

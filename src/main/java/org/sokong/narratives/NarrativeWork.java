@@ -1,12 +1,10 @@
 package org.sokong.narratives;
 
-import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +13,6 @@ import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
 import org.sokong.cases.HiddenCases;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -119,8 +116,8 @@ class NarrativeWork implements WorkSource {
                                         group,
                                         order,
                                         row.code,
-                                        text(sentence, row.kind),
-                                        text(
+                                        translations.here(sentence, row.kind),
+                                        translations.here(
                                                 "narratives.work.by",
                                                 names.getOrDefault(row.author, "")),
                                         Badge.Tone.PLAIN,
@@ -128,12 +125,6 @@ class NarrativeWork implements WorkSource {
                                         null,
                                         "cases/" + row.caseId + "/reports/" + row.id))
                 .toList();
-    }
-
-    private String text(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale, arguments);
     }
 
     private record Row(UUID id, UUID caseId, String code, ReportKind kind, UUID author) {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.sokong.access.Recipients;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,7 @@ public class MailHealth {
                                 select count(*) from notice_mail
                                 where state = 'GIVEN_UP' and ended_at > :since
                                 """)
-                        .param("since", NoticeBox.utc(clock.instant().minus(LOOKED_BACK)))
+                        .param("since", Utc.of(clock.instant().minus(LOOKED_BACK)))
                         .query(Long.class)
                         .single(),
                 recipients.names(
@@ -65,7 +66,7 @@ public class MailHealth {
                                         where state = 'GIVEN_UP' and ended_at > :since
                                         order by person_id limit :most
                                         """)
-                                .param("since", NoticeBox.utc(clock.instant().minus(LOOKED_BACK)))
+                                .param("since", Utc.of(clock.instant().minus(LOOKED_BACK)))
                                 .param("most", MOST_NAMES)
                                 .query(UUID.class)
                                 .list()));

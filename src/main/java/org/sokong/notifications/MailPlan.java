@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.Recipients;
 import org.sokong.access.Recipients.Recipient;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,8 +87,8 @@ class MailPlan {
                 .param("notice", noticeId)
                 .param("person", notice.person)
                 .param("way", way.name())
-                .param("after", NoticeBox.utc(sendAfter(way, notice.urgent, chosen, who, now)))
-                .param("now", NoticeBox.utc(now))
+                .param("after", Utc.of(sendAfter(way, notice.urgent, chosen, who, now)))
+                .param("now", Utc.of(now))
                 .update();
     }
 

@@ -1,9 +1,6 @@
 package org.sokong.notifications;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,6 +12,7 @@ import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeBar;
 import org.sokong.access.SignedInUser;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,11 +112,7 @@ class NoticeBox implements Inbox {
                 .param("number", notice.number())
                 .param("key", notice.key())
                 .param("urgent", notice.urgent())
-                .param("now", utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .update();
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

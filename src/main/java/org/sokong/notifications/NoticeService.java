@@ -4,14 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.NoticeKind;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -67,7 +66,7 @@ public class NoticeService {
                         """)
                 .param("me", currentUser.id())
                 .param("first", after == null)
-                .param("at", NoticeBox.utc(after == null ? clock.instant() : after.createdAt()))
+                .param("at", Utc.of(after == null ? clock.instant() : after.createdAt()))
                 .param("id", after == null ? new UUID(0, 0) : after.id())
                 .param("most", limit)
                 .query((row, number) -> notice(row))
@@ -81,7 +80,7 @@ public class NoticeService {
                         update notice set read_at = :now
                         where id = :id and person_id = :me and read_at is null
                         """)
-                .param("now", NoticeBox.utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .param("id", noticeId)
                 .param("me", currentUser.id())
                 .update();
@@ -107,14 +106,14 @@ public class NoticeService {
                         update notice set read_at = :now
                         where person_id = :me and read_at is null and created_at <= :at
                         """)
-                .param("now", NoticeBox.utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .param("me", currentUser.id())
-                .param("at", NoticeBox.utc(newest.createdAt()))
+                .param("at", Utc.of(newest.createdAt()))
                 .update();
     }
 
     private static Notice notice(ResultSet row) throws SQLException {
-        Instant created = instant(row, "created_at");
+        Instant created = Utc.maybe(row, "created_at");
         return new Notice(
                 row.getObject("id", UUID.class),
                 NoticeKind.valueOf(row.getString("kind")),
@@ -122,11 +121,6 @@ public class NoticeService {
                 row.getString("path"),
                 row.getInt("number"),
                 created == null ? Instant.EPOCH : created,
-                instant(row, "read_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+                Utc.maybe(row, "read_at"));
     }
 }

@@ -15,6 +15,7 @@ import org.sokong.access.Recipients;
 import org.sokong.access.Recipients.Recipient;
 import org.sokong.access.SystemActor;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.sokong.notifications.MailServer.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -154,9 +155,9 @@ class Postman {
                                 and m.way = 'AT_ONCE' and m.send_after <= :now
                                 and not (n.urgent and :through)
                             """)
-                    .param("end", NoticeBox.utc(chosen.quietEnd(now, who.zone())))
+                    .param("end", Utc.of(chosen.quietEnd(now, who.zone())))
                     .param("person", who.id())
-                    .param("now", NoticeBox.utc(now))
+                    .param("now", Utc.of(now))
                     .param("through", chosen.urgentThrough())
                     .update();
         }
@@ -167,7 +168,7 @@ class Postman {
                         order by send_after, notice_id limit :most
                         """)
                 .param("claim", claim)
-                .param("now", NoticeBox.utc(now))
+                .param("now", Utc.of(now))
                 .param("person", who.id())
                 .param("most", MOST)
                 .update();
@@ -229,7 +230,7 @@ class Postman {
                             attempts = attempts + 1, problem = :problem, claim = null
                         where claim = :claim and state = 'SENDING'
                         """)
-                .param("old", NoticeBox.utc(clock.instant().minus(settings.giveUp())))
+                .param("old", Utc.of(clock.instant().minus(settings.giveUp())))
                 .param("now", now())
                 .param("first", first.toSeconds())
                 .param("longest", longest.toSeconds())
@@ -251,7 +252,7 @@ class Postman {
                         """)
                 .param(
                         "next",
-                        NoticeBox.utc(
+                        Utc.of(
                                 preferences.of(who.id()).nextDigest(clock.instant(), who.zone())))
                 .param("claim", claim)
                 .update();
@@ -265,7 +266,7 @@ class Postman {
                         select distinct claim, person_id from notice_mail
                         where state = 'SENDING' and claimed_at < :before
                         """)
-                .param("before", NoticeBox.utc(clock.instant().minus(ABANDONED)))
+                .param("before", Utc.of(clock.instant().minus(ABANDONED)))
                 .query(
                         (row, number) ->
                                 new Abandoned(

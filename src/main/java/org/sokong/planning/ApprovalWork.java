@@ -1,11 +1,9 @@
 package org.sokong.planning;
 
-import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +13,6 @@ import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
 import org.sokong.cases.HiddenCases;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.Typed;
 import org.sokong.uikit.WorkItem;
@@ -94,8 +91,8 @@ class ApprovalWork implements WorkSource {
                 "planning.work.group",
                 PLACE,
                 row.code,
-                text("planning.work.approve", text(Translations.key("planning", row.subject))),
-                text("planning.work.asked_by", Typed.inline(requester)),
+                translations.here("planning.work.approve", translations.here(Translations.key("planning", row.subject))),
+                translations.here("planning.work.asked_by", Typed.inline(requester)),
                 Badge.Tone.PLAIN,
                 "",
                 null,
@@ -108,12 +105,6 @@ class ApprovalWork implements WorkSource {
             case PLAN -> "plan";
             case CLOSURE -> "closure";
         };
-    }
-
-    private String text(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale, arguments);
     }
 
     private record Row(UUID caseId, String code, ApprovalSubject subject, UUID by) {}

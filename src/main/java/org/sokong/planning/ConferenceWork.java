@@ -1,13 +1,10 @@
 package org.sokong.planning;
 
-import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -53,17 +50,11 @@ class ConferenceWork implements WorkSource {
                 "planning.work.conference",
                 PLACE,
                 task.code(),
-                text("planning.work.conference.action"),
+                translations.here("planning.work.conference.action"),
                 "",
                 late ? Badge.Tone.BAD : Badge.Tone.PLAIN,
-                late ? text("planning.action.late") : "",
+                late ? translations.here("planning.action.late") : "",
                 task.overAt(),
                 "tasks/" + task.id());
-    }
-
-    private String text(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale, arguments);
     }
 }

@@ -1,6 +1,5 @@
 package org.sokong.planning;
 
-import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
@@ -22,7 +20,6 @@ import org.sokong.deadlines.Schedules;
 import org.sokong.forms.FormProblem;
 import org.sokong.forms.FormValues;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -152,18 +149,12 @@ class FollowUpPlanning implements FormRule, WorkSource {
                 "planning.work.followup",
                 PLACE,
                 next.code,
-                text("planning.work.followup.contact"),
+                translations.here("planning.work.followup.contact"),
                 "",
                 late ? Badge.Tone.BAD : Badge.Tone.PLAIN,
-                late ? text("planning.action.late") : "",
+                late ? translations.here("planning.action.late") : "",
                 over,
                 "cases/" + next.caseId + "?tab=followup");
-    }
-
-    private String text(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale, arguments);
     }
 
     /** A client who was not reached, and when to try again. */

@@ -1,17 +1,14 @@
 package org.sokong.referrals;
 
-import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.cases.HiddenCases;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -70,17 +67,11 @@ class PaperReturnWork implements WorkSource {
                 "referrals.work.returns",
                 PLACE,
                 code,
-                text("referrals.work.return"),
+                translations.here("referrals.work.return"),
                 "",
                 Badge.Tone.BAD,
                 "",
                 null,
                 ReferralsNavigation.path(referralId));
-    }
-
-    private String text(String key) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale);
     }
 }

@@ -1,12 +1,9 @@
 package org.sokong.referrals;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +17,7 @@ import org.sokong.deadlines.AnswerUrgency;
 import org.sokong.deadlines.Schedules;
 import org.sokong.deadlines.WorkingCalendar;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.sokong.referrals.ReferralClockRule.Span;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,7 +76,7 @@ class ReferralClocks {
         jdbc.sql(
                         "update referral_clock set paused_at = :now where referral_id = :referral"
                                 + " and ended_at is null")
-                .param("now", utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .param("referral", referral.id())
                 .update();
         referral.pause(clock.instant());
@@ -92,7 +90,7 @@ class ReferralClocks {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void resume(Referral referral, @Nullable UUID by) {
-        LocalDateTime now = utc(clock.instant());
+        LocalDateTime now = Utc.of(clock.instant());
         jdbc.sql(
                         "update referral_clock set half_at = if(half_at > paused_at, "
                                 + SHIFTED.formatted("half_at")
@@ -127,7 +125,7 @@ class ReferralClocks {
                                 (row, number) ->
                                         new ReferralTimes.Running(
                                                 AnswerStep.valueOf(row.getString(1)),
-                                                Objects.requireNonNull(instant(row, 2))))
+                                                Objects.requireNonNull(Utc.maybe(row, 2))))
                         .list();
         return new ReferralTimes(running, pauseOf(referralId).orElse(null));
     }
@@ -140,8 +138,8 @@ class ReferralClocks {
                 .query(
                         (row, number) ->
                                 new ReferralTimes.Pause(
-                                        Objects.requireNonNull(instant(row, 1)),
-                                        Objects.requireNonNull(instant(row, 2)),
+                                        Objects.requireNonNull(Utc.maybe(row, 1)),
+                                        Objects.requireNonNull(Utc.maybe(row, 2)),
                                         PauseReason.valueOf(row.getString(3))))
                 .optional();
     }
@@ -163,10 +161,10 @@ class ReferralClocks {
                         Ids.next(),
                         referral.id(),
                         span.step().name(),
-                        utc(span.since()),
-                        utc(WorkingCalendar.half(span.since(), due)),
-                        utc(due),
-                        expires ? utc(twice) : null)
+                        Utc.of(span.since()),
+                        Utc.of(WorkingCalendar.half(span.since(), due)),
+                        Utc.of(due),
+                        expires ? Utc.of(twice) : null)
                 .update();
         if (expires) {
             referral.answerDue(due);
@@ -178,7 +176,7 @@ class ReferralClocks {
                         "update referral_clock set ended_at = ?, done = ? where referral_id = ? and"
                                 + " step = ? and ended_at is null")
                 .params(
-                        utc(Objects.requireNonNull(span.endedAt())),
+                        Utc.of(Objects.requireNonNull(span.endedAt())),
                         span.done(),
                         referralId,
                         span.step().name())
@@ -192,7 +190,7 @@ class ReferralClocks {
                                 "select min(due_at) from referral_clock where referral_id = ? and"
                                         + " ended_at is null and paused_at is null")
                         .param(referral.id())
-                        .query((row, number) -> Optional.ofNullable(instant(row, 1)))
+                        .query((row, number) -> Optional.ofNullable(Utc.maybe(row, 1)))
                         .single()
                         .orElse(null));
     }
@@ -211,16 +209,7 @@ class ReferralClocks {
     private Optional<Instant> due(UUID referralId, AnswerStep step) {
         return jdbc.sql("select due_at from referral_clock where referral_id = ? and step = ?")
                 .params(referralId, step.name())
-                .query((row, number) -> Objects.requireNonNull(instant(row, 1)))
+                .query((row, number) -> Objects.requireNonNull(Utc.maybe(row, 1)))
                 .optional();
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        LocalDateTime at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.SystemActor;
 import org.sokong.kernel.RowByRow;
+import org.sokong.kernel.Utc;
 import org.sokong.referrals.ReferralStep.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ class ReferralExpiry {
 
     private List<UUID> due(int limit) {
         return jdbc.sql("select k.referral_id" + OVER + " order by k.expires_at limit " + limit)
-                .param("now", ReferralClocks.utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .query(UUID.class)
                 .list();
     }
@@ -76,7 +77,7 @@ class ReferralExpiry {
         Instant now = clock.instant();
         boolean over =
                 jdbc.sql("select count(*)" + OVER + " and k.referral_id = :id")
-                                .param("now", ReferralClocks.utc(now))
+                                .param("now", Utc.of(now))
                                 .param("id", id)
                                 .query(Integer.class)
                                 .single()

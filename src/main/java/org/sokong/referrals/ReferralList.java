@@ -23,6 +23,7 @@ import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.HiddenCases;
 import org.sokong.cases.Section;
+import org.sokong.kernel.Utc;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.organisations.ServiceCategory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -301,14 +302,9 @@ public class ReferralList {
                         new ServicesConverter()
                                 .convertToEntityAttribute(result.getString("services"))),
                 urgency == null ? null : Urgency.valueOf(urgency),
-                Objects.requireNonNull(instant(result, "at")),
-                instant(result, "due_at"),
-                instant(result, "finished_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet result, String column) throws SQLException {
-        LocalDateTime at = result.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+                Objects.requireNonNull(Utc.maybe(result, "at")),
+                Utc.maybe(result, "due_at"),
+                Utc.maybe(result, "finished_at"));
     }
 
     private record Row(

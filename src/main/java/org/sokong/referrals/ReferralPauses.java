@@ -20,6 +20,7 @@ import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
 import org.sokong.kernel.RetriedOnConflict;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -111,8 +112,8 @@ public class ReferralPauses {
                 .params(
                         Ids.next(),
                         referralId,
-                        ReferralClocks.utc(now),
-                        ReferralClocks.utc(end),
+                        Utc.of(now),
+                        Utc.of(end),
                         currentUser.id(),
                         reason.name(),
                         note == null || note.isBlank() ? null : note.strip())
@@ -138,7 +139,7 @@ public class ReferralPauses {
                         "select referral_id from referral_pause where resumed_at is null and"
                                 + " until_at <= :now order by until_at limit "
                                 + limit)
-                .param("now", ReferralClocks.utc(now))
+                .param("now", Utc.of(now))
                 .query(UUID.class)
                 .list();
     }
@@ -159,7 +160,7 @@ public class ReferralPauses {
         return jdbc.sql(
                                 "select count(*) from referral_pause where referral_id = ? and"
                                         + " resumed_at is null and until_at <= ?")
-                        .params(referralId, ReferralClocks.utc(clock.instant()))
+                        .params(referralId, Utc.of(clock.instant()))
                         .query(Integer.class)
                         .single()
                 > 0;

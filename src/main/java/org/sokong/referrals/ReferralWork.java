@@ -1,14 +1,11 @@
 package org.sokong.referrals;
 
-import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -53,14 +50,14 @@ class ReferralWork implements WorkSource {
                 "referrals.work." + group,
                 order,
                 row.code(),
-                text(
+                translations.here(
                         "referrals.work.asked",
                         row.services().stream()
-                                .map(service -> text(Translations.key("organisations", service)))
-                                .collect(Collectors.joining(text("uikit.list.separator")))),
-                row.organisation() == null ? "" : text(side, row.organisation()),
+                                .map(service -> translations.here(Translations.key("organisations", service)))
+                                .collect(Collectors.joining(translations.here("uikit.list.separator")))),
+                row.organisation() == null ? "" : translations.here(side, row.organisation()),
                 tone(row),
-                row.urgency() == null ? "" : text(Translations.key("referrals", row.urgency())),
+                row.urgency() == null ? "" : translations.here(Translations.key("referrals", row.urgency())),
                 row.dueAt(),
                 ReferralsNavigation.path(row.id()));
     }
@@ -74,11 +71,5 @@ class ReferralWork implements WorkSource {
             case URGENT -> Badge.Tone.WARN;
             case NORMAL -> Badge.Tone.PLAIN;
         };
-    }
-
-    private String text(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale, arguments);
     }
 }

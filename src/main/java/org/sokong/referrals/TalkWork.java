@@ -1,6 +1,5 @@
 package org.sokong.referrals;
 
-import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
@@ -17,8 +15,8 @@ import org.sokong.access.SignedInUser;
 import org.sokong.cases.ReaderGrants;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentCheck;
+import org.sokong.kernel.Utc;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -136,8 +134,8 @@ class TalkWork implements WorkSource {
         JdbcClient.StatementSpec statement =
                 jdbc.sql(sql)
                         .param("side", side.name())
-                        .param("now", utc(now))
-                        .param("ahead", utc(now.plus(AHEAD)))
+                        .param("now", Utc.of(now))
+                        .param("ahead", Utc.of(now.plus(AHEAD)))
                         .param("most", MOST)
                         .params(
                                 side == TalkSide.SENDER
@@ -160,21 +158,11 @@ class TalkWork implements WorkSource {
                 "referrals.work." + group,
                 order,
                 line.code(),
-                text("referrals.work.talk." + line.what()),
+                translations.here("referrals.work.talk." + line.what()),
                 "",
                 Badge.Tone.PLAIN,
                 "",
                 due,
                 ReferralsNavigation.path(line.id()));
-    }
-
-    private String text(String key) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -3,9 +3,7 @@ package org.sokong.reports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.HiddenCases;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -315,7 +314,7 @@ class ReportQueries {
                                 """)
                 .param("keys", keys)
                 .param(HiddenCases.READER, reader)
-                .param("now", utc(now))
+                .param("now", Utc.of(now))
                 .query(
                         (row, number) ->
                                 new TeamLine(
@@ -339,17 +338,13 @@ class ReportQueries {
         parameters.put("organisation", question.organisationId());
         parameters.put("from", question.period().from());
         parameters.put("to", question.period().to());
-        parameters.put("start", utc(question.period().start(question.zone())));
-        parameters.put("end", utc(question.period().end(question.zone())));
-        parameters.put("now", utc(question.now()));
+        parameters.put("start", Utc.of(question.period().start(question.zone())));
+        parameters.put("end", Utc.of(question.period().end(question.zone())));
+        parameters.put("now", Utc.of(question.now()));
         Map<String, @Nullable Object> used =
                 parameters.entrySet().stream()
                         .filter(entry -> sql.contains(":" + entry.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return jdbc.sql(sql.replace("${agreed}", question.leaves() ? AGREED : "")).params(used);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

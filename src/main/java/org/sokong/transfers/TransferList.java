@@ -19,6 +19,7 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.HiddenCases;
+import org.sokong.kernel.Utc;
 import org.sokong.organisations.OrganisationDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -207,14 +208,9 @@ public class TransferList {
                 result.getObject("organisation_id", UUID.class),
                 result.getString("case_code"),
                 reason == null ? null : TransferReason.valueOf(reason),
-                Objects.requireNonNull(instant(result, "at")),
-                instant(result, "expires_at"),
-                instant(result, "finished_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet result, String column) throws SQLException {
-        LocalDateTime at = result.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+                Objects.requireNonNull(Utc.maybe(result, "at")),
+                Utc.maybe(result, "expires_at"),
+                Utc.maybe(result, "finished_at"));
     }
 
     private record Row(

@@ -1,12 +1,9 @@
 package org.sokong.transfers;
 
-import com.vaadin.flow.component.UI;
 import java.util.List;
-import java.util.Locale;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -44,17 +41,11 @@ class TransferWork implements WorkSource {
                 "transfers.work.answer",
                 PLACE,
                 row.code(),
-                text(offer ? "transfers.work.offered" : "transfers.work.requested"),
-                row.organisation().isEmpty() ? "" : text("transfers.work.from", row.organisation()),
+                translations.here(offer ? "transfers.work.offered" : "transfers.work.requested"),
+                row.organisation().isEmpty() ? "" : translations.here("transfers.work.from", row.organisation()),
                 Badge.Tone.PLAIN,
-                text(Translations.key("transfers", row.state())),
+                translations.here(Translations.key("transfers", row.state())),
                 row.expiresAt(),
                 TransfersNavigation.path(row.id()));
-    }
-
-    private String text(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale, arguments);
     }
 }

@@ -2,6 +2,7 @@ package org.sokong.uikit;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -79,6 +80,16 @@ public class Translations implements I18NProvider {
     @Override
     public Locale getDefaultLocale() {
         return Language.ENGLISH.locale();
+    }
+
+    /**
+     * A text in the language of the page that is being made; in English where there is none, such
+     * as in a test or a job.
+     */
+    public String here(String key, Object... arguments) {
+        UI page = UI.getCurrent();
+        return getTranslation(
+                key, page == null ? Language.ENGLISH.locale() : page.getLocale(), arguments);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.sokong.deadlines.RiskLevel;
 import org.sokong.deadlines.ServiceLevels;
 import org.sokong.deadlines.WorkingCalendars;
 import org.sokong.kernel.ApplicationClock;
+import org.sokong.kernel.Utc;
 import org.sokong.uikit.WorkItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -241,7 +242,7 @@ class CaseClocksTest extends SokongTest {
                                         where c.owner_id = ? and k.running is not null
                                             and k.due_at < ?
                                         """)
-                                .params(worker.user().id(), CaseVisibility.utc(now))
+                                .params(worker.user().id(), Utc.orNull(now))
                                 .query(UUID.class)
                                 .list())
                 .containsExactly(late);
