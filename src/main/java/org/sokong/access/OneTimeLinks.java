@@ -178,7 +178,10 @@ public class OneTimeLinks {
                                 update one_time_link set used_at = ?
                                 where token_hash = ? and used_at is null and expires_at > ?
                                 """)
-                        .params(Utc.of(clock.instant()), Digests.sha256(secret), Utc.of(clock.instant()))
+                        .params(
+                                Utc.of(clock.instant()),
+                                Digests.sha256(secret),
+                                Utc.of(clock.instant()))
                         .update();
         if (used != 1) {
             throw new DomainException("access.error.link");

@@ -157,6 +157,5 @@ public class AuditTrail {
             all.addAll(List.of(more));
             return all;
         }
-
     }
 }

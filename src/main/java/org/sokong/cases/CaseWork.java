@@ -158,7 +158,8 @@ class CaseWork implements WorkSource {
                                             ? "cases.work.something_late"
                                             : Translations.key(
                                                     "deadlines", ClockKind.valueOf(late.kind))),
-                            translations.here("cases.work.owner", names.getOrDefault(late.owner, "")),
+                            translations.here(
+                                    "cases.work.owner", names.getOrDefault(late.owner, "")),
                             Badge.Tone.BAD,
                             translations.here("cases.work.late"),
                             late.due,

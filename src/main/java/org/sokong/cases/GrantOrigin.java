@@ -1,6 +1,9 @@
 package org.sokong.cases;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,13 @@ public interface GrantOrigin {
 
     /** The very thing; empty when it is not known any more. */
     Optional<Origin> origin(UUID sourceId);
+
+    /** Several at once, by source; a fixed number of statements where there are many. */
+    default Map<UUID, Origin> origins(Collection<UUID> sourceIds) {
+        Map<UUID, Origin> origins = new HashMap<>();
+        sourceIds.forEach(id -> origin(id).ifPresent(one -> origins.put(id, one)));
+        return origins;
+    }
 
     /**
      * Ends it, and the grant with it, in the caller's transaction.

@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
@@ -85,11 +88,14 @@ class GrantReader {
                 access.mayWork(caseId)
                         && currentUser.may(Permission.CASE_ASSIGN)
                         && !files.findById(caseId).orElseThrow().status().isEnded();
+        Map<UUID, Set<Section>> limited = limited(live);
+        Map<UUID, GrantOrigin.Origin> told = origins(live);
         List<GrantDetail> details = new ArrayList<>();
         for (CaseGrant grant : live) {
-            Set<Section> sections = stillAllowed(grant);
+            Set<Section> sections = stillAllowed(grant, limited);
             if (!sections.isEmpty()) {
-                GrantOrigin.Origin origin = origin(grant);
+                UUID source = grant.sourceId();
+                GrantOrigin.Origin origin = source == null ? null : told.get(source);
                 details.add(
                         new GrantDetail(
                                 grant.id(),
@@ -144,17 +150,54 @@ class GrantReader {
                 .orElse(null);
     }
 
-    private Set<Section> stillAllowed(CaseGrant grant) {
+    private static Set<Section> stillAllowed(CaseGrant grant, Map<UUID, Set<Section>> limited) {
         UUID source = grant.sourceId();
         if (grant.level().lists() || source == null) {
             return grant.sections();
         }
         Set<Section> allowed = EnumSet.noneOf(Section.class);
-        limits.stream()
-                .filter(limit -> limit.speaksFor(grant.source()))
-                .forEach(limit -> allowed.addAll(limit.allowed(source)));
+        allowed.addAll(limited.getOrDefault(source, Set.of()));
         allowed.retainAll(grant.sections());
         return allowed;
+    }
+
+    /** What consents still allow of everything that was shared, by source. */
+    private Map<UUID, Set<Section>> limited(List<CaseGrant> live) {
+        Map<UUID, Set<Section>> limited = new HashMap<>();
+        for (DisclosureLimit limit : limits) {
+            Set<UUID> sources =
+                    sources(
+                            live,
+                            grant -> !grant.level().lists() && limit.speaksFor(grant.source()));
+            if (!sources.isEmpty()) {
+                limit.allowed(sources)
+                        .forEach(
+                                (source, sections) ->
+                                        limited.computeIfAbsent(
+                                                        source, id -> EnumSet.noneOf(Section.class))
+                                                .addAll(sections));
+            }
+        }
+        return limited;
+    }
+
+    private Map<UUID, GrantOrigin.Origin> origins(List<CaseGrant> live) {
+        Map<UUID, GrantOrigin.Origin> told = new HashMap<>();
+        for (GrantOrigin one : origins) {
+            Set<UUID> sources = sources(live, grant -> one.speaksFor(grant.source()));
+            if (!sources.isEmpty()) {
+                one.origins(sources).forEach(told::putIfAbsent);
+            }
+        }
+        return told;
+    }
+
+    private static Set<UUID> sources(List<CaseGrant> live, Predicate<CaseGrant> which) {
+        return live.stream()
+                .filter(which)
+                .map(CaseGrant::sourceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /**

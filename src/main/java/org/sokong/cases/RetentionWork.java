@@ -49,7 +49,8 @@ class RetentionWork implements WorkSource {
                 "cases.work.group.retention",
                 PLACE,
                 item.code(),
-                translations.here(item.mayConfirm() ? "cases.work.erasure" : "cases.work.retention"),
+                translations.here(
+                        item.mayConfirm() ? "cases.work.erasure" : "cases.work.retention"),
                 "",
                 item.over() ? Badge.Tone.BAD : Badge.Tone.PLAIN,
                 item.over() ? translations.here("cases.retention.over") : "",

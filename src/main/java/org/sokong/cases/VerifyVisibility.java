@@ -72,8 +72,7 @@ class VerifyVisibility implements Command {
     }
 
     private int compare(PrintStream out) {
-        LocalDateTime now =
-                Objects.requireNonNull(Utc.orNull(clock.instant()), "no present");
+        LocalDateTime now = Objects.requireNonNull(Utc.orNull(clock.instant()), "no present");
         List<String> lacking = difference(REBUILT, KEPT, now);
         List<String> extra = difference(KEPT, REBUILT, now);
         List<String> due = wrongDue();

@@ -2,11 +2,15 @@ package org.sokong.consent;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -92,6 +96,58 @@ public class ConsentCheck {
                                         purpose,
                                         clock.instant()))
                 .orElse(EnumSet.noneOf(Section.class));
+    }
+
+    /**
+     * What is shared under a consent.
+     *
+     * @param receiver organisation that reads it
+     */
+    public record Sharing(UUID consentId, UUID receiver, Purpose purpose) {}
+
+    /** The same of several sharings at once, for a fixed number of statements for each case. */
+    public <K> Map<K, Set<Section>> allowed(Map<K, Sharing> sharings) {
+        Map<UUID, Consent> found =
+                consents
+                        .findAllById(
+                                sharings.values().stream()
+                                        .map(Sharing::consentId)
+                                        .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Consent::id, each -> each));
+        Map<UUID, String> there =
+                countries.of(
+                        sharings.values().stream()
+                                .map(Sharing::receiver)
+                                .collect(Collectors.toSet()));
+        Map<UUID, String> homes = new HashMap<>();
+        found.values().stream()
+                .map(Consent::caseId)
+                .distinct()
+                .forEach(id -> countries.home(id).ifPresent(home -> homes.put(id, home)));
+        Map<K, Set<Section>> allowed = new HashMap<>();
+        sharings.forEach(
+                (key, sharing) -> {
+                    Consent consent = found.get(sharing.consentId);
+                    allowed.put(
+                            key,
+                            consent == null
+                                    ? EnumSet.noneOf(Section.class)
+                                    : consent.allowed(
+                                            sharing.receiver,
+                                            ConsentCountries.abroad(
+                                                    there.get(sharing.receiver),
+                                                    homes.get(consent.caseId())),
+                                            sharing.purpose,
+                                            clock.instant()));
+                });
+        return allowed;
+    }
+
+    /** The moments from which consents no longer hold by themselves, by id. */
+    public Map<UUID, Instant> expiries(Collection<UUID> consentIds) {
+        return consents.findAllById(consentIds).stream()
+                .collect(Collectors.toMap(Consent::id, Consent::expiresAt));
     }
 
     /** The moment from which the consent no longer holds by itself. */

@@ -1,6 +1,8 @@
 package org.sokong.consent;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -22,10 +24,24 @@ class ConsentCountries {
 
     /** Country of a receiver abroad; null for one in the country of the case. */
     @Nullable String abroad(UUID caseId, UUID receiver) {
-        String there = organisations.country(receiver).orElse(null);
-        return there == null || there.equals(consents.homeCountry(caseId).orElse(null))
-                ? null
-                : there;
+        return abroad(
+                organisations.country(receiver).orElse(null),
+                consents.homeCountry(caseId).orElse(null));
+    }
+
+    /** The country of a receiver, null where it is that of the case or not known. */
+    static @Nullable String abroad(@Nullable String there, @Nullable String home) {
+        return there == null || there.equals(home) ? null : there;
+    }
+
+    /** Countries of receivers; one statement. */
+    Map<UUID, String> of(Collection<UUID> receivers) {
+        return organisations.countries(receivers);
+    }
+
+    /** Country of the organisation that has the case. */
+    Optional<String> home(UUID caseId) {
+        return consents.homeCountry(caseId);
     }
 
     /** Countries abroad of several receivers. */

@@ -65,8 +65,4 @@ class Dismissals implements CaseErasure {
     public void erase(UUID caseId) {
         jdbc.sql("delete from guidance_dismissal where case_id = ?").param(caseId).update();
     }
-
-    static LocalDateTime Utc.of(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
 }

@@ -2,11 +2,13 @@ package org.sokong.kernel;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -79,6 +81,32 @@ public class RowByRow {
         return run(job, page, due, Function.identity(), one);
     }
 
+    /**
+     * Does one of several things that opens its transactions itself: what goes wrong with it is
+     * written down as for a row of {@link #run}, and whoever asked goes on with the next.
+     *
+     * @return empty where it could not be done
+     * @throws CannotCreateTransactionException when the database is away
+     */
+    public <T> Optional<T> alone(String job, UUID row, Supplier<T> deed) {
+        try {
+            return Optional.of(deed.get());
+        } catch (CannotCreateTransactionException databaseAway) {
+            throw databaseAway;
+        } catch (RuntimeException failure) {
+            note(job, row, failure);
+            return Optional.empty();
+        }
+    }
+
+    private static void note(String job, UUID row, RuntimeException failure) {
+        LOG.warn(
+                "{}: row {} could not be done and is tried again at the next run ({})",
+                job,
+                row,
+                kinds(failure));
+    }
+
     private enum Outcome {
         DONE,
         LEFT,
@@ -94,11 +122,7 @@ public class RowByRow {
                 throw databaseAway;
             } catch (RuntimeException failure) {
                 if (attempt >= TRIES || !DatabaseConflict.lostRace(failure)) {
-                    LOG.warn(
-                            "{}: row {} could not be done and is tried again at the next run ({})",
-                            job,
-                            id.apply(row),
-                            kinds(failure));
+                    note(job, id.apply(row), failure);
                     return Outcome.FAILED;
                 }
             }

@@ -6,15 +6,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sokong.access.Recipients;
 import org.sokong.access.Recipients.Recipient;
 import org.sokong.access.SystemActor;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.RowByRow;
 import org.sokong.kernel.Utc;
 import org.sokong.notifications.MailServer.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,7 @@ class Postman {
     private final Recipients recipients;
     private final PreferenceStore preferences;
     private final LetterWriter writer;
+    private final RowByRow rows;
     private final SystemActor system;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -61,6 +63,7 @@ class Postman {
             Recipients recipients,
             PreferenceStore preferences,
             LetterWriter writer,
+            RowByRow rows,
             SystemActor system,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -70,6 +73,7 @@ class Postman {
         this.recipients = recipients;
         this.preferences = preferences;
         this.writer = writer;
+        this.rows = rows;
         this.system = system;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -93,7 +97,8 @@ class Postman {
         transaction.executeWithoutResult(status -> takeBackAbandoned());
         int sent = 0;
         for (UUID person : due()) {
-            Optional<Outcome> outcome = deliver(person);
+            Optional<Outcome> outcome =
+                    rows.alone(JOB, person, () -> deliver(person)).flatMap(each -> each);
             if (outcome.isPresent() && outcome.get() == Outcome.ACCEPTED) {
                 sent++;
             }
@@ -127,12 +132,16 @@ class Postman {
         UUID claim = Ids.next();
         transaction.executeWithoutResult(status -> claim(claim, recipient.get()));
         List<LetterWriter.Item> items = new ArrayList<>();
+        Set<UUID> dropped = new HashSet<>();
         for (Claimed each : claimed(claim)) {
             if (each.read || !recipients.mayOpen(person, each.path)) {
-                end(claim, each.noticeId, "DROPPED");
+                dropped.add(each.noticeId);
             } else {
                 items.add(new LetterWriter.Item(each.noticeId, each.code));
             }
+        }
+        if (!dropped.isEmpty()) {
+            end(claim, dropped, "DROPPED");
         }
         if (items.isEmpty()) {
             return Optional.empty();
@@ -195,7 +204,7 @@ class Postman {
 
     private void finish(UUID claim, Recipient who, Outcome outcome) {
         switch (outcome) {
-            case ACCEPTED -> end(claim, null, "SENT");
+            case ACCEPTED -> end(claim, Set.of(), "SENT");
             case UNKNOWN -> leaveToSummary(claim, who);
             case SERVER_AWAY -> tryAgain(claim, outcome, Duration.ofMinutes(1), SERVER_LONGEST);
             case REFUSED -> tryAgain(claim, outcome, Duration.ofMinutes(2), MAIL_LONGEST);
@@ -203,18 +212,19 @@ class Postman {
         }
     }
 
-    private void end(UUID claim, @Nullable UUID noticeId, String state) {
+    /** Ends those of the claim, all where none is named: one statement however many. */
+    private void end(UUID claim, Set<UUID> notices, String state) {
         jdbc.sql(
                         """
                         update notice_mail set state = :state, ended_at = :now
                         where claim = :claim and state = 'SENDING'
-                            and (:all or notice_id = :notice)
+                            and (:all or notice_id in (:notices))
                         """)
                 .param("state", state)
                 .param("now", now())
                 .param("claim", claim)
-                .param("all", noticeId == null)
-                .param("notice", noticeId == null ? claim : noticeId)
+                .param("all", notices.isEmpty())
+                .param("notices", notices.isEmpty() ? Set.of(claim) : notices)
                 .update();
     }
 
@@ -252,8 +262,7 @@ class Postman {
                         """)
                 .param(
                         "next",
-                        Utc.of(
-                                preferences.of(who.id()).nextDigest(clock.instant(), who.zone())))
+                        Utc.of(preferences.of(who.id()).nextDigest(clock.instant(), who.zone())))
                 .param("claim", claim)
                 .update();
     }
@@ -278,7 +287,7 @@ class Postman {
                                         .active(abandoned.person)
                                         .ifPresentOrElse(
                                                 who -> leaveToSummary(abandoned.claim, who),
-                                                () -> end(abandoned.claim, null, "DROPPED")));
+                                                () -> end(abandoned.claim, Set.of(), "DROPPED")));
     }
 
     private void drop(UUID person) {

@@ -33,6 +33,12 @@ public class OrganisationDirectory {
         return organisations.findById(id).map(found -> found.toSummary().country());
     }
 
+    /** Countries of organisations by id; unknown ids are left out. */
+    public Map<UUID, String> countries(Collection<UUID> ids) {
+        return organisations.findAllById(ids).stream()
+                .collect(Collectors.toMap(Organisation::id, o -> o.toSummary().country()));
+    }
+
     /** Organisations to which referrals may be sent, by name. */
     public List<OrganisationSummary> receivers() {
         return organisations.findByReceivesReferralsTrueOrderByName().stream()

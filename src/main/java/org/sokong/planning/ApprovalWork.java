@@ -91,7 +91,9 @@ class ApprovalWork implements WorkSource {
                 "planning.work.group",
                 PLACE,
                 row.code,
-                translations.here("planning.work.approve", translations.here(Translations.key("planning", row.subject))),
+                translations.here(
+                        "planning.work.approve",
+                        translations.here(Translations.key("planning", row.subject))),
                 translations.here("planning.work.asked_by", Typed.inline(requester)),
                 Badge.Tone.PLAIN,
                 "",

@@ -1,6 +1,10 @@
 package org.sokong.referrals;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -8,6 +12,7 @@ import org.sokong.cases.DisclosureLimit;
 import org.sokong.cases.GrantSource;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentCheck;
+import org.sokong.consent.Purpose;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +40,31 @@ class ReferralDisclosure implements DisclosureLimit {
     @Override
     public Set<Section> allowed(UUID referralId) {
         return referrals.terms(referralId).map(this::allowed).orElse(EnumSet.noneOf(Section.class));
+    }
+
+    @Override
+    public Map<UUID, Set<Section>> allowed(Collection<UUID> referralIds) {
+        Map<UUID, Referral> asked = new HashMap<>();
+        Map<UUID, ConsentCheck.Sharing> sharings = new HashMap<>();
+        for (Referral referral : referrals.findAllById(referralIds)) {
+            asked.put(referral.id(), referral);
+            UUID receiver = referral.receiverOrganisationId();
+            UUID consentId = referral.consentId();
+            Purpose purpose = referral.purpose();
+            if (ReferralState.DISCLOSING.contains(referral.state())
+                    && consentId != null
+                    && receiver != null
+                    && purpose != null
+                    && !address.isKeptFromReader(
+                            receiver, referral.receiverTeamId(), referral.receiverPersonId())) {
+                sharings.put(referral.id(), new ConsentCheck.Sharing(consentId, receiver, purpose));
+            }
+        }
+        Map<UUID, Set<Section>> allowed = consent.allowed(sharings);
+        allowed.forEach(
+                (id, sections) ->
+                        sections.retainAll(Objects.requireNonNull(asked.get(id)).sections()));
+        return allowed;
     }
 
     @Override

@@ -1,7 +1,15 @@
 package org.sokong.referrals;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseAccess;
@@ -40,19 +48,33 @@ class ReferralOrigin implements GrantOrigin {
 
     @Override
     public Optional<Origin> origin(UUID referralId) {
-        return referrals
-                .findById(referralId)
-                .map(
-                        referral ->
-                                new Origin(
-                                        referral.code(),
-                                        ReferralsNavigation.path(referralId),
-                                        Optional.ofNullable(referral.consentId())
-                                                .flatMap(consent::expiresAt)
-                                                .orElse(null),
-                                        ReferralState.OPEN.contains(referral.state())
-                                                && currentUser.may(Permission.REFERRAL_SEND)
-                                                && access.mayWork(referral.caseId())));
+        return Optional.ofNullable(origins(Set.of(referralId)).get(referralId));
+    }
+
+    @Override
+    public Map<UUID, Origin> origins(Collection<UUID> referralIds) {
+        List<Referral> found = referrals.findAllById(referralIds);
+        Map<UUID, Instant> until =
+                consent.expiries(
+                        found.stream()
+                                .map(Referral::consentId)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()));
+        Map<UUID, Boolean> works = new HashMap<>();
+        Map<UUID, Origin> origins = new HashMap<>();
+        for (Referral referral : found) {
+            UUID consentId = referral.consentId();
+            origins.put(
+                    referral.id(),
+                    new Origin(
+                            referral.code(),
+                            ReferralsNavigation.path(referral.id()),
+                            consentId == null ? null : until.get(consentId),
+                            ReferralState.OPEN.contains(referral.state())
+                                    && currentUser.may(Permission.REFERRAL_SEND)
+                                    && works.computeIfAbsent(referral.caseId(), access::mayWork)));
+        }
+        return origins;
     }
 
     @Override

@@ -53,11 +53,18 @@ class ReferralWork implements WorkSource {
                 translations.here(
                         "referrals.work.asked",
                         row.services().stream()
-                                .map(service -> translations.here(Translations.key("organisations", service)))
-                                .collect(Collectors.joining(translations.here("uikit.list.separator")))),
+                                .map(
+                                        service ->
+                                                translations.here(
+                                                        Translations.key("organisations", service)))
+                                .collect(
+                                        Collectors.joining(
+                                                translations.here("uikit.list.separator")))),
                 row.organisation() == null ? "" : translations.here(side, row.organisation()),
                 tone(row),
-                row.urgency() == null ? "" : translations.here(Translations.key("referrals", row.urgency())),
+                row.urgency() == null
+                        ? ""
+                        : translations.here(Translations.key("referrals", row.urgency())),
                 row.dueAt(),
                 ReferralsNavigation.path(row.id()));
     }

@@ -42,7 +42,9 @@ class TransferWork implements WorkSource {
                 PLACE,
                 row.code(),
                 translations.here(offer ? "transfers.work.offered" : "transfers.work.requested"),
-                row.organisation().isEmpty() ? "" : translations.here("transfers.work.from", row.organisation()),
+                row.organisation().isEmpty()
+                        ? ""
+                        : translations.here("transfers.work.from", row.organisation()),
                 Badge.Tone.PLAIN,
                 translations.here(Translations.key("transfers", row.state())),
                 row.expiresAt(),

@@ -117,6 +117,20 @@ class RowByRowTest {
                 .isThrownBy(() -> run(100));
     }
 
+    @Test
+    void what_opens_its_own_transactions_fails_alone_too() {
+        assertThat(rows.alone("some-job", Ids.next(), () -> "done")).contains("done");
+        assertThat(
+                        rows.alone(
+                                "some-job",
+                                Ids.next(),
+                                () -> {
+                                    throw new IllegalStateException("the passport of Nurul");
+                                }))
+                .isEmpty();
+        assertThat(transactions).isEmpty();
+    }
+
     private int run(int page, UUID... broken) {
         return rows.run(
                 "some-job",

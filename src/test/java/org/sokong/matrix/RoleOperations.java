@@ -120,6 +120,7 @@ final class RoleOperations {
         on("UserDirectory.staff", () -> text(users.staff(stage.home)));
         on("UserDirectory.colleagues", () -> text(users.colleagues(Permission.CASE_EDIT)));
         on("OrganisationDirectory.country", () -> organisations.country(stage.home).orElseThrow());
+        on("OrganisationDirectory.countries", () -> "" + organisations.countries(Set.of()));
         on("OrganisationDirectory.names", () -> text(organisations.names(Set.of(stage.home))));
         on("OrganisationDirectory.receivers", () -> text(organisations.receivers()));
         on("TeamService.names", () -> text(teams.names(Set.of(stage.team))));

@@ -16,13 +16,16 @@ import org.sokong.SokongTest;
 import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseService;
 import org.sokong.cases.CaseStatus;
+import org.sokong.cases.GrantSource;
 import org.sokong.cases.Missing;
 import org.sokong.cases.Move;
 import org.sokong.cases.MoveReason;
 import org.sokong.cases.MoveRefused;
+import org.sokong.cases.StatementCounter;
 import org.sokong.kernel.DomainException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +41,7 @@ class ReferralsOfCaseTest extends SokongTest {
     @Autowired ReferralService service;
     @Autowired ReferralReader reader;
     @Autowired TransactionTemplate transaction;
+    @Autowired CaseContents contents;
     @Autowired JdbcClient jdbc;
 
     UserPrincipal worker;
@@ -54,6 +58,36 @@ class ReferralsOfCaseTest extends SokongTest {
         UUID clinic = world.organisation("Lotus Clinic");
         receiver = world.user(clinic, world.team(clinic), Role.CASEWORKER);
         caseId = cases.open(worker);
+    }
+
+    @Test
+    void who_sees_the_case_costs_as_many_statements_with_six_receivers_as_with_one() {
+        fixture.accepted(worker, caseId, receiver);
+        int one = grantStatements(1);
+        for (int i = 0; i < 5; i++) {
+            UUID clinic = world.organisation("Clinic");
+            fixture.accepted(
+                    worker, caseId, world.user(clinic, world.team(clinic), Role.CASEWORKER));
+        }
+
+        assertThat(grantStatements(6)).isEqualTo(one);
+    }
+
+    private int grantStatements(int receivers) {
+        return world.as(
+                worker,
+                () -> {
+                    StatementCounter.reset();
+                    assertThat(contents.grants(caseId))
+                            .filteredOn(grant -> grant.source() == GrantSource.REFERRAL)
+                            .hasSize(receivers)
+                            .allSatisfy(
+                                    grant -> {
+                                        assertThat(grant.sections()).isNotEmpty();
+                                        assertThat(grant.origin()).isNotNull();
+                                    });
+                    return StatementCounter.count();
+                });
     }
 
     @Test

@@ -82,7 +82,8 @@ class SeenList extends Div {
                         one.sections().stream()
                                 .sorted()
                                 .map(s -> getTranslation(Translations.key("cases", s)))
-                                .collect(Collectors.joining(getTranslation("uikit.list.separator"))),
+                                .collect(
+                                        Collectors.joining(getTranslation("uikit.list.separator"))),
                         services.time().dateTime(one.first()),
                         services.time().dateTime(one.last())));
     }

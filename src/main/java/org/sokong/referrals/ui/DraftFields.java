@@ -49,6 +49,7 @@ class DraftFields extends Div {
 
     private final transient DraftForms tools;
     private final UUID caseId;
+    private final transient List<OrganisationSummary> receivers;
     private final ComboBox<OrganisationSummary> receiver = new ComboBox<>();
     private final Select<FocalPoint> addressee = new Select<>();
     private final NextReceivers next;
@@ -59,6 +60,7 @@ class DraftFields extends Div {
     private final CheckboxGroup<Section> sections = new CheckboxGroup<>();
     private final Select<ConsentSummary> consent = new Select<>();
     private final TextField secondReason = new TextField();
+
     /** Values that were chosen before and that nobody could choose now. */
     private final transient Set<Object> kept = new HashSet<>();
 
@@ -72,7 +74,8 @@ class DraftFields extends Div {
     DraftFields(DraftForms tools, UUID caseId, @Nullable Sender draft, Runnable changed) {
         this.tools = tools;
         this.caseId = caseId;
-        this.next = new NextReceivers(others(), tools.organisations()::names);
+        this.receivers = others();
+        this.next = new NextReceivers(receivers, tools.organisations()::names);
         describeFields();
         loadConsents(draft == null ? null : draft.consentId());
         if (draft != null) {
@@ -131,7 +134,7 @@ class DraftFields extends Div {
 
     private void describeFields() {
         receiver.setLabel(getTranslation("referrals.field.receiver"));
-        receiver.setItems(others());
+        receiver.setItems(receivers);
         receiver.setItemLabelGenerator(to -> label(to, to.name()));
         addressee.setLabel(getTranslation("referrals.field.addressee"));
         addressee.setHelperText(getTranslation("referrals.draft.hint.addressee"));
@@ -266,11 +269,11 @@ class DraftFields extends Div {
         UUID to = draft.receiverId();
         if (to != null) {
             OrganisationSummary chosen =
-                    others().stream()
+                    receivers.stream()
                             .filter(organisation -> organisation.id().equals(to))
                             .findFirst()
                             .orElseGet(() -> gone(to, draft.receiver()));
-            receiver.setItems(keeping(others(), chosen));
+            receiver.setItems(keeping(receivers, chosen));
             receiver.setValue(chosen);
         }
         services.setValue(new HashSet<>(draft.services()));
@@ -345,7 +348,7 @@ class DraftFields extends Div {
         OrganisationSummary usual = receiver.getValue();
         return new SplitDialog(
                 services.getValue(),
-                others(),
+                receivers,
                 kept.contains(usual) ? null : usual,
                 secondReason.getValue(),
                 sending,
@@ -413,7 +416,7 @@ class DraftFields extends Div {
                         caseId,
                         new Proposal(receiverId(), purpose.getValue(), sections.getValue()),
                         recorded -> {
-                            loadConsents();
+                            loadConsents(recorded);
                             choose(recorded);
                             changed.run();
                         });
