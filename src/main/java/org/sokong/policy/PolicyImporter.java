@@ -233,8 +233,7 @@ public class PolicyImporter {
         if (described.isPresent() && saysNothingNew(reading, described.get())) {
             return finish(reading, described.get(), Result.UNCHANGED);
         }
-        return create(
-                reading, described.isPresent() ? Result.NEW_VERSION : Result.NEW_DOCUMENT);
+        return create(reading, described.isPresent() ? Result.NEW_VERSION : Result.NEW_DOCUMENT);
     }
 
     /** The document that already has most of the file's paragraphs, by their hashes. */
@@ -254,7 +253,10 @@ public class PolicyImporter {
                 .flatMap(entry -> documents.findById(entry.getKey()));
     }
 
-    /** Whether every passage of the file stands in the document, perhaps with other furniture around. */
+    /**
+     * Whether every passage of the file stands in the document, perhaps with other furniture
+     * around.
+     */
     private boolean saysNothingNew(Reading reading, PolicyDocument document) {
         Set<String> present =
                 passages.findByDocumentIdOrderByParagraph(document.id()).stream()

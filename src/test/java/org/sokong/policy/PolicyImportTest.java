@@ -143,7 +143,8 @@ class PolicyImportTest extends SokongTest {
                     assertThat(second.result()).isEqualTo(ImportReport.Result.NEW_VERSION);
                     assertThat(second.documentId()).isNotEqualTo(first.documentId());
                     assertThat(library.document(first.documentId()).paragraphs())
-                            .noneMatch(line -> String.valueOf(line.text()).startsWith("And one more"));
+                            .noneMatch(
+                                    line -> String.valueOf(line.text()).startsWith("And one more"));
                 });
     }
 

@@ -120,6 +120,20 @@ final class DocumentReading {
     }
 
     private String pdf(byte[] content) throws IOException, SAXException, TikaException {
+        PdfPages pages = pages(content, false);
+        if (pages.letters() < (long) LETTERS_PER_PAGE * Math.max(1, pages.count())) {
+            throw new UnreadableSource(Reason.SCANNED);
+        }
+        if (pages.arabic() * 2 > pages.letters()) {
+            // Lines from right to left come whole only in the order in which they stand.
+            pages = pages(content, true);
+        }
+        send(PdfParagraphs.of(pages.pages()));
+        return SourceFormat.PDF.name();
+    }
+
+    private PdfPages pages(byte[] content, boolean byPosition)
+            throws IOException, SAXException, TikaException {
         PDFParserConfig settings = new PDFParserConfig();
         settings.setExtractInlineImages(false);
         settings.setExtractAnnotationText(false);
@@ -129,16 +143,13 @@ final class DocumentReading {
         settings.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         settings.setSuppressDuplicateOverlappingText(true);
         settings.setThrowOnEncryptedPayload(true);
+        settings.setSortByPosition(byPosition);
         ParseContext context = context();
         context.set(PDFParserConfig.class, settings);
         Metadata metadata = new Metadata();
-        PdfPages pages = new PdfPages((done) -> progress(done, pagesOf(metadata)));
+        PdfPages pages = new PdfPages(done -> progress(done, pagesOf(metadata)));
         parse(new PDFParser(), content, pages, metadata, context);
-        if (pages.letters() < (long) LETTERS_PER_PAGE * Math.max(1, pages.count())) {
-            throw new UnreadableSource(Reason.SCANNED);
-        }
-        send(PdfParagraphs.of(pages.pages()));
-        return SourceFormat.PDF.name();
+        return pages;
     }
 
     private static int pagesOf(Metadata metadata) {

@@ -3,6 +3,7 @@ package org.sokong.policy.extract;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -247,7 +249,7 @@ public final class Extractor {
                         "-Djavax.xml.accessExternalSchema=",
                         "-Djavax.xml.accessExternalStylesheet=",
                         "-cp",
-                        System.getProperty("java.class.path")));
+                        classPath()));
         Optional<String> launcher = launcher();
         if (launcher.isPresent()) {
             command.add(command.size() - 2, "-Dloader.main=" + ExtractMain.class.getName());
@@ -264,10 +266,18 @@ public final class Extractor {
         return builder.start();
     }
 
+    /** The other process works in another folder: what is relative would be lost there. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(part -> !part.isEmpty())
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     /** The packed application starts through a launcher that finds the libraries inside it. */
     private static Optional<String> launcher() throws IOException {
         String path = System.getProperty("java.class.path");
-        if (path.contains(java.io.File.pathSeparator) || !path.endsWith(".jar")) {
+        if (path.contains(File.pathSeparator) || !path.endsWith(".jar")) {
             return Optional.empty();
         }
         try (JarFile jar = new JarFile(path)) {

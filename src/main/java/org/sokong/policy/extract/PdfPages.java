@@ -27,6 +27,7 @@ final class PdfPages extends DefaultHandler {
     private boolean gap;
     private int depth;
     private long letters;
+    private long arabic;
 
     PdfPages(IntConsumer progress) {
         this.progress = progress;
@@ -42,6 +43,10 @@ final class PdfPages extends DefaultHandler {
 
     long letters() {
         return letters;
+    }
+
+    long arabic() {
+        return arabic;
     }
 
     @Override
@@ -87,6 +92,10 @@ final class PdfPages extends DefaultHandler {
             } else {
                 text.append(signs[i]);
                 letters += Character.isLetter(signs[i]) ? 1 : 0;
+                arabic +=
+                        Character.UnicodeScript.of(signs[i]) == Character.UnicodeScript.ARABIC
+                                ? 1
+                                : 0;
             }
         }
     }

@@ -44,6 +44,10 @@ final class PdfParagraphs {
 
     private static final Pattern ENDS = Pattern.compile(".*[.!?…؟。:;؛]['\"”’»)\\]]*");
 
+    /** Fonts that draw a vowel sign alone put a stroke under it, which is no letter. */
+    private static final Pattern MARK_ON_STROKE =
+            Pattern.compile("\\u0640(?=[\\u064B-\\u0652\\u0670])");
+
     private static final Pattern BROKEN_WORD =
             Pattern.compile(".*?(?<head>\\p{L}{2,})[-\\u2010](?<tail>)$");
 
@@ -195,6 +199,9 @@ final class PdfParagraphs {
         if (ended) {
             return !filled && !small;
         }
+        if (isCapitals(before) && isCapitals(text)) {
+            return false;
+        }
         // A short line without an end is a heading, if what follows begins anew.
         return before.length() < full * 0.6 && !small;
     }
@@ -235,11 +242,17 @@ final class PdfParagraphs {
     }
 
     private void emit(StringBuilder paragraph, int page) {
-        String text = paragraph.toString().replace("\u00AD", "").strip();
+        String soft = paragraph.toString().replace("\u00AD", "");
+        String text = MARK_ON_STROKE.matcher(soft).replaceAll("").strip();
         paragraph.setLength(0);
         if (!text.isEmpty()) {
-            Role role = ITEM.matcher(text).matches() ? Role.LIST_ITEM : Role.PLAIN;
-            blocks.add(new Block(role, text, page));
+            // What is an item and what a numbered heading is told by what stands around.
+            blocks.add(new Block(Role.PLAIN, text, page));
         }
+    }
+
+    private static boolean isCapitals(String line) {
+        return line.chars().anyMatch(Character::isUpperCase)
+                && line.chars().noneMatch(Character::isLowerCase);
     }
 }
