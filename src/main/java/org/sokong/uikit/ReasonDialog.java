@@ -141,7 +141,22 @@ public class ReasonDialog<T> extends Dialog {
     public ReasonDialog<T> harmless(String label, String missing) {
         choice.setLabel(label);
         choice.setErrorMessage(missing);
+        return harmless();
+    }
+
+    /** For what can be taken back or ends nothing: the button is not red. */
+    public ReasonDialog<T> harmless() {
         yes.removeThemeVariants(ButtonVariant.ERROR);
+        return this;
+    }
+
+    /**
+     * Where something other than a reason is asked for.
+     *
+     * @param label translated name of the field
+     */
+    public ReasonDialog<T> asking(String label) {
+        note.setLabel(label);
         return this;
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,10 +135,32 @@ public abstract class Journey extends SokongTest {
         }
     }
 
+    /** Of the whole page: the frame scrolls inside itself, so the window is made as high as it. */
     static void keepPicture(Page page, String name) {
+        ViewportSize size = page.viewportSize();
+        int hidden =
+                (int)
+                        page.evaluate(
+                                """
+                                () => {
+                                  let hidden = 0;
+                                  const look = root => root.querySelectorAll('*').forEach(each => {
+                                    if (/auto|scroll/.test(getComputedStyle(each).overflowY)
+                                        && each.clientHeight > 200) {
+                                      hidden = Math.max(
+                                          hidden, each.scrollHeight - each.clientHeight);
+                                    }
+                                    if (each.shadowRoot) look(each.shadowRoot);
+                                  });
+                                  look(document);
+                                  return Math.min(hidden, 6000);
+                                }
+                                """);
+        page.setViewportSize(size.width, size.height + hidden);
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(Path.of("target/screens", name + ".png"))
                         .setFullPage(true));
+        page.setViewportSize(size.width, size.height);
     }
 }

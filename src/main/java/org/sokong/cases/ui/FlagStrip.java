@@ -61,6 +61,8 @@ class FlagStrip extends UnorderedList {
                             services.flags().clear(flag.id(), flag.version(), note);
                             changed.run();
                         })
+                .asking(getTranslation("cases.history.flag_note"))
+                .harmless()
                 .open();
     }
 }

@@ -92,6 +92,7 @@ class HandoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Button(getTranslation("cases.handover.confirm"), click -> confirm(user, panel));
         yes.addThemeVariants(ButtonVariant.PRIMARY);
         problem.setVisible(false);
+        yes.addClassName("page-action");
         add(panel, problem, yes);
     }
 

@@ -82,6 +82,7 @@ class HiddenCard extends Div {
                             services.hiding().end(person.id(), reason);
                             changed.run();
                         })
+                .harmless()
                 .open();
     }
 }

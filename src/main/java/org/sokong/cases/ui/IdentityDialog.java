@@ -42,6 +42,8 @@ class IdentityDialog extends Dialog {
         read = services.identities().reveal(detail.id());
         FormLayout form = new FormLayout();
         form.setAutoResponsive(true);
+        form.setAutoRows(true);
+        form.setExpandColumns(true);
         form.setExpandFields(true);
         form.add(
                 field("full_name"),

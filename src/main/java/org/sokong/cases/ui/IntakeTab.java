@@ -106,6 +106,7 @@ class IntakeTab extends Div implements KeepsTyping {
         }
         FormLayout form = new FormLayout();
         form.setAutoResponsive(true);
+        form.setAutoRows(true);
         form.setExpandFields(true);
         form.setExpandColumns(true);
         form.add(group);

@@ -84,7 +84,7 @@ class RetentionView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Component card(RetentionItem item) {
-        H2 code = new H2(new Anchor("cases/" + item.caseId(), item.code()));
+        H2 code = new H2(new Anchor("cases/" + item.caseId(), CaseBadges.code(item.code())));
         Div head =
                 new Div(
                         code,

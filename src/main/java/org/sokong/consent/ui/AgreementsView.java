@@ -17,6 +17,7 @@ import org.sokong.access.Permission;
 import org.sokong.consent.AgreementForm;
 import org.sokong.consent.AgreementItem;
 import org.sokong.consent.AgreementState;
+import org.sokong.consent.ConsentSettings;
 import org.sokong.consent.SharingAgreements;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.uikit.Badge;
@@ -45,6 +46,7 @@ class AgreementsView extends Div implements HasDynamicTitle {
             SharingAgreements agreements,
             OrganisationDirectory organisations,
             CurrentUser currentUser,
+            ConsentSettings settings,
             TimeText time) {
         this.agreements = agreements;
         this.organisations = organisations;
@@ -59,7 +61,7 @@ class AgreementsView extends Div implements HasDynamicTitle {
         if (currentUser.get().organisationId() != null) {
             add(rule());
         }
-        add(list);
+        add(list, new ConsentRules(settings, time));
         fill();
     }
 

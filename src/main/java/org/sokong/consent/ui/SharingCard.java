@@ -95,7 +95,8 @@ class SharingCard extends Div {
     }
 
     private void ask(SharingRequestItem request, boolean yes) {
-        ReasonDialog.text(
+        ReasonDialog<Void> dialog =
+                ReasonDialog.text(
                         getTranslation(yes ? "consent.sharing.yes" : "consent.sharing.no"),
                         getTranslation(
                                 yes ? "consent.sharing.yes.text" : "consent.sharing.no.text",
@@ -104,7 +105,7 @@ class SharingCard extends Div {
                         note -> {
                             services.requests().decide(request.id(), yes, note);
                             changed.run();
-                        })
-                .open();
+                        });
+        (yes ? dialog.harmless() : dialog).open();
     }
 }

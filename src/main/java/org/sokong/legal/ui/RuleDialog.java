@@ -52,7 +52,6 @@ class RuleDialog extends EntryDialog {
             name.setMaxLength(200);
             name.setRequiredIndicatorVisible(language == Language.ENGLISH);
             name.getElement().setAttribute("lang", language.tag());
-            name.getElement().setAttribute("dir", language.rightToLeft() ? "rtl" : "ltr");
             names.put(language, name);
             field(
                     language == Language.ENGLISH ? "legal.error.name" : "legal.none." + language,

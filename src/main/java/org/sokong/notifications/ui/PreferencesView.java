@@ -60,6 +60,7 @@ class PreferencesView extends Div implements HasDynamicTitle {
         }
         Button save = new Button(getTranslation("uikit.save"), click -> problems.run(this::save));
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClassName("page-action");
         add(topics(), times(), problems, save);
         show(service.mine());
     }

@@ -123,6 +123,7 @@ class RoundCard extends Div {
                             Notices.done("outcomes.done.correction");
                             tab.show(draft);
                         })
+                .harmless()
                 .open();
     }
 }

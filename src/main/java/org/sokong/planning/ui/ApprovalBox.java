@@ -183,6 +183,8 @@ class ApprovalBox extends Section {
                                                     Notices.done("planning.done.returned");
                                                     after.run();
                                                 })
+                                        .asking(getTranslation("planning.approval.comment"))
+                                        .harmless()
                                         .open());
         Div buttons = new Div(approve, back);
         buttons.addClassName("button-row");

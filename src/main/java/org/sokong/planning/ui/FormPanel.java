@@ -75,7 +75,7 @@ class FormPanel extends Div implements KeepsTyping {
             add(
                     new EmptyState(
                             getTranslation("planning.list.empty"),
-                            getTranslation("planning.help." + kind.name())));
+                            getTranslation("planning.list.empty.hint")));
             return;
         }
         items.forEach(item -> add(line(item)));

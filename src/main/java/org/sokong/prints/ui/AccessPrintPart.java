@@ -44,7 +44,7 @@ class AccessPrintPart implements AccessPart {
                     new H2(getTranslation("prints.access.copy")),
                     hint,
                     new PaperLinks(
-                            getTranslation("prints.access.copy"),
+                            getTranslation("prints.access.print"),
                             language -> printing.copy(caseId, language)));
         }
     }

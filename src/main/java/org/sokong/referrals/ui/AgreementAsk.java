@@ -53,6 +53,7 @@ class AgreementAsk extends Div {
                             Notices.done("referrals.sharing.done");
                             asked.run();
                         })
+                .harmless()
                 .open();
     }
 }

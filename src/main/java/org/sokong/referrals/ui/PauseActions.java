@@ -70,6 +70,7 @@ class PauseActions {
                             again.run();
                         })
                 .with(until)
+                .harmless()
                 .open();
     }
 }

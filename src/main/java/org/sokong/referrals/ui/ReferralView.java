@@ -9,6 +9,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,6 +125,7 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         writing = false;
         title = getTranslation("referrals.page.title", detail.code());
         removeAll();
+        add(new RouterLink(getTranslation("referrals.page.back"), ReferralsView.class));
         Runnable again = () -> show(id);
         switch (detail) {
             case Sender sender when sender.state() == ReferralState.DRAFT && sender.mayWork() -> {

@@ -3,6 +3,7 @@ package org.sokong.referrals.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
@@ -77,10 +78,10 @@ class ReferralsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         .setAutoWidth(true);
         grid.addColumn(row -> row.organisation() == null ? "" : row.organisation())
                 .setHeader(header("organisation"))
-                .setAutoWidth(true);
+                .setWidth("11rem");
         grid.addColumn(row -> ReferralTexts.services(row.services()))
                 .setHeader(header("services"))
-                .setAutoWidth(true);
+                .setWidth("12rem");
         grid.addComponentColumn(
                         row ->
                                 row.urgency() == null
@@ -95,6 +96,8 @@ class ReferralsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 grid.addComponentColumn(ReferralsView::caseOf)
                         .setHeader(header("case"))
                         .setAutoWidth(true);
+        // Long names take two lines, so that the urgency stays on the screen.
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(false);
         add(new PageHeader(getTranslation("referrals.title"), "referrals.help"), tabs, ended, grid);
     }

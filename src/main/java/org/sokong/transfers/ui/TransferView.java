@@ -8,6 +8,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,6 +91,7 @@ class TransferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = getTranslation("transfers.page.title", detail.code());
         removeAll();
         add(
+                new RouterLink(getTranslation("transfers.page.back"), TransfersView.class),
                 new PageHeader(title, "transfers.page.help")
                         .withBadges(TransferTexts.badge(detail.state())));
         Runnable again = () -> show(id);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
@@ -66,13 +67,14 @@ class TransfersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         grid.addComponentColumn(this::timeOf).setHeader(header("time")).setAutoWidth(true);
         grid.addColumn(TransferRow::organisation)
                 .setHeader(header("organisation"))
-                .setAutoWidth(true);
+                .setWidth("11rem");
         grid.addColumn(row -> row.reason() == null ? "" : TransferTexts.of(row.reason()))
                 .setHeader(header("reason"))
-                .setAutoWidth(true);
+                .setWidth("12rem");
         grid.addComponentColumn(row -> TransferTexts.badge(row.state()))
                 .setHeader(header("state"))
                 .setAutoWidth(true);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addComponentColumn(TransfersView::caseOf).setHeader(header("case")).setAutoWidth(true);
         Button ask =
                 new Button(
