@@ -22,6 +22,7 @@ import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -127,8 +128,8 @@ public class AccessTokens {
                         plain,
                         Digests.sha256(secret),
                         scopes.stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
-                        utc(token.createdAt()),
-                        utc(token.expiresAt()))
+                        Utc.of(token.createdAt()),
+                        Utc.of(token.expiresAt()))
                 .update();
         audit.record(
                 AuditAction.TOKEN_MADE,
@@ -143,7 +144,7 @@ public class AccessTokens {
                 jdbc.sql(
                                 "update access_token set revoked_at = ? where id = ? and user_id = ?"
                                         + " and revoked_at is null")
-                        .params(utc(clock.instant()), id, currentUser.id())
+                        .params(Utc.of(clock.instant()), id, currentUser.id())
                         .update();
         if (ended > 0) {
             audit.record(AuditAction.TOKEN_REVOKED, Subject.of("ACCESS_TOKEN", id));
@@ -173,9 +174,5 @@ public class AccessTokens {
 
     private static Instant instant(LocalDateTime time) {
         return time.toInstant(ZoneOffset.UTC);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }
