@@ -10,13 +10,15 @@ import org.sokong.uikit.Language;
  * A document as it is read.
  *
  * @param paragraphs the text, or the abstracts where the text has not been imported
+ * @param newer the version that took its place
  * @param counterpart its translation, or the original of which it is one
  */
 public record DocumentDetail(
         DocumentSummary summary,
         List<Line> paragraphs,
         List<CuratorNote> notes,
-        Optional<DocumentSummary> counterpart) {
+        Optional<DocumentSummary> counterpart,
+        Optional<DocumentSummary> newer) {
 
     /**
      * A paragraph of the document.

@@ -14,5 +14,9 @@ interface Documents extends JpaRepository<PolicyDocument, UUID> {
 
     List<PolicyDocument> findAllByOrderByCode();
 
+    List<PolicyDocument> findByStateOrderBySentAt(DocumentState state);
+
+    List<PolicyDocument> findByReplacesId(UUID old);
+
     List<PolicyDocument> findByTranslationOf(UUID original);
 }

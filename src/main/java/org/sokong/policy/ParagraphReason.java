@@ -20,5 +20,9 @@ public enum ParagraphReason {
     TRAILING_HEADLINES,
     TABLE,
     MARKED_BY_PAGE,
-    PAGE_EDGE
+    PAGE_EDGE,
+    /** A curator decided. */
+    CURATOR,
+    /** Its text stands in the passage before. */
+    JOINED
 }

@@ -14,6 +14,7 @@ import org.sokong.uikit.Language;
  * @param abstractOwn our own words, in the passage's language
  * @param abstractEnglish our own words, in English
  * @param counterpart the same passage in another language
+ * @param successor what took its place when its document was superseded
  * @param use how often the reader uses it; null where it was read with others
  */
 public record PassageDetail(
@@ -28,7 +29,8 @@ public record PassageDetail(
         Authority authority,
         Optional<Counterpart> counterpart,
         List<CuratorNote> notes,
-        @Nullable PassageUse use) {
+        @Nullable PassageUse use,
+        Optional<PassageSuccessor> successor) {
 
     /** How the passage is cited: "004 ¶13". */
     public String citation() {

@@ -82,6 +82,14 @@ interface Passages extends JpaRepository<PolicyPassage, UUID> {
                     + " p.topics t where t.code = :code)")
     List<UUID> indexedWithout(String code);
 
+    List<PolicyPassage> findByPairId(UUID pairId);
+
+    /** What took the place of these passages, and is published. */
+    @Query(
+            "select p from PolicyPassage p join fetch p.document where p.replacesId in :ids"
+                    + VISIBLE)
+    List<PolicyPassage> successorsOf(Collection<UUID> ids);
+
     /** Where a paragraph with this hash stands. */
     interface Place {
         UUID getDocumentId();

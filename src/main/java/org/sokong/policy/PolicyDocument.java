@@ -169,6 +169,149 @@ class PolicyDocument {
         authorId = who;
     }
 
+    void requireDraft() {
+        require(DocumentState.DRAFT);
+    }
+
+    /** Nobody changes what they have not seen. */
+    void requireVersion(long seen) {
+        if (version != seen) {
+            throw new DomainException("policy.error.changedMeanwhile");
+        }
+    }
+
+    /** Whether the two are translations of each other, or of a third. */
+    boolean isWorkWith(PolicyDocument other) {
+        return !id.equals(other.id())
+                && ((workId != null && workId.equals(other.workId()))
+                        || id.equals(other.translationOf())
+                        || other.id().equals(translationOf));
+    }
+
+    /**
+     * Says that this is a translation.
+     *
+     * @param newWork the work's id where the original has none yet
+     */
+    void translates(PolicyDocument original, UUID newWork) {
+        if (original.translationOf() != null || original.id().equals(id)) {
+            throw new DomainException("policy.error.translationOfTranslation");
+        }
+        if (translationOf != null && !translationOf.equals(original.id())) {
+            throw new DomainException("policy.error.otherWork");
+        }
+        workId = original.beginWork(newWork);
+        translationOf = original.id();
+        curated = true;
+    }
+
+    UUID beginWork(UUID newWork) {
+        if (workId == null) {
+            workId = newWork;
+        }
+        curated = true;
+        return workId;
+    }
+
+    void translatesNothing() {
+        translationOf = null;
+        workId = null;
+        curated = true;
+    }
+
+    /** Says which document it takes the place of when it is published. */
+    void replaces(@Nullable UUID old, UUID who) {
+        replacesId = old;
+        changedBy(who);
+    }
+
+    void supersede() {
+        require(DocumentState.PUBLISHED);
+        state = DocumentState.SUPERSEDED;
+        curated = true;
+    }
+
+    /** Ends it without a newer version. */
+    void repeal(LocalDate on, String reason) {
+        require(DocumentState.PUBLISHED);
+        if (reason.isBlank()) {
+            throw new DomainException("policy.error.repealReason");
+        }
+        state = DocumentState.REPEALED;
+        repealedOn = on;
+        repealReason = reason.strip();
+        curated = true;
+    }
+
+    /** Somebody changed the text or the description: they answer for it from now on. */
+    void changedBy(UUID who) {
+        authorId = who;
+        curated = true;
+    }
+
+    /**
+     * Takes up a curator's description.
+     *
+     * @throws DomainException if it cannot be so
+     */
+    void describe(DocumentForm form, UUID who) {
+        if (form.title().isBlank()) {
+            throw new DomainException("policy.error.title");
+        }
+        if (form.effectiveFrom() != null
+                && form.effectiveTo() != null
+                && form.effectiveTo().isBefore(form.effectiveFrom())) {
+            throw new DomainException("policy.error.effectiveTo");
+        }
+        if (form.address() != null && !form.address().matches("https?://\\S+")) {
+            throw new DomainException("policy.error.address");
+        }
+        title = form.title().strip();
+        titleEnglish = form.titleEnglish();
+        kind = form.kind();
+        issuer = form.issuer();
+        issuerEnglish = form.issuerEnglish();
+        if (!countries.equals(form.countries())) {
+            countries.clear();
+            countries.addAll(form.countries());
+            country = countries.isEmpty() ? null : countries.getFirst();
+            countryInferred = false;
+        }
+        publishedOn = form.publishedOn();
+        effectiveFrom = form.effectiveFrom();
+        effectiveTo = form.effectiveTo();
+        reviewOn = form.reviewOn();
+        authority = form.authority();
+        address = form.address();
+        changedBy(who);
+    }
+
+    void addNote(CuratorNote note, UUID who) {
+        notes.add(new PolicyNote(notes.size(), note));
+        changedBy(who);
+    }
+
+    boolean isOwn(@Nullable UUID who) {
+        return who != null && (who.equals(authorId) || who.equals(sentBy));
+    }
+
+    @Nullable String reviewComment() {
+        return reviewComment;
+    }
+
+    @Nullable Instant sentAt() {
+        return sentAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** The published document whose new version this seems to be; a curator may say otherwise. */
+    void renews(@Nullable UUID old) {
+        replacesId = old;
+    }
+
     /** Asks a second person to read the document. */
     void sendForReview(UUID who, Instant at) {
         require(DocumentState.DRAFT);
@@ -184,7 +327,7 @@ class PolicyDocument {
      */
     void publish(UUID who, Instant at) {
         require(DocumentState.IN_REVIEW);
-        if (who.equals(sentBy) || who.equals(authorId)) {
+        if (isOwn(who)) {
             throw new DomainException("policy.error.ownDocument");
         }
         state = DocumentState.PUBLISHED;

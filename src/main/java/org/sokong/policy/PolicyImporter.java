@@ -55,6 +55,7 @@ public class PolicyImporter {
     private static final int TITLE_LIMIT = 300;
     private static final int BEGINNING = 90;
     private static final int PROPOSED_TOPICS = 4;
+    private static final int TELLING_WORDS = 12;
 
     private final Documents documents;
     private final Passages passages;
@@ -233,7 +234,10 @@ public class PolicyImporter {
         if (described.isPresent() && saysNothingNew(reading, described.get())) {
             return finish(reading, described.get(), Result.UNCHANGED);
         }
-        return create(reading, described.isPresent() ? Result.NEW_VERSION : Result.NEW_DOCUMENT);
+        return create(
+                reading,
+                described.map(this::inForce).orElse(null),
+                described.isPresent() ? Result.NEW_VERSION : Result.NEW_DOCUMENT);
     }
 
     /** The document that already has most of the file's paragraphs, by their hashes. */
@@ -293,7 +297,24 @@ public class PolicyImporter {
         return finish(reading, document, Result.TEXT_FILLED_IN);
     }
 
-    private ImportReport create(Reading reading, Result result) {
+    /** The published version of a document, whose place a new text of it takes; null for none. */
+    private @Nullable UUID inForce(PolicyDocument known) {
+        PolicyDocument document = known;
+        while (document.state() == DocumentState.SUPERSEDED) {
+            PolicyDocument next =
+                    documents.findByReplacesId(document.id()).stream()
+                            .filter(each -> each.state().isVisible())
+                            .findFirst()
+                            .orElse(null);
+            if (next == null) {
+                return null;
+            }
+            document = next;
+        }
+        return document.state() == DocumentState.PUBLISHED ? document.id() : null;
+    }
+
+    private ImportReport create(Reading reading, @Nullable UUID old, Result result) {
         PolicyDocument document =
                 new PolicyDocument(
                         Ids.next(),
@@ -307,6 +328,7 @@ public class PolicyImporter {
                 .ifPresent(line -> found(document, line.text()));
         document.textImported(reading.source().sha256(), clock.instant());
         document.broughtInBy(userId());
+        document.renews(old);
         entities.persist(document);
         List<PolicyPassage> touched = new ArrayList<>();
         for (Paragraph each : reading.paragraphs()) {
@@ -321,6 +343,7 @@ public class PolicyImporter {
 
     private PolicyPassage newPassage(PolicyDocument document, Paragraph paragraph) {
         PolicyPassage passage = new PolicyPassage(Ids.next(), document, paragraph.number());
+        passage.writtenIn(languageOf(paragraph.text(), document.language()));
         if (paragraph.action() == ParagraphAction.INDEX) {
             LanguageDetector.detect(paragraph.text()).ifPresent(passage::speaks);
             passage.propose(
@@ -329,6 +352,13 @@ public class PolicyImporter {
                             .inText(passage.language(), paragraph.text(), PROPOSED_TOPICS));
         }
         return passage;
+    }
+
+    /** A paragraph long enough to tell may be in another language than the document. */
+    private static Language languageOf(String text, Language document) {
+        return text.split("\\s+").length < TELLING_WORDS
+                ? document
+                : LanguageDetector.detect(text).orElse(document);
     }
 
     private static void found(PolicyDocument document, String line) {

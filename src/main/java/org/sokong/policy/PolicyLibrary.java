@@ -22,6 +22,7 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
+import org.sokong.policy.align.Versions.Change;
 import org.sokong.policy.search.Highlighter;
 import org.sokong.policy.search.TopicMatcher;
 import org.sokong.policy.text.LanguageDetector;
@@ -269,7 +270,8 @@ public class PolicyLibrary {
                 document.summary(counts.getOrDefault(id, 0)),
                 paragraphs.stream().map(passage -> line(passage, counterparts)).toList(),
                 document.notes().stream().map(PolicyNote::toRecord).toList(),
-                counterpart.map(other -> other.summary(counts.getOrDefault(other.id(), 0))));
+                counterpart.map(other -> other.summary(counts.getOrDefault(other.id(), 0))),
+                newer(id).map(next -> next.summary(counts.getOrDefault(next.id(), 0))));
     }
 
     /** All topics in their order. */
@@ -337,7 +339,42 @@ public class PolicyLibrary {
                         .map(PolicyNote::toRecord)
                         .filter(note -> note.paragraphs().contains(passage.paragraph()))
                         .toList(),
-                use);
+                use,
+                successor(passage));
+    }
+
+    /** Asked for superseded passages only, of which few are read at a time. */
+    private Optional<PassageSuccessor> successor(PolicyPassage passage) {
+        if (passage.document().state() != DocumentState.SUPERSEDED) {
+            return Optional.empty();
+        }
+        Optional<PassageSuccessor> direct =
+                passages.successorsOf(List.of(passage.id())).stream()
+                        .findFirst()
+                        .map(
+                                next ->
+                                        new PassageSuccessor(
+                                                next.document().id(),
+                                                next.id(),
+                                                next.document().code() + " ¶" + next.paragraph(),
+                                                Objects.requireNonNullElse(
+                                                        next.changeKind(), Change.CHANGED)));
+        return direct.or(
+                () ->
+                        newer(passage.document().id())
+                                .map(
+                                        next ->
+                                                new PassageSuccessor(
+                                                        next.id(),
+                                                        null,
+                                                        next.code(),
+                                                        Change.GONE)));
+    }
+
+    private Optional<PolicyDocument> newer(UUID documentId) {
+        return documents.findByReplacesId(documentId).stream()
+                .filter(document -> document.state().isVisible())
+                .findFirst();
     }
 
     private static DocumentDetail.Line line(

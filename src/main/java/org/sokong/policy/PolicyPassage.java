@@ -23,6 +23,8 @@ import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.jspecify.annotations.Nullable;
+import org.sokong.policy.align.Versions.Change;
+import org.sokong.policy.text.Hashes;
 import org.sokong.policy.text.Paragraph;
 import org.sokong.uikit.Language;
 
@@ -82,6 +84,9 @@ class PolicyPassage {
 
     /** The passage of the version before that this one takes the place of. */
     private @Nullable UUID replacesId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Change changeKind;
 
     @Version private long version;
 
@@ -198,6 +203,143 @@ class PolicyPassage {
 
     int part() {
         return part;
+    }
+
+    @Nullable ParagraphReason reason() {
+        return reason;
+    }
+
+    /** The paragraph as it was imported; null for a further part, which has none. */
+    @Nullable String original() {
+        return part > 0 ? null : sourceText != null ? sourceText : text;
+    }
+
+    /** Whether readers see it in the document. */
+    boolean isShown() {
+        return action == ParagraphAction.INDEX || action == ParagraphAction.KEEP;
+    }
+
+    boolean comesAfter(PolicyPassage other) {
+        return paragraph > other.paragraph || (paragraph == other.paragraph && part > other.part);
+    }
+
+    boolean hasOnlyProposals() {
+        return topics.stream().allMatch(Topic::proposed);
+    }
+
+    @Nullable UUID replacesId() {
+        return replacesId;
+    }
+
+    @Nullable Change changeKind() {
+        return changeKind;
+    }
+
+    void takesThePlaceOf(PolicyPassage old, Change change) {
+        replacesId = old.id();
+        changeKind = change;
+    }
+
+    /** Lets readers see it; what is neither heading nor information is also found by search. */
+    void keep(ParagraphKind what) {
+        kind = what;
+        action =
+                switch (what) {
+                    case BODY, LEAD, LIST_ITEM -> ParagraphAction.INDEX;
+                    case TITLE, SUBTITLE, HEADING, LIST_INTRO -> ParagraphAction.KEEP;
+                    default -> ParagraphAction.METADATA;
+                };
+        reason = ParagraphReason.CURATOR;
+    }
+
+    void strip(ParagraphReason why) {
+        action = ParagraphAction.STRIP;
+        reason = why;
+    }
+
+    void writtenIn(Language written) {
+        language = written;
+    }
+
+    void moveTo(int otherPart) {
+        part = otherPart;
+    }
+
+    /** Keeps what stands before the place; the new passage has the rest. */
+    PolicyPassage splitAt(int place, UUID newId) {
+        String whole = text == null ? "" : text;
+        if (sourceText == null && part == 0) {
+            sourceText = whole;
+        }
+        PolicyPassage second = new PolicyPassage(newId, document, paragraph);
+        second.part = part + 1;
+        second.kind = kind;
+        second.action = action;
+        second.reason = ParagraphReason.CURATOR;
+        second.language = language;
+        second.setText(whole.substring(place).strip());
+        setText(whole.substring(0, place).strip());
+        return second;
+    }
+
+    /** Takes the text of the next passage, which keeps its own but is no longer shown. */
+    void take(PolicyPassage next) {
+        if (sourceText == null && part == 0) {
+            sourceText = text;
+        }
+        setText((text == null ? "" : text) + " " + (next.text == null ? "" : next.text));
+        next.strip(ParagraphReason.JOINED);
+        next.joinedInto = id;
+    }
+
+    private void setText(String words) {
+        text = words.strip();
+        hash = Hashes.paragraph(text);
+    }
+
+    /** What a step changes, so that it can be taken back. */
+    record Before(
+            UUID id,
+            int part,
+            ParagraphKind kind,
+            ParagraphAction action,
+            @Nullable ParagraphReason reason,
+            @Nullable String text,
+            @Nullable String sourceText,
+            @Nullable String hash,
+            @Nullable UUID joinedInto,
+            Language language,
+            List<Topic> topics) {}
+
+    Before before() {
+        return new Before(
+                id,
+                part,
+                kind,
+                action,
+                reason,
+                text,
+                sourceText,
+                hash,
+                joinedInto,
+                language,
+                List.copyOf(topics));
+    }
+
+    void restore(Before before) {
+        part = before.part();
+        kind = before.kind();
+        action = before.action();
+        reason = before.reason();
+        text = before.text();
+        sourceText = before.sourceText();
+        hash = before.hash();
+        joinedInto = before.joinedInto();
+        language = before.language();
+        if (!topics.equals(before.topics())) {
+            topics.clear();
+            topics.addAll(before.topics());
+        }
     }
 
     @Nullable UUID joinedInto() {

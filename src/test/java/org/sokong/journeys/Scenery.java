@@ -46,7 +46,9 @@ import org.sokong.planning.ConferenceService;
 import org.sokong.planning.FormDetail;
 import org.sokong.planning.FormKind;
 import org.sokong.planning.RecordFixture;
+import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
+import org.sokong.policy.align.Texts;
 import org.sokong.referrals.AppointmentForm;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.Outcome;
@@ -190,12 +192,19 @@ final class Scenery {
                                 .dialog("legal.settings.add.order"),
                         Screen.at("/administration/service-levels"),
                         Screen.at("/administration/report-templates?kind=COURT&language=ar")));
+        UUID toCurate = draft();
         add(
                 "curator",
                 world.user(home, null, Role.POLICY_CURATOR),
                 List.of(
                         Screen.at("/policy/topics").dialog("policy.topics.add"),
                         Screen.at("/policy/topics/proposed"),
+                        Screen.at("/policy/curate"),
+                        Screen.at("/policy/curate/" + toCurate)
+                                .dialog("policy.describe.change")
+                                .dialog("policy.describe.note"),
+                        Screen.at("/policy/curate/" + document("003"))
+                                .dialog("policy.version.repeal"),
                         Screen.at("/policy/import")
                                 .with("a file that was taken", Scenery::upload)
                                 .with("a file that was refused", Scenery::uploadBroken)));
@@ -206,6 +215,26 @@ final class Scenery {
                         Screen.at("/administration/audit"),
                         Screen.at("/administration/audit?action=ACCESS_DENIED")));
         plain = plainPages();
+    }
+
+    /** A draft that a curator has begun to work on, with a translation to be confirmed. */
+    private UUID draft() {
+        PolicyImporter importer = context.getBean(PolicyImporter.class);
+        UserPrincipal author =
+                world.user(world.organisation("Curators"), null, Role.POLICY_CURATOR);
+        return world.as(
+                author,
+                () -> {
+                    importer.importFile(
+                            "ar.txt",
+                            Texts.unique(Texts.circular(Language.ARABIC, ""))
+                                    .getBytes(StandardCharsets.UTF_8));
+                    return importer.importFile(
+                                    "en.txt",
+                                    Texts.unique(Texts.circular(Language.ENGLISH, ""))
+                                            .getBytes(StandardCharsets.UTF_8))
+                            .documentId();
+                });
     }
 
     private void add(String name, UserPrincipal principal, List<Screen> pages) {

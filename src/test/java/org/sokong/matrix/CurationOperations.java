@@ -1,14 +1,23 @@
 package org.sokong.matrix;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sokong.access.UserPrincipal;
+import org.sokong.policy.Authority;
 import org.sokong.policy.Curation;
+import org.sokong.policy.DocumentForm;
+import org.sokong.policy.DocumentKind;
+import org.sokong.policy.DocumentVersions;
+import org.sokong.policy.ParagraphKind;
 import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
+import org.sokong.policy.TextCuration;
+import org.sokong.policy.Works;
+import org.sokong.uikit.Language;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,7 +80,143 @@ final class CurationOperations {
                     operations.curation.sendBack(operations.sent(condition), "Look again");
                     return "sent back";
                 });
+        operations.text(context);
         return operations.all;
+    }
+
+    private void text(ApplicationContext context) {
+        TextCuration text = context.getBean(TextCuration.class);
+        Works works = context.getBean(Works.class);
+        DocumentVersions versions = context.getBean(DocumentVersions.class);
+        on("Curation.waiting", condition -> curation.waiting());
+        on("Curation.detail", condition -> curation.detail(draft()));
+        on("Curation.dates", condition -> done(curation.dates(draft())));
+        on("Curation.issuers", condition -> done(curation.issuers(draft())));
+        on(
+                "Curation.describe",
+                condition -> {
+                    UUID draft = condition.equals("sent") ? sent("") : draft();
+                    curation.describe(draft, version(draft), form());
+                    return "described";
+                });
+        on(
+                "Curation.addNote",
+                condition -> {
+                    UUID draft = draft();
+                    curation.addNote(draft, version(draft), null, "A note");
+                    return "noted";
+                });
+        on(
+                "TextCuration.keep",
+                condition -> {
+                    UUID draft = condition.equals("sent") ? sent("") : draft();
+                    return text.keep(draft, version(draft), passageOf(draft), ParagraphKind.BODY);
+                });
+        on(
+                "TextCuration.strip",
+                condition -> {
+                    UUID draft = draft();
+                    return text.strip(draft, version(draft), passageOf(draft));
+                });
+        on(
+                "TextCuration.split",
+                condition -> {
+                    UUID draft = draft();
+                    return text.split(draft, version(draft), passageOf(draft), "Every shelter");
+                });
+        on(
+                "TextCuration.join",
+                condition -> {
+                    UUID draft = draft();
+                    return text.join(draft, version(draft), passageOf(draft));
+                });
+        on(
+                "TextCuration.language",
+                condition -> {
+                    UUID draft = draft();
+                    return text.language(draft, version(draft), passageOf(draft), Language.MALAY);
+                });
+        on(
+                "TextCuration.undo",
+                condition -> {
+                    UUID draft = draft();
+                    return text.undo(draft, version(draft));
+                });
+        on("Works.proposals", condition -> done(works.proposals(draft())));
+        on("Works.work", condition -> done(works.work(draft())));
+        on(
+                "Works.confirm",
+                condition -> {
+                    works.confirm(draft(), draft(), true);
+                    return "confirmed";
+                });
+        on(
+                "Works.dismiss",
+                condition -> {
+                    works.dismiss(draft(), draft());
+                    return "dismissed";
+                });
+        on(
+                "Works.pair",
+                condition -> {
+                    works.pair(passageOf(draft()), null);
+                    return "paired";
+                });
+        on("DocumentVersions.candidates", condition -> done(versions.candidates(draft())));
+        on("DocumentVersions.proposals", condition -> done(versions.proposals(draft())));
+        on("DocumentVersions.steps", condition -> done(versions.steps(draft())));
+        on(
+                "DocumentVersions.replaces",
+                condition -> {
+                    UUID draft = draft();
+                    versions.replaces(draft, version(draft), null);
+                    return "set";
+                });
+        on(
+                "DocumentVersions.repeal",
+                condition -> {
+                    versions.repeal(draft(), LocalDate.of(2031, 1, 1), "No longer needed");
+                    return "repealed";
+                });
+        all.put(
+                "page /policy/curate",
+                (actor, target, condition) ->
+                        Reply.shown(
+                                actor.visitor().open("/policy/curate"), "readers do not see yet"));
+        all.put(
+                "page /policy/curate/:document",
+                (actor, target, condition) ->
+                        Reply.shown(
+                                actor.visitor().open("/policy/curate/" + draft()),
+                                "Nothing of the original is lost"));
+    }
+
+    /** That it was answered counts, not how much there was. */
+    private static String done(Object answer) {
+        return "answered " + answer;
+    }
+
+    private long version(UUID document) {
+        return jdbc.sql("select version from policy_document where id = ?")
+                .param(document)
+                .query(Long.class)
+                .single();
+    }
+
+    private static DocumentForm form() {
+        return new DocumentForm(
+                "A title",
+                null,
+                DocumentKind.GUIDELINE,
+                null,
+                null,
+                List.of("MY"),
+                null,
+                null,
+                null,
+                null,
+                Authority.PRIMARY,
+                null);
     }
 
     private void on(String service, Question question) {

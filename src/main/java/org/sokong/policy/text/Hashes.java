@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-final class Hashes {
+public final class Hashes {
 
     private Hashes() {}
 
@@ -14,7 +14,7 @@ final class Hashes {
     }
 
     /** First 12 hexadecimal digits of the SHA-1 of a paragraph: an identifier, not a protection. */
-    static String paragraph(String trimmed) {
+    public static String paragraph(String trimmed) {
         return digest("SHA-1", trimmed.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
     }
 

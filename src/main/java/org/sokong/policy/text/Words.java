@@ -1,11 +1,12 @@
 package org.sokong.policy.text;
 
-final class Words {
+/** Counts words, and takes white space of any sort off a line. */
+public final class Words {
 
     private Words() {}
 
     /** Words (in Vietnamese: syllables) that hold a letter or a digit. */
-    static int count(String text) {
+    public static int count(String text) {
         int count = 0;
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {

@@ -42,6 +42,7 @@ class DocumentView extends ReadingPage {
         if (summary.titleEnglish() != null && !summary.titleEnglish().equals(summary.title())) {
             header.withSub(summary.titleEnglish());
         }
+        StandingMark.of(document, time()).ifPresent(this::add);
         add(new FactList(summary, time()));
         counterpart(document, side);
         if (!summary.textImported()) {

@@ -56,9 +56,10 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PageHeader header =
                 new PageHeader(getTranslation("policy.library.title"), "policy.library.help");
         if (currentUser.may(Permission.POLICY_CURATE)) {
-            Anchor importLink = new Anchor("policy/import", getTranslation("policy.import.title"));
             header.withActions(
-                    new Anchor("policy/topics", getTranslation("policy.topics.title")), importLink);
+                    new Anchor("policy/topics", getTranslation("policy.topics.title")),
+                    new Anchor("policy/curate", getTranslation("policy.curate.list")),
+                    new Anchor("policy/import", getTranslation("policy.import.title")));
         }
         add(header, filters, number, results);
     }

@@ -49,6 +49,7 @@ class PassageView extends ReadingPage {
                 new Anchor(
                         PolicyPaths.paragraph(passage.document().id(), passage.paragraph()),
                         getTranslation("policy.passage.read")));
+        StandingMark.of(passage, time()).ifPresent(this::add);
         Div card = new Div(topics(passage));
         card.addClassName("card");
         if (passage.text() == null) {

@@ -22,6 +22,11 @@ public final class PolicyPaths {
         return document(documentId) + "#p" + number;
     }
 
+    /** A document as its curators see it. */
+    public static String curate(UUID id) {
+        return "policy/curate/" + id;
+    }
+
     /** A passage. */
     public static String passage(UUID id) {
         return "policy/passages/" + id;

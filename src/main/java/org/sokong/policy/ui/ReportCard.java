@@ -41,6 +41,9 @@ class ReportCard extends Div {
             open.setText(report.documentCode() + " · " + report.title());
             open.getElement().setAttribute("dir", "auto");
             add(open);
+            Anchor curate = new Anchor(PolicyPaths.curate(report.documentId()), "");
+            curate.setText(getTranslation("policy.curate.open"));
+            add(new Paragraph(curate));
         }
         if (unchanged) {
             return;

@@ -1,0 +1,338 @@
+package org.sokong.policy;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.access.CurrentUser;
+import org.sokong.audit.AuditAction;
+import org.sokong.audit.AuditLog;
+import org.sokong.audit.AuditLog.Subject;
+import org.sokong.kernel.DomainException;
+import org.sokong.kernel.Ids;
+import org.sokong.policy.align.Pair;
+import org.sokong.policy.align.Translations;
+import org.sokong.policy.align.Unit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Documents that translate each other are one work. The program proposes works and which passages
+ * face each other, from the texts alone; a curator confirms.
+ */
+@Service
+@PreAuthorize("hasAuthority('POLICY_CURATE')")
+@Transactional
+public class Works {
+
+    /** More documents are not compared when a page is opened; the newest come first. */
+    private static final int CANDIDATES = 200;
+
+    /** A text of one length is no translation of one that is so many times as long. */
+    private static final int LENGTHS = 3;
+
+    private static final long MOST_COMPARISONS = 1_000_000;
+
+    private final Documents documents;
+    private final Passages passages;
+    private final WorkDecisions decisions;
+    private final PassageIndex index;
+    private final AuditLog audit;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Works(
+            Documents documents,
+            Passages passages,
+            WorkDecisions decisions,
+            PassageIndex index,
+            AuditLog audit,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.documents = documents;
+        this.passages = passages;
+        this.decisions = decisions;
+        this.index = index;
+        this.audit = audit;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** Documents that seem to translate this one and about which nobody has decided. */
+    @Transactional(readOnly = true)
+    public List<WorkProposal> proposals(UUID documentId) {
+        PolicyDocument document = document(documentId);
+        List<PolicyPassage> own = compared(documentId);
+        List<WorkProposal> proposals = new ArrayList<>();
+        documents.findAllByOrderByCode().stream()
+                .filter(other -> !other.id().equals(documentId))
+                .filter(other -> other.language() != document.language())
+                .filter(other -> !document.isWorkWith(other))
+                .filter(other -> decisions.about(documentId, other.id()).isEmpty())
+                .sorted(Comparator.comparing(PolicyDocument::createdAt).reversed())
+                .limit(CANDIDATES)
+                .forEach(other -> proposal(own, other).ifPresent(proposals::add));
+        proposals.sort(Comparator.comparingDouble(WorkProposal::score).reversed());
+        return proposals;
+    }
+
+    private Optional<WorkProposal> proposal(List<PolicyPassage> own, PolicyDocument other) {
+        List<PolicyPassage> theirs = compared(other.id());
+        if (!mayBeWork(own, theirs)) {
+            return Optional.empty();
+        }
+        return Translations.work(units(own), units(theirs))
+                .map(
+                        work ->
+                                new WorkProposal(
+                                        other.summary(theirs.size()),
+                                        work.score(),
+                                        facing(own, theirs, work.pairs())));
+    }
+
+    private static boolean mayBeWork(List<PolicyPassage> own, List<PolicyPassage> theirs) {
+        long mine = length(own);
+        long others = length(theirs);
+        return mine > 0
+                && others > 0
+                && Math.max(mine, others) <= LENGTHS * Math.min(mine, others)
+                && (long) own.size() * theirs.size() <= MOST_COMPARISONS;
+    }
+
+    private static long length(List<PolicyPassage> list) {
+        return list.stream().mapToLong(passage -> passage.shown().length()).sum();
+    }
+
+    /**
+     * Confirms that two documents are one work, and the passages that face each other as proposed.
+     *
+     * @param otherIsOriginal whether the other is the original and this one the translation
+     * @throws DomainException if they are in one language, or one is in a work with a third
+     */
+    public void confirm(UUID documentId, UUID otherId, boolean otherIsOriginal) {
+        PolicyDocument one = document(documentId);
+        PolicyDocument other = document(otherId);
+        PolicyDocument original = otherIsOriginal ? other : one;
+        PolicyDocument translation = otherIsOriginal ? one : other;
+        if (one.language() == other.language()) {
+            throw new DomainException("policy.error.sameLanguage");
+        }
+        translation.translates(original, Ids.next());
+        List<PolicyPassage> own = compared(original.id());
+        List<PolicyPassage> theirs = compared(translation.id());
+        for (Pair pair : Translations.align(units(own), units(theirs))) {
+            face(own.get(pair.first()), theirs.get(pair.second()));
+        }
+        decide(documentId, otherId, true);
+        reindex(original, translation);
+    }
+
+    /**
+     * Says that two documents are not one work; they are not proposed again, and what was confirmed
+     * before is taken back.
+     */
+    public void dismiss(UUID documentId, UUID otherId) {
+        PolicyDocument one = document(documentId);
+        PolicyDocument other = document(otherId);
+        if (otherId.equals(one.translationOf()) || documentId.equals(other.translationOf())) {
+            (otherId.equals(one.translationOf()) ? one : other).translatesNothing();
+            Set<UUID> ids = new HashSet<>();
+            List<PolicyPassage> all = new ArrayList<>(compared(documentId));
+            all.addAll(compared(otherId));
+            all.forEach(passage -> ids.add(passage.id()));
+            all.stream()
+                    .filter(passage -> passage.pairId() != null && ids.contains(passage.pairId()))
+                    .forEach(passage -> passage.pairWith(null));
+            reindex(one, other);
+        }
+        decide(documentId, otherId, false);
+    }
+
+    /** The document's translations or its original, with what faces each other; one list each. */
+    @Transactional(readOnly = true)
+    public List<WorkProposal> work(UUID documentId) {
+        PolicyDocument document = document(documentId);
+        List<PolicyPassage> own = compared(documentId);
+        return documents.findAllByOrderByCode().stream()
+                .filter(document::isWorkWith)
+                .map(
+                        other -> {
+                            List<PolicyPassage> theirs = compared(other.id());
+                            return new WorkProposal(
+                                    other.summary(theirs.size()),
+                                    1,
+                                    facing(own, theirs, stored(own, theirs)));
+                        })
+                .toList();
+    }
+
+    /**
+     * Sets which passage of the other document faces a passage, or that none does.
+     *
+     * @throws DomainException if the two documents are not one work
+     */
+    public void pair(UUID passageId, @Nullable UUID otherPassageId) {
+        PolicyPassage one = passage(passageId);
+        PolicyDocument document = one.document();
+        if (otherPassageId == null) {
+            passages.findByPairId(passageId).forEach(other -> other.pairWith(null));
+            one.pairWith(null);
+            recordPair(document);
+            index.update(compared(document.id()));
+            return;
+        }
+        PolicyPassage other = passage(otherPassageId);
+        if (!document.isWorkWith(other.document())) {
+            throw new DomainException("policy.error.noWork");
+        }
+        passages.findByPairId(passageId).stream()
+                .filter(each -> each.document().id().equals(other.document().id()))
+                .forEach(each -> each.pairWith(null));
+        boolean first = document.translationOf() == null;
+        face(first ? one : other, first ? other : one);
+        recordPair(document);
+        reindex(document, other.document());
+    }
+
+    /** The translation leads to the original; the original to the translation it had first. */
+    private static void face(PolicyPassage original, PolicyPassage translation) {
+        translation.pairWith(original.id());
+        original.pairWith(translation.id());
+    }
+
+    private void decide(UUID one, UUID other, boolean same) {
+        WorkDecision decision =
+                decisions.about(one, other).orElseGet(() -> new WorkDecision(one, other));
+        decision.decide(same, currentUser.id(), clock.instant());
+        decisions.save(decision);
+        audit.record(
+                AuditAction.POLICY_CHANGED,
+                Subject.of("POLICY_DOCUMENT", one),
+                Map.of("work", other.toString(), "same", same));
+    }
+
+    private void recordPair(PolicyDocument document) {
+        audit.record(
+                AuditAction.POLICY_CHANGED,
+                Subject.of("POLICY_DOCUMENT", document.id()),
+                Map.of("what", "pair"));
+    }
+
+    private void reindex(PolicyDocument one, PolicyDocument other) {
+        index.update(passages.findByDocumentIdOrderByParagraph(one.id()));
+        index.update(passages.findByDocumentIdOrderByParagraph(other.id()));
+    }
+
+    private static List<Pair> stored(List<PolicyPassage> own, List<PolicyPassage> theirs) {
+        Map<UUID, Integer> places = new HashMap<>();
+        for (int j = 0; j < theirs.size(); j++) {
+            places.put(theirs.get(j).id(), j);
+        }
+        List<Pair> pairs = new ArrayList<>();
+        Set<Integer> taken = new HashSet<>();
+        for (int i = 0; i < own.size(); i++) {
+            UUID id = own.get(i).id();
+            UUID pair = own.get(i).pairId();
+            Integer at = pair == null ? null : places.get(pair);
+            if (at == null) {
+                at =
+                        theirs.stream()
+                                .filter(each -> id.equals(each.pairId()))
+                                .map(each -> places.get(each.id()))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null);
+            }
+            if (at != null && taken.add(at)) {
+                pairs.add(new Pair(i, at, 1, List.of()));
+            }
+        }
+        return pairs;
+    }
+
+    /** All passages of both: the pairs in the order of the first, the rest where they stand. */
+    private static List<FacingPassages> facing(
+            List<PolicyPassage> own, List<PolicyPassage> theirs, List<Pair> pairs) {
+        Map<Integer, Pair> byFirst = new HashMap<>();
+        Set<Integer> used = new HashSet<>();
+        for (Pair pair : pairs) {
+            byFirst.put(pair.first(), pair);
+            used.add(pair.second());
+        }
+        List<FacingPassages> rows = new ArrayList<>();
+        int told = 0;
+        for (int i = 0; i < own.size(); i++) {
+            Pair pair = byFirst.get(i);
+            if (pair == null) {
+                rows.add(new FacingPassages(side(own.get(i)), null, List.of()));
+                continue;
+            }
+            for (; told < pair.second(); told++) {
+                if (!used.contains(told)) {
+                    rows.add(new FacingPassages(null, side(theirs.get(told)), List.of()));
+                }
+            }
+            told = Math.max(told, pair.second() + 1);
+            rows.add(
+                    new FacingPassages(
+                            side(own.get(i)), side(theirs.get(pair.second())), pair.shared()));
+        }
+        for (; told < theirs.size(); told++) {
+            if (!used.contains(told)) {
+                rows.add(new FacingPassages(null, side(theirs.get(told)), List.of()));
+            }
+        }
+        return rows;
+    }
+
+    private static FacingPassages.Side side(PolicyPassage passage) {
+        return new FacingPassages.Side(
+                passage.id(), passage.paragraph(), passage.shownLanguage(), passage.shown());
+    }
+
+    /** What is compared: text, headings and captions; not what was left out, not source lines. */
+    private List<PolicyPassage> compared(UUID documentId) {
+        return passages.findByDocumentIdOrderByParagraph(documentId).stream()
+                .filter(
+                        passage ->
+                                passage.isShown()
+                                        || (passage.action() == ParagraphAction.METADATA
+                                                && passage.kind() == ParagraphKind.CAPTION))
+                .toList();
+    }
+
+    private static List<Unit> units(List<PolicyPassage> list) {
+        return list.stream()
+                .map(
+                        passage ->
+                                new Unit(
+                                        passage.shownLanguage(),
+                                        switch (passage.action()) {
+                                            case INDEX -> Unit.Sort.TEXT;
+                                            case KEEP -> Unit.Sort.HEADING;
+                                            default -> Unit.Sort.CAPTION;
+                                        },
+                                        passage.shown()))
+                .toList();
+    }
+
+    private PolicyDocument document(UUID id) {
+        return documents
+                .findById(id)
+                .orElseThrow(() -> new DomainException("policy.error.missing"));
+    }
+
+    private PolicyPassage passage(UUID id) {
+        return passages.withDocument(id)
+                .orElseThrow(() -> new DomainException("policy.error.missing"));
+    }
+}

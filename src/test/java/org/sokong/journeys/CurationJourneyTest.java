@@ -1,0 +1,137 @@
+package org.sokong.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.policy.align.Texts;
+import org.sokong.uikit.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From a file to what readers find, and to its end, in a browser. */
+class CurationJourneyTest extends Journey {
+
+    @Autowired World world;
+
+    private UUID organisation;
+
+    private Page signedIn(Role role) {
+        if (organisation == null) {
+            organisation = world.organisation("Secretariat");
+        }
+        UserPrincipal user = world.user(organisation, null, role);
+        Page page = person("en-GB", 1280);
+        page.navigate("/sign-in");
+        page.locator("input[name=username]").fill(world.email(user));
+        page.locator("input[name=password]").fill(World.PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        assertThat(page.locator("main h1")).isVisible();
+        return page;
+    }
+
+    @Test
+    void a_file_is_imported_curated_published_by_a_second_person_found_and_superseded() {
+        String source =
+                Texts.unique(Texts.circular(Language.ENGLISH, ""))
+                        + "\nRead also: Football results\nSource: https://example.org/circular";
+        String mark = source.lines().findFirst().orElseThrow().replaceAll(".* ", "");
+        Page author = signedIn(Role.POLICY_CURATOR);
+        importFile(author, source);
+
+        author.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Check and publish"))
+                .click();
+        assertThat(row(author, "10")).containsText("Left out");
+        assertThat(row(author, "10")).containsText("Football results");
+        press(author, "Leave out paragraph 5");
+        assertThat(row(author, "5")).containsText("Decided by a curator");
+        row(author, "5").focus();
+        author.keyboard().press("s");
+        assertThat(row(author, "5")).containsText("Found by search");
+
+        row(author, "3").focus();
+        author.keyboard().press("p");
+        Locator area = author.locator("vaadin-dialog textarea");
+        area.evaluate(
+                "area => { const at = area.value.indexOf('and the first');"
+                        + " area.focus(); area.setSelectionRange(at, at); }");
+        author.keyboard().press("Enter");
+        author.locator("vaadin-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Split"))
+                .click();
+        assertThat(row(author, "3b")).containsText("and the first interview");
+        press(author, "Join paragraph 6 with the next");
+        assertThat(row(author, "7")).containsText("Its text stands in the passage before");
+        press(author, "Undo the last step");
+        assertThat(row(author, "7")).containsText("Found by search");
+        picture(author, "policy-curate-en-1280");
+        press(author, "Send for review");
+        assertThat(author.locator("main")).containsText("somebody else has to publish it");
+
+        Page reader = signedIn(Role.CASEWORKER);
+        search(reader, mark);
+        assertThat(reader.locator("main")).containsText("Nothing found");
+
+        Page second = signedIn(Role.POLICY_CURATOR);
+        second.navigate(author.url());
+        press(second, "Publish");
+        assertThat(second.locator("main .page-header")).containsText("Published");
+        search(reader, mark);
+        Locator hit =
+                reader.locator(".policy-hit")
+                        .filter(new Locator.FilterOptions().setHasText("first interview"));
+        assertThat(hit).hasCount(1);
+        hit.locator("a.policy-open").first().click();
+        assertThat(reader.locator("main h1")).containsText("¶3");
+        String cited = reader.url();
+
+        importFile(author, source.replace("48 hours", "24 hours"));
+        author.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Check and publish"))
+                .click();
+        assertThat(author.locator("main")).containsText("Takes the place of");
+        press(author, "Send for review");
+        assertThat(author.locator("main")).containsText("somebody else has to publish it");
+        second.navigate(author.url());
+        press(second, "Publish");
+        assertThat(second.locator("main .page-header")).containsText("Published");
+
+        reader.navigate(cited);
+        assertThat(reader.locator(".policy-standing")).containsText("Superseded");
+        reader.locator(".policy-standing a").click();
+        assertThat(reader.locator("main .policy-large")).containsText("24 hours");
+        assertThat(reader).hasURL(Pattern.compile(".*/policy/passages/.*"));
+        org.assertj.core.api.Assertions.assertThat(seriousAxeFindings(reader)).isEmpty();
+    }
+
+    private static void importFile(Page page, String source) {
+        page.navigate("/policy/import");
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "circular.txt",
+                                "text/plain",
+                                source.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void search(Page page, String words) {
+        page.navigate("/policy?q=" + words);
+        assertThat(page.locator("main h1")).isVisible();
+    }
+
+    private static Locator row(Page page, String number) {
+        return page.locator("[id='p" + number + "']");
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+}

@@ -1,0 +1,267 @@
+package org.sokong.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.policy.align.Texts;
+import org.sokong.policy.align.Versions.Change;
+import org.sokong.uikit.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Translations and versions of documents that no catalogue knows. */
+@RecordApplicationEvents
+class WorksTest extends SokongTest {
+
+    @Autowired private PolicyImporter importer;
+    @Autowired private PolicyLibrary library;
+    @Autowired private Curation curation;
+    @Autowired private Works works;
+    @Autowired private DocumentVersions versions;
+    @Autowired private ApplicationEvents events;
+    @Autowired private TransactionTemplate transaction;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private World world;
+
+    private UserPrincipal curator;
+    private UserPrincipal reader;
+
+    @BeforeEach
+    void people() {
+        curator = world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+        reader = world.user(world.organisation("Readers"), null, Role.CASEWORKER);
+    }
+
+    @Test
+    void documents_that_translate_each_other_are_proposed_confirmed_and_read_side_by_side() {
+        UUID malay = imported(Texts.circular(Language.MALAY, ""));
+        UUID arabic = imported(Texts.circular(Language.ARABIC, ""));
+        UUID report = imported(Texts.report(Language.ARABIC, ""));
+
+        world.as(
+                curator,
+                () -> {
+                    List<UUID> proposed =
+                            works.proposals(malay).stream().map(each -> each.other().id()).toList();
+                    assertThat(proposed).contains(arabic).doesNotContain(report);
+                    works.confirm(malay, arabic, false);
+                    assertThat(works.proposals(malay))
+                            .extracting(each -> each.other().id())
+                            .doesNotContain(arabic);
+                    assertThat(works.work(arabic))
+                            .singleElement()
+                            .satisfies(
+                                    work ->
+                                            assertThat(work.facing())
+                                                    .allMatch(
+                                                            row ->
+                                                                    row.one() != null
+                                                                            && row.other() != null
+                                                                            && row.one().paragraph()
+                                                                                    == row.other()
+                                                                                            .paragraph()));
+                });
+        Publishing.publish(world, curation, malay);
+        Publishing.publish(world, curation, arabic);
+
+        DocumentDetail read = world.as(reader, () -> library.document(malay));
+        assertThat(read.counterpart())
+                .hasValueSatisfying(other -> assertThat(other.id()).isEqualTo(arabic));
+        assertThat(read.summary().workId()).isNotNull();
+        assertThat(read.paragraphs())
+                .filteredOn(line -> line.action() == ParagraphAction.INDEX)
+                .allMatch(line -> line.number() == line.counterpartNumber());
+    }
+
+    @Test
+    void a_curator_corrects_a_pair_and_takes_a_work_apart() {
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        world.as(
+                curator,
+                () -> {
+                    works.confirm(english, vietnamese, false);
+                    FacingPassages third = works.work(english).getFirst().facing().get(2);
+                    FacingPassages fourth = works.work(english).getFirst().facing().get(3);
+                    works.pair(third.one().id(), null);
+                    assertThat(works.work(english).getFirst().facing())
+                            .anyMatch(
+                                    row ->
+                                            row.one() != null
+                                                    && row.one().equals(third.one())
+                                                    && row.other() == null);
+                    works.pair(third.one().id(), fourth.other().id());
+                    assertThat(works.work(english).getFirst().facing())
+                            .anyMatch(
+                                    row ->
+                                            third.one().equals(row.one())
+                                                    && fourth.other().equals(row.other()));
+                    works.dismiss(english, vietnamese);
+                    assertThat(works.work(english)).isEmpty();
+                    assertThat(works.proposals(english))
+                            .extracting(each -> each.other().id())
+                            .doesNotContain(vietnamese);
+                });
+    }
+
+    @Test
+    void two_documents_in_one_language_are_no_translation() {
+        UUID one = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID other = imported(Texts.report(Language.ENGLISH, ""));
+        world.as(
+                curator,
+                () ->
+                        assertThatThrownBy(() -> works.confirm(one, other, true))
+                                .hasMessage("policy.error.sameLanguage"));
+    }
+
+    @Test
+    void the_real_work_is_proposed_when_the_catalogue_does_not_tell() {
+        String folder = System.getenv("SOKONG_POLICY_SOURCES");
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                folder != null && !folder.isBlank(), "real policy files");
+        transaction.executeWithoutResult(
+                status -> {
+                    status.setRollbackOnly();
+                    jdbc.sql("update policy_document set translation_of = null, work_id = null")
+                            .update();
+                    jdbc.sql("update policy_passage set pair_id = null").update();
+                    UUID vietnamese = document("001");
+                    world.as(
+                            curator,
+                            () -> {
+                                List<WorkProposal> proposals = works.proposals(vietnamese);
+                                assertThat(proposals)
+                                        .extracting(each -> each.other().id())
+                                        .containsExactly(document("003"));
+                                assertThat(works.proposals(document("004")))
+                                        .extracting(each -> each.other().code())
+                                        .doesNotContain("000", "001", "002", "003");
+                            });
+                });
+    }
+
+    @Test
+    void a_new_version_takes_the_place_of_the_old_and_leads_to_it() {
+        String source = Texts.unique(Texts.circular(Language.MALAY, ""));
+        UUID old = importedAsIs(source);
+        Publishing.publish(world, curation, old);
+        List<DocumentDetail.Line> before =
+                world.as(reader, () -> library.document(old)).paragraphs();
+
+        ImportReport report = report(source.replace("48 jam", "24 jam"));
+        assertThat(report.result()).isEqualTo(ImportReport.Result.NEW_VERSION);
+        UUID next = report.documentId();
+        world.as(
+                curator,
+                () -> {
+                    assertThat(versions.proposals(next))
+                            .extracting(DocumentSummary::id)
+                            .contains(old);
+                    assertThat(versions.steps(next))
+                            .extracting(VersionStep::change)
+                            .containsExactly(
+                                    Change.SAME,
+                                    Change.SAME,
+                                    Change.CHANGED,
+                                    Change.SAME,
+                                    Change.SAME,
+                                    Change.SAME,
+                                    Change.SAME,
+                                    Change.SAME,
+                                    Change.SAME);
+                });
+        assertThat(world.as(reader, () -> library.document(old)).summary().state())
+                .isEqualTo(DocumentState.PUBLISHED);
+
+        Publishing.publish(world, curation, next);
+
+        UUID changed = before.get(2).passageId();
+        world.as(
+                reader,
+                () -> {
+                    PassageDetail superseded = library.passage(changed);
+                    assertThat(superseded.document().state()).isEqualTo(DocumentState.SUPERSEDED);
+                    assertThat(superseded.text()).contains("48 jam");
+                    PassageSuccessor successor = superseded.successor().orElseThrow();
+                    assertThat(successor.change()).isEqualTo(Change.CHANGED);
+                    assertThat(library.passage(successor.passageId()).text()).contains("24 jam");
+                    assertThat(library.document(old).newer())
+                            .hasValueSatisfying(each -> assertThat(each.id()).isEqualTo(next));
+                });
+        assertThat(events.stream(PassageSuperseded.class))
+                .filteredOn(each -> each.documentId().equals(old))
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            assertThat(each.replacedBy()).isEqualTo(next);
+                            assertThat(each.passageIds()).contains(changed);
+                        });
+    }
+
+    @Test
+    void a_repealed_document_stays_readable_and_says_since_when() {
+        UUID document = imported(Texts.report(Language.ENGLISH, ""));
+        world.as(
+                curator,
+                () ->
+                        assertThatThrownBy(
+                                        () ->
+                                                versions.repeal(
+                                                        document, LocalDate.of(2031, 1, 1), "Old"))
+                                .hasMessage("policy.error.state.PUBLISHED"));
+        Publishing.publish(world, curation, document);
+        world.as(
+                curator,
+                () -> {
+                    assertThatThrownBy(
+                                    () -> versions.repeal(document, LocalDate.of(2031, 1, 1), " "))
+                            .hasMessage("policy.error.repealReason");
+                    versions.repeal(document, LocalDate.of(2031, 1, 1), "The act was repealed");
+                });
+
+        world.as(
+                reader,
+                () -> {
+                    DocumentSummary summary = library.document(document).summary();
+                    assertThat(summary.state()).isEqualTo(DocumentState.REPEALED);
+                    assertThat(summary.repealedOn()).isEqualTo("2031-01-01");
+                });
+        assertThat(events.stream(PassageSuperseded.class))
+                .anyMatch(each -> each.documentId().equals(document) && each.replacedBy() == null);
+    }
+
+    private UUID imported(String source) {
+        return importedAsIs(Texts.unique(source));
+    }
+
+    private UUID importedAsIs(String source) {
+        return report(source).documentId();
+    }
+
+    private ImportReport report(String source) {
+        return world.as(
+                curator,
+                () -> importer.importFile("a.txt", source.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private UUID document(String code) {
+        return jdbc.sql("select id from policy_document where code = ?")
+                .param(code)
+                .query(UUID.class)
+                .single();
+    }
+}
