@@ -98,7 +98,8 @@ class RecordJourneyTest extends Journey {
         picture(page, "record-approval");
         page.getByRole(AriaRole.BUTTON, named("Return with comments")).click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("Comment").fill("Ask about the debt again");
+        dialog.getByLabel("Comment", new Locator.GetByLabelOptions().setExact(true))
+                .fill("Ask about the debt again");
         dialog.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Return with comments"))
