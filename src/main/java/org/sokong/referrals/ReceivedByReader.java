@@ -20,7 +20,7 @@ class ReceivedByReader {
     /** Of the table {@code referral} as {@code r}; needs the {@link #parameters()}. */
     static final String CONDITION =
             " r.receiver_organisation_id = :receiver and r.sent_at is not null and"
-                    + ReferralAddress.Reach.SQL
+                    + ReferralAddress.REACHES
                     + " and"
                     + HiddenCases.notFromReader("r.case_id");
 
@@ -44,7 +44,7 @@ class ReceivedByReader {
                 user.may(Permission.REFERRAL_ANSWER) && organisation != null
                         ? organisation
                         : NOBODY);
-        parameters.putAll(address.reader().parameters());
+        parameters.putAll(address.reader());
         parameters.put(HiddenCases.READER, user.id());
         return parameters;
     }

@@ -1,8 +1,13 @@
 package org.sokong.referrals;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +15,7 @@ import org.sokong.access.Audience;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Deputies;
 import org.sokong.access.Permission;
+import org.sokong.access.Role;
 import org.sokong.access.SignedInUser;
 import org.sokong.cases.CaseSharing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,67 +31,88 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralAddress {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String STANDS_IN =
+            " exists (select 1 from deputy d where d.person_id = r.receiver_person_id"
+                    + " and d.deputy_id = %s and d.ended_at is null and d.from_day <= :today"
+                    + " and d.until_day >= :today) ";
+
+    /**
+     * Condition of a statement over referrals {@code r} of the reader's organisation: they reach
+     * the reader. Asks for the parameters of {@link #reader()}.
+     */
+    static final String REACHES =
+            """
+             (:supervises or r.receiver_team_id is null and r.receiver_person_id is null
+                or r.receiver_team_id in (:teams) or r.receiver_person_id = :me or %s
+                or not exists (select 1 from app_user u join user_role o on o.user_id = u.id
+                    where u.organisation_id = r.receiver_organisation_id and u.state = 'ACTIVE'
+                        and (o.role in (:supervising) or o.role in (:answering)
+                            and (u.id = r.receiver_person_id or %s
+                                or exists (select 1 from user_team t where t.user_id = u.id
+                                    and t.team_id = r.receiver_team_id)))))
+            """
+                    .formatted(STANDS_IN.formatted(":me"), STANDS_IN.formatted("u.id"));
+
     private final Deputies deputies;
     private final Audience audience;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     ReferralAddress(
-            Deputies deputies, Audience audience, CurrentUser currentUser, JdbcClient jdbc) {
+            Deputies deputies,
+            Audience audience,
+            CurrentUser currentUser,
+            JdbcClient jdbc,
+            Clock clock) {
         this.deputies = deputies;
         this.audience = audience;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Whether it reaches the signed-in user, who is of the receiving organisation. */
     boolean reachesReader(@Nullable UUID teamId, @Nullable UUID personId) {
-        return teamId == null && personId == null
-                || CaseSharing.REHEARSAL.equals(currentUser.get().job())
-                || reader().reaches(teamId, personId);
-    }
-
-    /** What of the own organisation reaches the signed-in user: for one referral and for lists. */
-    Reach reader() {
-        SignedInUser user = currentUser.get();
-        Set<UUID> teams = new HashSet<>(user.teamIds());
-        Set<UUID> people = new HashSet<>(deputies.standsInFor(user.id()));
-        people.add(user.id());
-        boolean supervises = user.may(Permission.CASE_APPROVE);
-        UUID own = user.organisationId();
-        if (own != null
-                && !supervises
-                && audience.holders(own, Permission.CASE_APPROVE).isEmpty()) {
-            addLost(own, teams, people);
+        if (teamId == null && personId == null
+                || CaseSharing.REHEARSAL.equals(currentUser.get().job())) {
+            return true;
         }
-        return new Reach(supervises, teams, people);
+        return jdbc.sql(
+                                "select count(*) from (select cast(:receiver as uuid) as"
+                                        + " receiver_organisation_id, cast(:team as uuid) as"
+                                        + " receiver_team_id, cast(:person as uuid) as"
+                                        + " receiver_person_id) r where"
+                                        + REACHES)
+                        .params(reader())
+                        .param("receiver", currentUser.get().organisationId())
+                        .param("team", teamId)
+                        .param("person", personId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
-    /** Addresses at which nobody is any more, where nobody supervises: they reach everybody. */
-    private void addLost(UUID own, Set<UUID> teams, Set<UUID> people) {
-        jdbc
-                .sql(
-                        """
-                        select distinct receiver_team_id, receiver_person_id from referral
-                        where receiver_organisation_id = ?
-                            and (receiver_team_id is not null or receiver_person_id is not null)
-                        """)
-                .param(own)
-                .query(
-                        (row, number) ->
-                                new FocalIds(
-                                        row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-                .list()
-                .stream()
-                .filter(address -> addressed(own, address.team, address.person).isEmpty())
-                .forEach(
-                        address -> {
-                            if (address.team != null) {
-                                teams.add(address.team);
-                            } else {
-                                people.add(Objects.requireNonNull(address.person));
-                            }
-                        });
+    /** What {@link #REACHES} asks for: the signed-in user as the reader. */
+    Map<String, Object> reader() {
+        SignedInUser user = currentUser.get();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("supervises", user.may(Permission.CASE_APPROVE));
+        parameters.put("teams", user.teamIds().isEmpty() ? Set.of(NOBODY) : user.teamIds());
+        parameters.put("me", user.id());
+        parameters.put("today", LocalDate.ofInstant(clock.instant(), ZoneId.of(user.timeZone())));
+        parameters.put("supervising", roles(Permission.CASE_APPROVE));
+        parameters.put("answering", roles(Permission.REFERRAL_ANSWER));
+        return parameters;
+    }
+
+    private static List<String> roles(Permission permission) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.permissions().contains(permission))
+                .map(Role::name)
+                .toList();
     }
 
     /**
@@ -131,43 +158,4 @@ class ReferralAddress {
         people.retainAll(audience.holders(receiver, Permission.REFERRAL_ANSWER));
         return people;
     }
-
-    /**
-     * What reaches a person of the receiving organisation: everything that is addressed to nobody
-     * in particular, and this.
-     *
-     * @param everything a supervisor's
-     * @param teams addressed teams
-     * @param people addressed people
-     */
-    record Reach(boolean everything, Set<UUID> teams, Set<UUID> people) {
-
-        /** Condition of a statement over the referrals {@code r} of the reader's organisation. */
-        static final String SQL =
-                " (:everything or r.receiver_team_id is null and r.receiver_person_id is null or"
-                        + " r.receiver_team_id in (:reachedTeams) or r.receiver_person_id in"
-                        + " (:reachedPeople)) ";
-
-        private static final UUID NOBODY = new UUID(0, 0);
-
-        boolean reaches(@Nullable UUID teamId, @Nullable UUID personId) {
-            return everything
-                    || teamId == null && personId == null
-                    || teamId != null && teams.contains(teamId)
-                    || personId != null && people.contains(personId);
-        }
-
-        /** What {@link #SQL} asks for. */
-        Map<String, Object> parameters() {
-            return Map.of(
-                    "everything",
-                    everything,
-                    "reachedTeams",
-                    teams.isEmpty() ? Set.of(NOBODY) : teams,
-                    "reachedPeople",
-                    people);
-        }
-    }
-
-    private record FocalIds(@Nullable UUID team, @Nullable UUID person) {}
 }

@@ -75,61 +75,41 @@ public record ReferralDraft(
 
     /** The same to another organisation, for some of the services. */
     ReferralDraft to(@Nullable UUID otherReceiver, Set<ServiceCategory> some) {
+        return with(otherReceiver, null, some, List.of(), null);
+    }
+
+    /** The same, asking others next. */
+    public ReferralDraft asking(List<UUID> others) {
+        return with(receiverId, focalPointId, services, others, secondReason);
+    }
+
+    /** The same, addressed to a focal point of the receiver. */
+    public ReferralDraft addressedTo(@Nullable UUID focalPoint) {
+        return with(receiverId, focalPoint, services, next, secondReason);
+    }
+
+    /** The same, with why there is a second one. */
+    public ReferralDraft because(@Nullable String why) {
+        return with(receiverId, focalPointId, services, next, why);
+    }
+
+    /** What is told and shared stays; to whom it goes and for what changes. */
+    private ReferralDraft with(
+            @Nullable UUID receiver,
+            @Nullable UUID focalPoint,
+            Set<ServiceCategory> some,
+            List<UUID> others,
+            @Nullable String why) {
         return new ReferralDraft(
-                otherReceiver,
-                null,
+                receiver,
+                focalPoint,
                 some,
                 urgency,
                 purpose,
                 reason,
                 sections,
                 consentId,
-                List.of(),
-                null);
-    }
-
-    /** The same, asking others next. */
-    public ReferralDraft asking(List<UUID> others) {
-        return new ReferralDraft(
-                receiverId,
-                focalPointId,
-                services,
-                urgency,
-                purpose,
-                reason,
-                sections,
-                consentId,
                 others,
-                secondReason);
-    }
-
-    /** The same, addressed to a focal point of the receiver. */
-    public ReferralDraft addressedTo(@Nullable UUID focalPoint) {
-        return new ReferralDraft(
-                receiverId,
-                focalPoint,
-                services,
-                urgency,
-                purpose,
-                reason,
-                sections,
-                consentId,
-                next,
-                secondReason);
-    }
-
-    /** The same, with why there is a second one. */
-    public ReferralDraft because(@Nullable String why) {
-        return new ReferralDraft(
-                receiverId,
-                focalPointId,
-                services,
-                urgency,
-                purpose,
-                reason,
-                sections,
-                consentId,
-                next,
                 why);
     }
 }
