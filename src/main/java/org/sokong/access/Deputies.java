@@ -116,17 +116,6 @@ public class Deputies {
         }
     }
 
-    /** The people for whom that person stands in on this day. */
-    @Transactional(readOnly = true)
-    public Set<UUID> standsInFor(UUID deputyId) {
-        LocalDate today = today();
-        return new HashSet<>(
-                jdbc.sql("select person_id from deputy where deputy_id = ? and" + NOW)
-                        .params(deputyId, today, today)
-                        .query(UUID.class)
-                        .list());
-    }
-
     /** Those people, and whoever stands in for them on this day. */
     @Transactional(readOnly = true)
     public Set<UUID> with(Collection<UUID> people) {
