@@ -1,14 +1,11 @@
 package org.sokong.policy;
 
-import com.vaadin.flow.component.UI;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -52,13 +49,11 @@ class CurationWork implements WorkSource {
     }
 
     private WorkItem item(PolicyDocument document, String sentence) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
         return new WorkItem(
                 "policy.waiting.group",
                 PLACE,
                 "",
-                translations.getTranslation(sentence, locale, document.code()),
+                translations.here(sentence, document.code()),
                 document.title(),
                 Badge.Tone.PLAIN,
                 "",
