@@ -18,4 +18,13 @@ public interface CarriedWork {
 
     /** Makes the new owner responsible for what the former one was responsible for. */
     void handOver(UUID caseId, UUID from, UUID to);
+
+    /**
+     * Makes the new owner responsible for all that is open with people of the organisation that
+     * gave the case away, or with that organisation: none of them has the case any more, whether a
+     * grant still stood in their name or not.
+     *
+     * @param from the organisation that had the case until now
+     */
+    void moveOver(UUID caseId, UUID from, UUID to);
 }

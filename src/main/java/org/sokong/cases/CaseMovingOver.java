@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sokong.access.Audience;
-import org.sokong.access.Permission;
 import org.sokong.access.UserSummary;
 import org.sokong.audit.AuditAction;
 import org.sokong.organisations.OrganisationDirectory;
@@ -33,7 +31,6 @@ public class CaseMovingOver {
     private final DisclosureReader reader;
     private final ObjectProvider<CarriedWork> work;
     private final OrganisationDirectory organisations;
-    private final Audience audience;
 
     CaseMovingOver(
             CaseFiles files,
@@ -42,8 +39,7 @@ public class CaseMovingOver {
             CaseNotices notices,
             DisclosureReader reader,
             ObjectProvider<CarriedWork> work,
-            OrganisationDirectory organisations,
-            Audience audience) {
+            OrganisationDirectory organisations) {
         this.files = files;
         this.grants = grants;
         this.desk = desk;
@@ -51,7 +47,6 @@ public class CaseMovingOver {
         this.reader = reader;
         this.work = work;
         this.organisations = organisations;
-        this.audience = audience;
     }
 
     /**
@@ -110,7 +105,7 @@ public class CaseMovingOver {
         List<CaseGrant> own =
                 grants.open(caseId).stream().filter(grant -> grant.level().lists()).toList();
         Set<UUID> named = named(file, own);
-        Set<UUID> workers = workers(file, own);
+        UUID before = file.organisationId();
         file.moveOver(
                 organisationId,
                 owner.id(),
@@ -123,11 +118,7 @@ public class CaseMovingOver {
         if (team != null) {
             desk.grantWork(file, GranteeType.TEAM, team, GrantSource.TEAM);
         }
-        workers.addAll(named);
-        workers.remove(owner.id());
-        for (UUID worker : workers) {
-            work.forEach(kind -> kind.handOver(caseId, worker, owner.id()));
-        }
+        work.forEach(kind -> kind.moveOver(caseId, before, owner.id()));
         desk.changed(file, AuditAction.CASE_ASSIGNED, details);
         notices.assigned(file, owner.id());
         return named;
@@ -143,15 +134,6 @@ public class CaseMovingOver {
             people.add(file.ownerId());
         }
         return people;
-    }
-
-    /** Whoever reaches the case through a grant to a team or the organisation. */
-    private Set<UUID> workers(CaseFile file, List<CaseGrant> own) {
-        return new HashSet<>(
-                audience.holders(
-                        file.organisationId(),
-                        Permission.CASE_EDIT,
-                        own.stream().map(CaseGrant::granteeId).collect(Collectors.toSet())));
     }
 
     private static Place place(CaseFile file) {

@@ -13,6 +13,9 @@ interface ConferenceActionRows extends JpaRepository<ConferenceAction, UUID> {
     /** By due day. */
     List<ConferenceAction> findByFormIdOrderByDueOnAscIdAsc(UUID formId);
 
+    /** Those of a case in a state, of every conference, also of one that is still written. */
+    List<ConferenceAction> findByCaseIdAndStateOrderById(UUID caseId, ConferenceActionState state);
+
     /** The first due day of what is open; a conference that is still written counts for nothing. */
     @Query(
             """

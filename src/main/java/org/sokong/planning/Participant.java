@@ -44,6 +44,18 @@ class Participant {
         this.addedAt = at;
     }
 
+    /** Somebody who was not there and goes on with what another took on. */
+    static Participant goingOn(UUID id, ConferenceAction action, UUID personId, Instant at) {
+        Participant participant = new Participant();
+        participant.id = id;
+        participant.caseId = action.caseId();
+        participant.formId = action.formId();
+        participant.partyType = GranteeType.USER;
+        participant.partyId = personId;
+        participant.addedAt = at;
+        return participant;
+    }
+
     UUID id() {
         return id;
     }

@@ -49,4 +49,9 @@ class HandedOverReferrals implements CarriedWork {
     public void handOver(UUID caseId, UUID from, UUID to) {
         // The answer is told to the owner of the case, whoever that is then.
     }
+
+    @Override
+    public void moveOver(UUID caseId, UUID from, UUID to) {
+        // Where a transfer moves them, it does so itself: the one to the receiver ends.
+    }
 }

@@ -87,14 +87,20 @@ public class ReferralList {
     private static final String SENT_ROWS =
             """
              from referral r join case_file c on c.id = r.case_id
-            where r.sender_organisation_id = :sender
-              and exists (select 1 from case_grant g where g.case_id = r.case_id
+            where exists (select 1 from case_grant g where g.case_id = r.case_id
                   and g.grantee_id in (:keys) and g.level in ('READ', 'WORK')
                   and g.ended_at is null and (g.expires_at is null or g.expires_at > :now)
                   and (g.sections = '*' or find_in_set('REFERRALS', g.sections)))
               and
             """
                     + HiddenCases.notFromReader("r.case_id");
+
+    /**
+     * What is not over is sent by the organisation that has the case, which an index begins with.
+     * What ended before the case came from elsewhere keeps its sender and is read by who has the
+     * case.
+     */
+    private static final String STILL_SENT_BY_OWN = " and r.sender_organisation_id = :sender";
 
     private final JdbcClient jdbc;
     private final ReceivedByReader received;
@@ -231,7 +237,7 @@ public class ReferralList {
     /** Referrals of the own cases in which the receiver is late, the latest first. */
     List<ReferralRow> lateLines(int limit) {
         List<Row> rows =
-                jdbc.sql(SENT_COLUMNS + SENT_ROWS + LATEST)
+                jdbc.sql(SENT_COLUMNS + SENT_ROWS + STILL_SENT_BY_OWN + LATEST)
                         .params(parameters())
                         .param("limit", limit)
                         .query((result, number) -> read(result))
@@ -244,7 +250,7 @@ public class ReferralList {
         String open = openOnly ? " and " + OPEN : "";
         return switch (box) {
             case RECEIVED -> RECEIVED_COLUMNS + RECEIVED_ROWS + open;
-            case SENT -> SENT_COLUMNS + SENT_ROWS + open;
+            case SENT -> SENT_COLUMNS + SENT_ROWS + (openOnly ? STILL_SENT_BY_OWN : "") + open;
             case OVERDUE ->
                     "select * from ("
                             + RECEIVED_COLUMNS
@@ -252,6 +258,7 @@ public class ReferralList {
                             + " and r.next_due_at < :now union all "
                             + SENT_COLUMNS
                             + SENT_ROWS
+                            + STILL_SENT_BY_OWN
                             + " and r.next_due_at < :now) both_sides";
         };
     }
