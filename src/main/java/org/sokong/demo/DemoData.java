@@ -47,6 +47,7 @@ class DemoData {
     private final DemoNotices notices;
     private final DemoTalk talk;
     private final DemoOffers offers;
+    private final DemoSituations situations;
     private final AuditLog audit;
     private final SystemActor systemActor;
     private final Clock clock;
@@ -61,6 +62,7 @@ class DemoData {
             DemoNotices notices,
             DemoTalk talk,
             DemoOffers offers,
+            DemoSituations situations,
             AuditLog audit,
             SystemActor systemActor,
             Clock clock) {
@@ -73,6 +75,7 @@ class DemoData {
         this.notices = notices;
         this.talk = talk;
         this.offers = offers;
+        this.situations = situations;
         this.audit = audit;
         this.systemActor = systemActor;
         this.clock = clock;
@@ -115,6 +118,7 @@ class DemoData {
         if (present == 0) {
             notices.write(placed);
             talk.write(placed, now);
+            situations.write(placed, now);
         }
         systemActor.run(
                 "demo",

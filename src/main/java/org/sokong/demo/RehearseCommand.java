@@ -3,7 +3,6 @@ package org.sokong.demo;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.UUID;
-import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.DomainException;
 import org.sokong.launch.Command;
 import org.sokong.launch.LaunchRefused;
@@ -13,10 +12,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +24,7 @@ class RehearseCommand implements Command {
 
     private final DemoData data;
     private final ReferralService referrals;
-    private final UserDetailsService accounts;
+    private final DemoActing acting;
     private final ObjectProvider<Command> commands;
     private final JdbcClient jdbc;
     private final Environment environment;
@@ -37,13 +32,13 @@ class RehearseCommand implements Command {
     RehearseCommand(
             DemoData data,
             ReferralService referrals,
-            UserDetailsService accounts,
+            DemoActing acting,
             ObjectProvider<Command> commands,
             JdbcClient jdbc,
             Environment environment) {
         this.data = data;
         this.referrals = referrals;
-        this.accounts = accounts;
+        this.acting = acting;
         this.commands = commands;
         this.jdbc = jdbc;
         this.environment = environment;
@@ -109,7 +104,7 @@ class RehearseCommand implements Command {
                         .query(UUID.class)
                         .list()) {
             Scene scene = scene(draft.toString());
-            if (as(scene.sender, () -> referrals.missing(draft).isEmpty())) {
+            if (acting.as(scene.sender, () -> referrals.missing(draft).isEmpty())) {
                 return scene;
             }
         }
@@ -151,28 +146,28 @@ class RehearseCommand implements Command {
         UUID id = scene.referral;
         switch (step) {
             case "send" ->
-                    as(
+                    acting.as(
                             scene.sender,
                             () -> {
                                 referrals.send(id, version(id));
                                 return true;
                             });
             case "acknowledge" ->
-                    as(
+                    acting.as(
                             scene.receiver,
                             () -> {
                                 referrals.acknowledge(id);
                                 return true;
                             });
             case "accept" ->
-                    as(
+                    acting.as(
                             scene.receiver,
                             () -> {
                                 referrals.accept(id);
                                 return true;
                             });
             case "withdraw" ->
-                    as(
+                    acting.as(
                             scene.sender,
                             () -> {
                                 referrals.withdraw(id, WithdrawalReason.NO_LONGER_NEEDED, null);
@@ -191,20 +186,5 @@ class RehearseCommand implements Command {
 
     private void say(String where) {
         jdbc.sql("select 'rehearsal " + where + "'").query(String.class).single();
-    }
-
-    private <T> T as(String email, java.util.function.Supplier<T> work) {
-        UserPrincipal user = (UserPrincipal) accounts.loadUserByUsername(email);
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext theirs = SecurityContextHolder.createEmptyContext();
-        theirs.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(
-                        user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(theirs);
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
     }
 }

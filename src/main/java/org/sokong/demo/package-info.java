@@ -15,6 +15,7 @@
             "directory",
             "referrals",
             "screening",
+            "transfers",
             "launch",
             "forms",
             "planning",

@@ -75,8 +75,47 @@ class DemoDataTest extends SokongTest {
                         row -> {
                             assertThat((String) row.get("email"))
                                     .matches("(supervisor|caseworker1)@.*");
-                            assertThat((Long) row.get("notices")).isBetween(1L, 4L);
+                            assertThat((Long) row.get("notices")).isBetween(1L, 7L);
                         });
+    }
+
+    @Test
+    void what_happens_seldom_is_there_once_where_the_listed_people_see_it() {
+        String variant = variant();
+        data.upTo(DemoData.STANDARD, variant, System.out);
+        String cases =
+                """
+                case_id in (select c.id from case_file c join organisation o
+                    on o.id = c.organisation_id where o.code like ?)
+                """;
+        for (String there :
+                List.of(
+                        "case_hidden where ended_at is null and ",
+                        "no_share where ended_at is null and ",
+                        "consent where basis = 'VITAL_INTEREST' and confirmed_at is null and ",
+                        "referral where state = 'DECLINED' and proposed_receiver_id is not null"
+                                + " and ",
+                        "case_child where ",
+                        "case_transfer where state = 'OFFERED' and ")) {
+            assertThat(
+                            jdbc.queryForObject(
+                                    "select count(*) from " + there + cases,
+                                    Integer.class,
+                                    variant + "%"))
+                    .as(there)
+                    .isOne();
+        }
+        assertThat(
+                        jdbc.queryForList(
+                                """
+                                select n.kind from notice n join app_user u on u.id = n.person_id
+                                where u.email = ?
+                                """,
+                                String.class,
+                                "supervisor@"
+                                        + variant.toLowerCase(Locale.ROOT)
+                                        + "harbour-house.example"))
+                .contains("CASE_HIDDEN", "VITAL_INTEREST_TO_CONFIRM", "TRANSFER_OFFERED");
     }
 
     @Test
