@@ -14,16 +14,19 @@ import org.springframework.stereotype.Component;
 /**
  * What an accepted transfer leaves the organisation that gave the case away: the parts of the
  * consent, where the client named that organisation too. Never who the client is: for that there is
- * no reason once somebody else answers for the case.
+ * no reason once somebody else answers for the case. At that organisation it is for those who
+ * decide and those who worked on the case, and for no other colleague.
  */
 @Component
 class TransferDisclosure implements DisclosureLimit {
 
     private final CaseTransfers transfers;
+    private final TransferSides sides;
     private final ConsentCheck consent;
 
-    TransferDisclosure(CaseTransfers transfers, ConsentCheck consent) {
+    TransferDisclosure(CaseTransfers transfers, TransferSides sides, ConsentCheck consent) {
         this.transfers = transfers;
+        this.sides = sides;
         this.consent = consent;
     }
 
@@ -35,7 +38,9 @@ class TransferDisclosure implements DisclosureLimit {
     @Override
     public Set<Section> allowed(UUID transferId) {
         return transfers
-                .terms(transferId)
+                .parties(transferId)
+                .filter(parties -> !sides.isKeptFromReader(parties))
+                .flatMap(parties -> transfers.terms(transferId))
                 .filter(terms -> terms.state() == TransferState.ACCEPTED)
                 .filter(terms -> terms.consentId() != null)
                 .map(terms -> covered(terms.consentId(), terms.fromOrganisationId()))

@@ -83,7 +83,12 @@ public class TransferReader {
         Parties parties = sides.parties(transferId, "transfers.read");
         TransferDetail detail;
         if (sides.hasCase(parties)) {
-            detail = whole(transfers.findById(transferId).orElseThrow(), sides.decides(parties));
+            detail =
+                    wholes(
+                                    parties.caseId(),
+                                    List.of(transfers.findById(transferId).orElseThrow()),
+                                    sides.decides(parties.caseId()))
+                            .getFirst();
         } else if (sides.isReceiver(parties)) {
             detail = receivers(parties);
         } else if (sides.isFormer(parties)) {
@@ -151,22 +156,36 @@ public class TransferReader {
                 AuditAction.TRANSFER_LISTED,
                 new Subject(TransferMoves.SUBJECT, null, caseId),
                 Map.of("box", "CASE", "lines", found.size()));
-        return found.stream()
-                .map(one -> whole(one, sides.decides(transfers.parties(one.id()).orElseThrow())))
-                .toList();
+        return wholes(caseId, found, sides.decides(caseId));
     }
 
-    private Whole whole(CaseTransfer transfer, boolean mine) {
-        Map<UUID, String> bodies =
-                organisations.names(
-                        Set.of(transfer.fromOrganisationId(), transfer.toOrganisationId()));
-        Map<UUID, String> people = people(transfer);
+    /** Names are asked for once, however many there are. */
+    private List<Whole> wholes(UUID caseId, List<CaseTransfer> found, boolean mine) {
+        Set<UUID> ids = new HashSet<>();
+        Set<UUID> acted = new HashSet<>();
+        for (CaseTransfer transfer : found) {
+            ids.add(transfer.fromOrganisationId());
+            ids.add(transfer.toOrganisationId());
+            acted.addAll(acted(transfer));
+        }
+        Map<UUID, String> bodies = organisations.names(ids);
+        Map<UUID, String> people = users.names(acted);
+        String code = access.codes(Set.of(caseId)).getOrDefault(caseId, "");
+        return found.stream().map(one -> whole(one, code, bodies, people, mine)).toList();
+    }
+
+    private static Whole whole(
+            CaseTransfer transfer,
+            String code,
+            Map<UUID, String> bodies,
+            Map<UUID, String> people,
+            boolean mine) {
         return new Whole(
                 transfer.id(),
                 transfer.code(),
                 transfer.state(),
                 transfer.caseId(),
-                access.codes(Set.of(transfer.caseId())).getOrDefault(transfer.caseId(), ""),
+                code,
                 bodies.getOrDefault(transfer.fromOrganisationId(), "?"),
                 transfer.toOrganisationId(),
                 bodies.getOrDefault(transfer.toOrganisationId(), "?"),
@@ -257,14 +276,14 @@ public class TransferReader {
                                 .orElse(null));
     }
 
-    private Map<UUID, String> people(CaseTransfer transfer) {
+    private static Set<UUID> acted(CaseTransfer transfer) {
         Set<UUID> people = new HashSet<>();
         people.add(transfer.requestedBy());
         people.add(transfer.offeredBy());
         people.add(transfer.answeredBy());
         people.add(transfer.newOwnerId());
         people.removeIf(id -> Objects.isNull(id) || SystemActor.ID.equals(id));
-        return users.names(people);
+        return people;
     }
 
     private static @Nullable String name(Map<UUID, String> people, @Nullable UUID id) {

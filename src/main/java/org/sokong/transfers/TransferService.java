@@ -329,7 +329,7 @@ public class TransferService {
     private CaseTransfer held(UUID transferId, String operation, boolean answer) {
         Parties parties = sides.parties(transferId, operation);
         boolean receives = sides.isReceiver(parties);
-        boolean decides = sides.decides(parties);
+        boolean decides = sides.decides(parties.caseId());
         if (!receives && !decides) {
             throw sides.refuse(parties, operation);
         }

@@ -54,8 +54,8 @@ class TransferSides {
     }
 
     /** Decides for the organisation that has the case now. */
-    boolean decides(Parties parties) {
-        return currentUser.may(Permission.CASE_ASSIGN) && access.mayWork(parties.caseId());
+    boolean decides(UUID caseId) {
+        return currentUser.may(Permission.CASE_ASSIGN) && access.mayWork(caseId);
     }
 
     /** Decides for the organisation to which the case would go, or went. */
@@ -72,6 +72,15 @@ class TransferSides {
                 && currentUser.may(Permission.REFERRAL_ANSWER)
                 && !hidden.isHiddenFromReader(parties.caseId())
                 && (currentUser.may(Permission.CASE_ASSIGN) || workedOn(parties.caseId()));
+    }
+
+    /**
+     * Whether what the former organisation may go on reading is kept from the signed-in user: a
+     * colleague there who had nothing to do with the case. What others may read is not decided
+     * here.
+     */
+    boolean isKeptFromReader(Parties parties) {
+        return isOf(parties.fromOrganisationId()) && !isFormer(parties);
     }
 
     private boolean isOf(UUID organisationId) {

@@ -69,6 +69,13 @@ class AccessMatrixTest extends SokongTest {
         return play(Stage.ROLES, RoleOperations.of(stage(), context));
     }
 
+    /** Only what is of interest after a transfer and beside a second receiver has a row. */
+    @TestFactory
+    Stream<DynamicNode> transfers() {
+        Map<String, Operation> operations = AfterTransferOperations.of(stage(), context);
+        return rows(Stage.TRANSFERS, operations);
+    }
+
     @Test
     void there_are_enough_cells_and_every_verdict_occurs() {
         int cells = Stage.TABLES.stream().mapToInt(VerdictTable::cells).sum();
@@ -85,11 +92,13 @@ class AccessMatrixTest extends SokongTest {
                 operations.keySet().stream()
                         .filter(name -> table.rows().stream().noneMatch(r -> r.uses(name)))
                         .map(name -> failing(name, "nothing in " + table.file() + " says who may"));
-        return Stream.concat(
-                unused,
-                table.rows().stream()
-                        .filter(row -> row.operation().matches(ROWS))
-                        .map(row -> play(table, row, operations)));
+        return Stream.concat(unused, rows(table, operations));
+    }
+
+    private Stream<DynamicNode> rows(VerdictTable table, Map<String, Operation> operations) {
+        return table.rows().stream()
+                .filter(row -> row.operation().matches(ROWS))
+                .map(row -> play(table, row, operations));
     }
 
     private DynamicNode play(

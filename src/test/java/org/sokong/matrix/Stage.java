@@ -56,7 +56,8 @@ final class Stage {
     static final VerdictTable CASES = VerdictTable.read("cases.csv");
     static final VerdictTable REFERRALS = VerdictTable.read("referrals.csv");
     static final VerdictTable ROLES = VerdictTable.read("roles.csv");
-    static final List<VerdictTable> TABLES = List.of(CASES, REFERRALS, ROLES);
+    static final VerdictTable TRANSFERS = VerdictTable.read("transfers.csv");
+    static final List<VerdictTable> TABLES = List.of(CASES, REFERRALS, ROLES, TRANSFERS);
 
     /** Worked on the cases, was signed in with a live session, and was disabled then. */
     static final String DISABLED = "disabled";
@@ -109,6 +110,8 @@ final class Stage {
     /** Forms and approvals of the cases. */
     final RecordStage record;
 
+    private final TransferStage after;
+
     private final PolicyLinks links;
     private final Map<String, Actor> actors = new HashMap<>();
     private final Map<String, Target> targets = new HashMap<>();
@@ -120,7 +123,10 @@ final class Stage {
     final UUID team;
 
     /** The organisation to which one is passed on. */
-    private final UUID elsewhere;
+    final UUID elsewhere;
+
+    /** The organisation to which cases went over. */
+    final UUID successor;
 
     /** The organisation that receives the referrals. */
     final UUID receiver;
@@ -134,6 +140,7 @@ final class Stage {
         this.identities = context.getBean(IdentityService.class);
         this.consents = context.getBean(ConsentService.class);
         this.record = new RecordStage(this, world, context);
+        this.after = new TransferStage(this, world, context);
         this.referrals = context.getBean(ReferralService.class);
         this.redirects = context.getBean(ReferralRedirects.class);
         this.messages = context.getBean(ReferralMessages.class);
@@ -142,6 +149,7 @@ final class Stage {
         this.home = world.organisation("Home");
         this.receiver = world.organisation("Receiver");
         this.elsewhere = world.organisation("Elsewhere");
+        this.successor = world.organisation("Successor");
         this.team = world.team(home);
         people();
         world.as(
@@ -172,7 +180,10 @@ final class Stage {
                         "CONSENT_EXPIRED",
                         "FOR_RECEIVER",
                         "FOR_ANOTHER",
-                        "PASSED_ON")) {
+                        "PASSED_ON",
+                        "TWO_RECEIVERS",
+                        "TRANSFERRED",
+                        "KEPT")) {
             targets.put(state, make(state));
         }
         disable(principal(DISABLED));
@@ -200,6 +211,10 @@ final class Stage {
         add("receiver", world.user(receiver, receiversTeam, Role.CASEWORKER));
         add("receiver-supervisor", world.user(receiver, receiversTeam, Role.SUPERVISOR));
         add("receiver-org-admin", world.user(receiver, null, Role.ORGANISATION_ADMINISTRATOR));
+        UUID successorsTeam = world.team(successor);
+        add("successor", world.user(successor, successorsTeam, Role.CASEWORKER));
+        add("successor-supervisor", world.user(successor, successorsTeam, Role.SUPERVISOR));
+        add("hidden-successor", world.user(successor, successorsTeam, Role.CASEWORKER));
         add("stranger", world.user(elsewhere, theirTeam, Role.CASEWORKER));
         add("stranger-supervisor", world.user(elsewhere, theirTeam, Role.SUPERVISOR));
         add("other-org-admin", world.user(elsewhere, null, Role.ORGANISATION_ADMINISTRATOR));
@@ -335,6 +350,10 @@ final class Stage {
     }
 
     RecordConsent consent(UUID caseId, Set<Section> sections) {
+        return consent(caseId, sections, Set.of(receiver));
+    }
+
+    private static RecordConsent consent(UUID caseId, Set<Section> sections, Set<UUID> recipients) {
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Kuala_Lumpur"));
         return new RecordConsent(
                 caseId,
@@ -342,7 +361,7 @@ final class Stage {
                 ConsentForm.WRITTEN,
                 "vi",
                 Answer.NO,
-                Set.of(receiver),
+                recipients,
                 Set.of(Purpose.SERVICE),
                 sections,
                 today.minusDays(1),
@@ -351,8 +370,13 @@ final class Stage {
     }
 
     ReferralDraft draft(UUID consentId, Set<Section> sections, String reason) {
+        return draft(receiver, consentId, sections, reason);
+    }
+
+    private static ReferralDraft draft(
+            UUID to, UUID consentId, Set<Section> sections, String reason) {
         return new ReferralDraft(
-                receiver,
+                to,
                 Set.of(ServiceCategory.SHELTER),
                 Urgency.URGENT,
                 Purpose.SERVICE,
@@ -444,6 +468,9 @@ final class Stage {
         world.as(
                 principal("owner"),
                 () -> links.link(new LinkPassage(passage(), id, linked, "Why-" + mark)));
+        if (Set.of("TRANSFERRED", "KEPT").contains(state)) {
+            after.move(id, state.equals("KEPT"));
+        }
         return new Target(id, referral, Map.copyOf(secrets));
     }
 
@@ -503,6 +530,14 @@ final class Stage {
             case "PASSED_ON" -> {
                 return passedOn(id, consent, secrets);
             }
+            // A second receiver of the same case, with a part that the first one has not.
+            case "TWO_RECEIVERS" -> {
+                return second(caseId, Set.of(Section.SAFETY), secrets, mark);
+            }
+            // Goes on after the case went over, sent by another organisation then.
+            case "TRANSFERRED", "KEPT" -> {
+                return second(caseId, SOME, secrets, mark);
+            }
             // No job has run yet: reading alone must notice.
             case "CONSENT_EXPIRED" ->
                     jdbc.sql(
@@ -519,6 +554,34 @@ final class Stage {
                 }
             }
         }
+        return id;
+    }
+
+    /** Accepted by somebody of an organisation that has nothing to do with the first one. */
+    private UUID second(
+            UUID caseId, Set<Section> sections, Map<String, String> secrets, String mark) {
+        UserPrincipal owner = principal("owner");
+        UserPrincipal theirs = principal("stranger");
+        UUID consent =
+                world.as(
+                        owner, () -> consents.record(consent(caseId, sections, Set.of(elsewhere))));
+        UUID id =
+                world.as(
+                        owner,
+                        () ->
+                                referrals.draft(
+                                        caseId,
+                                        draft(elsewhere, consent, sections, "Second-" + mark)));
+        world.as(owner, () -> referrals.send(id, version(id)));
+        world.as(theirs, () -> referrals.acknowledge(id));
+        world.as(theirs, () -> referrals.accept(id));
+        secrets.put("second reason", "Second-" + mark);
+        secrets.put(
+                "referral code",
+                jdbc.sql("select code from referral where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single());
         return id;
     }
 

@@ -14,6 +14,7 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
+import org.sokong.cases.StatementCounter;
 import org.sokong.forms.FormValues;
 import org.sokong.kernel.Answer;
 import org.sokong.planning.ActionForm;
@@ -50,6 +51,7 @@ class TransferFollowingTest extends SokongTest {
     @Autowired ReferralService referrals;
     @Autowired ReferralList referralList;
     @Autowired ReferralReader referralReader;
+    @Autowired TransferReader transferReader;
     @Autowired PlanService plans;
     @Autowired CaseFormService forms;
     @Autowired ConferenceService conferences;
@@ -118,6 +120,32 @@ class TransferFollowingTest extends SokongTest {
     private void denied(UserPrincipal who, Runnable deed) {
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> world.as(who, deed::run));
+    }
+
+    @Test
+    void the_transfers_of_a_case_cost_the_same_however_many_there_are() {
+        UUID first = fixture.offered(supervisor, caseId, harbour);
+        world.as(
+                theirSupervisor,
+                () -> service.decline(first, TransferDeclineReason.NO_CAPACITY, null));
+        int one = statements();
+        for (int more = 0; more < 3; more++) {
+            UUID next = fixture.offered(supervisor, caseId, harbour);
+            world.as(
+                    theirSupervisor,
+                    () -> service.decline(next, TransferDeclineReason.NO_CAPACITY, null));
+        }
+        assertThat(statements()).isEqualTo(one);
+    }
+
+    private int statements() {
+        return world.as(
+                supervisor,
+                () -> {
+                    StatementCounter.reset();
+                    transferReader.ofCase(caseId);
+                    return StatementCounter.count();
+                });
     }
 
     @Test
