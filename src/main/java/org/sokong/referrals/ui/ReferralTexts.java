@@ -6,16 +6,13 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sokong.cases.AgeBand;
 import org.sokong.cases.Section;
-import org.sokong.codesets.CodeSets;
+import org.sokong.cases.ui.EnvelopeTexts;
 import org.sokong.consent.Purpose;
 import org.sokong.deadlines.AnswerSchedule;
 import org.sokong.deadlines.AnswerStep;
@@ -30,7 +27,6 @@ import org.sokong.referrals.ReferralTimes.Running;
 import org.sokong.referrals.SendGap;
 import org.sokong.referrals.Urgency;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.TimeText;
 import org.sokong.uikit.Translations;
 import org.springframework.stereotype.Component;
@@ -41,13 +37,13 @@ class ReferralTexts {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final CodeSets codes;
+    private final EnvelopeTexts envelope;
     private final TimeText time;
     private final Schedules schedules;
     private final Clock clock;
 
-    ReferralTexts(CodeSets codes, TimeText time, Schedules schedules, Clock clock) {
-        this.codes = codes;
+    ReferralTexts(EnvelopeTexts envelope, TimeText time, Schedules schedules, Clock clock) {
+        this.envelope = envelope;
         this.time = time;
         this.schedules = schedules;
         this.clock = clock;
@@ -91,21 +87,12 @@ class ReferralTexts {
         return String.join(text("uikit.list.separator"), words);
     }
 
-    /** Names of languages from codes with commas; a word that is no code stays as it is. */
     String languages(String commaSeparated) {
-        String names =
-                Arrays.stream(commaSeparated.split(","))
-                        .map(String::strip)
-                        .filter(code -> !code.isEmpty())
-                        .map(code -> codes.label("ISO_639_1", "language", code, language()))
-                        .collect(Collectors.joining(text("uikit.list.separator")));
-        return names.isEmpty() ? text("uikit.notrecorded") : names;
+        return envelope.languages(commaSeparated);
     }
 
     String ageBand(@Nullable String name) {
-        return name == null
-                ? text("uikit.notrecorded")
-                : codes.label("CTDC", "age_band", AgeBand.valueOf(name).code(), language());
+        return envelope.ageBand(name);
     }
 
     /**
@@ -179,9 +166,5 @@ class ReferralTexts {
                     case DECLINED, NOT_COMPLETED, WITHDRAWN -> Badge.Tone.WARN;
                     case EXPIRED -> Badge.Tone.BAD;
                 });
-    }
-
-    private static Language language() {
-        return Language.of(UI.getCurrent().getLocale());
     }
 }

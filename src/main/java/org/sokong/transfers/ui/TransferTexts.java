@@ -2,16 +2,12 @@ package org.sokong.transfers.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sokong.cases.AgeBand;
-import org.sokong.codesets.CodeSets;
+import org.sokong.cases.ui.EnvelopeTexts;
 import org.sokong.referrals.Urgency;
 import org.sokong.transfers.TransferGap;
 import org.sokong.transfers.TransferState;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferTexts {
 
-    private final CodeSets codes;
+    private final EnvelopeTexts envelope;
 
-    TransferTexts(CodeSets codes) {
-        this.codes = codes;
+    TransferTexts(EnvelopeTexts envelope) {
+        this.envelope = envelope;
     }
 
     static String text(String key, Object... arguments) {
@@ -44,21 +40,12 @@ class TransferTexts {
                 : text(key, text(Translations.key("cases", gap.section())));
     }
 
-    /** Names of languages from codes with commas; a word that is no code stays as it is. */
     String languages(String commaSeparated) {
-        String names =
-                Arrays.stream(commaSeparated.split(","))
-                        .map(String::strip)
-                        .filter(code -> !code.isEmpty())
-                        .map(code -> codes.label("ISO_639_1", "language", code, language()))
-                        .collect(Collectors.joining(text("uikit.list.separator")));
-        return names.isEmpty() ? text("uikit.notrecorded") : names;
+        return envelope.languages(commaSeparated);
     }
 
     String ageBand(@Nullable String name) {
-        return name == null
-                ? text("uikit.notrecorded")
-                : codes.label("CTDC", "age_band", AgeBand.valueOf(name).code(), language());
+        return envelope.ageBand(name);
     }
 
     static Badge badge(TransferState state) {
@@ -86,9 +73,5 @@ class TransferTexts {
         Paragraph held = new Paragraph(text);
         held.addClassName("held");
         return held;
-    }
-
-    private static Language language() {
-        return Language.of(UI.getCurrent().getLocale());
     }
 }
