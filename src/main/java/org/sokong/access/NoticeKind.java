@@ -85,5 +85,7 @@ public enum NoticeKind {
     /** Half of the days for an answer have passed. */
     TRANSFER_DUE_SOON,
     /** A sharing on paper ended: tell the receiver to stop, and record what it says. */
-    SHARING_ENDED_ON_PAPER
+    SHARING_ENDED_ON_PAPER,
+    /** Whoever a referral or an offer was meant for cannot answer it any more. */
+    NOBODY_TO_ANSWER
 }

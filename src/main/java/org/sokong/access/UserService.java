@@ -13,6 +13,7 @@ import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,6 +35,7 @@ public class UserService {
     private final CurrentUser currentUser;
     private final OneTimeLinks links;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     UserService(
@@ -42,12 +44,14 @@ public class UserService {
             CurrentUser currentUser,
             OneTimeLinks links,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.users = users;
         this.rules = rules;
         this.currentUser = currentUser;
         this.links = links;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -178,6 +182,7 @@ public class UserService {
         rules.requireAnotherAdministrator(user);
         user.disable();
         audit.record(AuditAction.USER_DISABLED, Subject.of("USER", id));
+        events.publishEvent(new PersonDisabled(id));
     }
 
     /** The person may sign in again. */

@@ -18,6 +18,7 @@ import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
 import org.sokong.kernel.RetriedOnConflict;
 import org.sokong.organisations.OrganisationDirectory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,7 @@ public class CaseHiding {
     private final OrganisationDirectory organisations;
     private final CurrentUser currentUser;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     CaseHiding(
             CaseHiddenRows rows,
@@ -56,7 +58,8 @@ public class CaseHiding {
             UserDirectory users,
             OrganisationDirectory organisations,
             CurrentUser currentUser,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.access = access;
         this.desk = desk;
@@ -67,6 +70,7 @@ public class CaseHiding {
         this.organisations = organisations;
         this.currentUser = currentUser;
         this.audit = audit;
+        this.events = events;
     }
 
     /** From whom the case is hidden now, with the reasons; the read is recorded. */
@@ -139,6 +143,7 @@ public class CaseHiding {
                 Subject.ofCase(caseId),
                 Map.of("user", userId, "record", hidden.id()));
         notices.hidden(file, hidden.id(), audience.workers(caseId, Permission.CASE_APPROVE));
+        events.publishEvent(new CaseHiddenFrom(caseId, userId));
         return hidden.id();
     }
 

@@ -1,29 +1,34 @@
 package org.sokong.cases;
 
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sokong.access.CurrentUser;
 import org.sokong.access.NoticePlace;
+import org.sokong.access.Permission;
 import org.springframework.stereotype.Component;
 
-/** Notices about a case: mail goes to those who may open it when the mail is sent. */
+/**
+ * Notices about a case: mail goes to those who may open it when the mail is sent. The list shows
+ * whoever has cases their own, and nothing else.
+ */
 @Component
 class CasePlaces implements NoticePlace {
 
-    private static final Pattern PATH = Pattern.compile("cases/([0-9a-f-]{36})\\b.*");
+    private static final Pattern LIST = Pattern.compile("cases(\\?.*)?");
 
     private final CaseAccess access;
+    private final CurrentUser currentUser;
 
-    CasePlaces(CaseAccess access) {
+    CasePlaces(CaseAccess access, CurrentUser currentUser) {
         this.access = access;
+        this.currentUser = currentUser;
     }
 
     @Override
     public Optional<Boolean> mayOpen(String path) {
-        Matcher matcher = PATH.matcher(path);
-        return matcher.matches()
-                ? Optional.of(access.mayOpen(UUID.fromString(matcher.group(1))))
-                : Optional.empty();
+        if (LIST.matcher(path).matches()) {
+            return Optional.of(currentUser.may(Permission.CASE_READ));
+        }
+        return NoticePlace.id("cases", path).map(access::mayOpen);
     }
 }

@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.sokong.cases.Section;
 
 /**
- * What one referral is to share with whom.
+ * What one referral, or the transfer of a case, is to share with whom.
  *
+ * @param referralId the referral; for a transfer the case, since one at a time is offered
  * @param senderId organisation that sends
  * @param receiverId organisation that receives
  * @param counting referrals for which a supervisor's yes counts here too: those of the same story,

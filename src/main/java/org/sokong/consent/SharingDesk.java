@@ -90,7 +90,7 @@ public class SharingDesk {
      * yes. Asking for the same again changes nothing; what waits for another one is replaced.
      *
      * @param wanted all of one referral; those that are allowed already are not asked
-     * @param code code of the referral, for the notice
+     * @param code code of the referral or of the case that goes over, for the notice
      * @param reason why it has to go without an agreement
      */
     @Transactional(propagation = Propagation.MANDATORY)

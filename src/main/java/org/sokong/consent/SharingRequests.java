@@ -1,6 +1,7 @@
 package org.sokong.consent;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,15 +96,14 @@ public class SharingRequests {
         Map<UUID, String> bodies =
                 organisations.names(
                         found.stream().map(SharingRequest::receiverId).collect(Collectors.toSet()));
-        Set<UUID> referralIds =
-                found.stream().map(SharingRequest::referralId).collect(Collectors.toSet());
+        Map<UUID, String> codes = codes(found);
         return found.stream()
                 .map(
                         request ->
                                 new SharingRequestItem(
                                         request.id(),
                                         request.referralId(),
-                                        codes(referralIds).getOrDefault(request.referralId(), ""),
+                                        codes.getOrDefault(request.referralId(), ""),
                                         bodies.getOrDefault(request.receiverId(), ""),
                                         request.purpose(),
                                         request.sections().stream().sorted().toList(),
@@ -151,7 +151,7 @@ public class SharingRequests {
                 Set.of(request.requestedBy()),
                 SharingDesk.notice(
                         request,
-                        codes(Set.of(request.referralId())).getOrDefault(request.referralId(), ""),
+                        codes(List.of(request)).getOrDefault(request.referralId(), ""),
                         yes ? NoticeKind.SHARING_ALLOWED : NoticeKind.SHARING_REFUSED));
     }
 
@@ -161,11 +161,18 @@ public class SharingRequests {
                 && !request.requestedBy().equals(currentUser.id());
     }
 
-    private Map<UUID, String> codes(Set<UUID> referralIds) {
-        return referrals.stream()
+    /** Of the referrals, and of the case where it is to go over as a whole. */
+    private Map<UUID, String> codes(List<SharingRequest> asked) {
+        Set<UUID> whole = new HashSet<>();
+        Set<UUID> parts = new HashSet<>();
+        for (SharingRequest request : asked) {
+            (request.purpose().isOfReferrals() ? parts : whole).add(request.referralId());
+        }
+        Map<UUID, String> codes = new HashMap<>(access.codes(whole));
+        referrals.stream()
                 .findFirst()
-                .map(source -> source.referralCodes(referralIds))
-                .orElse(Map.of());
+                .ifPresent(source -> codes.putAll(source.referralCodes(parts)));
+        return codes;
     }
 
     private AccessDeniedException unknown(UUID id) {

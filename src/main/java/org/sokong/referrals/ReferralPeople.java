@@ -134,7 +134,7 @@ class ReferralPeople {
     }
 
     /** Where nobody supervises, whoever administers the organisation has to know. */
-    private Set<UUID> supervisors(UUID organisation) {
+    Set<UUID> supervisors(UUID organisation) {
         Set<UUID> supervisors = audience.holders(organisation, Permission.CASE_APPROVE);
         return supervisors.isEmpty()
                 ? audience.holders(organisation, Permission.ORGANISATION_MANAGE)

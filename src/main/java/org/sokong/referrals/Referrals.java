@@ -105,6 +105,15 @@ interface Referrals extends JpaRepository<Referral, UUID> {
 
     List<Referral> findByCaseIdOrderByCreatedAtDesc(UUID caseId);
 
+    /** What waits for a person, in every case: addressed to them, or taken by them. */
+    @Query(
+            """
+            select r from Referral r where r.state in :states
+                and (r.receiverPersonId = :person or r.answeredBy = :person)
+            order by r.id
+            """)
+    List<Referral> meantFor(UUID person, Collection<ReferralState> states);
+
     /** What a receiver already has of a case and that is not over. */
     List<Referral> findByCaseIdAndReceiverOrganisationIdAndStateIn(
             UUID caseId, UUID receiverOrganisationId, Collection<ReferralState> states);

@@ -107,6 +107,8 @@ interface CaseTransfers extends JpaRepository<CaseTransfer, UUID> {
 
     List<CaseTransfer> findByCaseIdOrderByIdDesc(UUID caseId);
 
+    List<CaseTransfer> findByToOrganisationIdAndState(UUID organisationId, TransferState state);
+
     /** Who may be on which side. */
     record Parties(
             UUID id,

@@ -20,10 +20,14 @@ public record TransferGap(Kind kind, @Nullable Section section) {
         RECEIVER_IS_SENDER,
         /** The chosen organisation takes nothing now. */
         RECEIVER_CLOSED,
-        /** Nobody there may take a case over. */
+        /** Nobody there may take a case over, or only people from whom it is hidden. */
         RECEIVER_NOBODY,
+        /** The receiver takes nobody at this time. */
+        INTAKE_PAUSED,
         /** The receiver is on the do-not-share list of the case. */
         NO_SHARE,
+        /** No sharing agreement covers it, and no second supervisor has said yes. */
+        AGREEMENT,
         REASON,
         URGENCY,
         WORDS,
@@ -44,7 +48,8 @@ public record TransferGap(Kind kind, @Nullable Section section) {
         CONSENT_SECTION
     }
 
-    static TransferGap of(Kind kind) {
+    /** A gap that is about no single section. */
+    public static TransferGap of(Kind kind) {
         return new TransferGap(kind, null);
     }
 

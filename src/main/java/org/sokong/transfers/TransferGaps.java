@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sokong.access.Audience;
-import org.sokong.access.Permission;
 import org.sokong.cases.CaseEnvelope;
 import org.sokong.cases.CaseMovingOver;
 import org.sokong.cases.Section;
@@ -17,6 +15,7 @@ import org.sokong.consent.ConsentSections;
 import org.sokong.consent.NoShareCheck;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.Uncovered;
+import org.sokong.directory.IntakeState;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.transfers.TransferGap.Kind;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,9 @@ class TransferGaps {
     private final NoShareCheck noShare;
     private final CaseMovingOver moving;
     private final OrganisationDirectory organisations;
-    private final Audience audience;
+    private final TransferReceivers receivers;
+    private final IntakeState intake;
+    private final TransferSharing sharing;
     private final Clock clock;
 
     TransferGaps(
@@ -37,13 +38,17 @@ class TransferGaps {
             NoShareCheck noShare,
             CaseMovingOver moving,
             OrganisationDirectory organisations,
-            Audience audience,
+            TransferReceivers receivers,
+            IntakeState intake,
+            TransferSharing sharing,
             Clock clock) {
         this.consent = consent;
         this.noShare = noShare;
         this.moving = moving;
         this.organisations = organisations;
-        this.audience = audience;
+        this.receivers = receivers;
+        this.intake = intake;
+        this.sharing = sharing;
         this.clock = clock;
     }
 
@@ -98,11 +103,17 @@ class TransferGaps {
             gaps.add(TransferGap.of(Kind.RECEIVER_IS_SENDER));
         } else if (organisations.receivers().stream().noneMatch(o -> o.id().equals(receiver))) {
             gaps.add(TransferGap.of(Kind.RECEIVER_CLOSED));
-        } else if (audience.holders(receiver, Permission.CASE_ASSIGN).isEmpty()) {
+        } else if (receivers.whoDecides(command.caseId(), receiver).isEmpty()) {
             gaps.add(TransferGap.of(Kind.RECEIVER_NOBODY));
+        } else if (intake.closed(receiver, Set.of(), null).isPresent()) {
+            gaps.add(TransferGap.of(Kind.INTAKE_PAUSED));
         }
         if (forbids(command.caseId(), receiver)) {
             gaps.add(TransferGap.of(Kind.NO_SHARE));
+        } else if (receiver != null
+                && !receiver.equals(sender)
+                && !sharing.allows(command.caseId(), receiver)) {
+            gaps.add(TransferGap.of(Kind.AGREEMENT));
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sokong.access.Audience;
 import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
@@ -17,12 +16,12 @@ import org.springframework.stereotype.Component;
 class TransferNotices {
 
     private final Inbox inbox;
-    private final Audience audience;
+    private final TransferReceivers receivers;
     private final CaseAudience caseAudience;
 
-    TransferNotices(Inbox inbox, Audience audience, CaseAudience caseAudience) {
+    TransferNotices(Inbox inbox, TransferReceivers receivers, CaseAudience caseAudience) {
         this.inbox = inbox;
-        this.audience = audience;
+        this.receivers = receivers;
         this.caseAudience = caseAudience;
     }
 
@@ -49,6 +48,11 @@ class TransferNotices {
                 NoticeKind.TRANSFER_DUE_SOON);
     }
 
+    /** Nobody is left who could answer the offer; both sides can see to it. */
+    void nobodyToAnswer(CaseTransfer transfer, UUID left) {
+        inbox.tell(both(transfer), notice(transfer, NoticeKind.NOBODY_TO_ANSWER, "NOBODY/" + left));
+    }
+
     /** Who has the case, who supervises it, and who offered it. */
     Set<UUID> holders(CaseTransfer transfer) {
         Set<UUID> people = new HashSet<>(caseAudience.owner(transfer.caseId()));
@@ -60,7 +64,7 @@ class TransferNotices {
     }
 
     private Set<UUID> receivers(CaseTransfer transfer) {
-        return audience.holders(transfer.toOrganisationId(), Permission.CASE_ASSIGN);
+        return receivers.told(transfer.caseId(), transfer.toOrganisationId());
     }
 
     private Set<UUID> both(CaseTransfer transfer) {
@@ -70,18 +74,15 @@ class TransferNotices {
     }
 
     private void tell(Set<UUID> told, CaseTransfer transfer, NoticeKind kind) {
-        inbox.tell(
-                told,
-                new NewNotice(
-                        kind,
-                        transfer.code(),
-                        transfer.caseId(),
-                        TransfersNavigation.path(transfer.id()),
-                        "transfer/"
-                                + transfer.id()
-                                + "/"
-                                + transfer.state().name()
-                                + "/"
-                                + kind.name()));
+        inbox.tell(told, notice(transfer, kind, transfer.state().name() + "/" + kind.name()));
+    }
+
+    private static NewNotice notice(CaseTransfer transfer, NoticeKind kind, String occasion) {
+        return new NewNotice(
+                kind,
+                transfer.code(),
+                transfer.caseId(),
+                TransfersNavigation.path(transfer.id()),
+                "transfer/" + transfer.id() + "/" + occasion);
     }
 }

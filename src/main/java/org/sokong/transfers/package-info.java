@@ -15,6 +15,7 @@
             "cases",
             "cases::ui",
             "consent",
+            "directory",
             "referrals",
             "deadlines"
         })

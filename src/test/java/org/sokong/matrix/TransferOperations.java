@@ -23,6 +23,7 @@ import org.sokong.transfers.TransferList;
 import org.sokong.transfers.TransferReader;
 import org.sokong.transfers.TransferReason;
 import org.sokong.transfers.TransferService;
+import org.sokong.transfers.TransferSharing;
 import org.sokong.transfers.TransferWithdrawalReason;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,11 +52,11 @@ final class TransferOperations {
 
     static Map<String, Operation> of(Stage stage, ApplicationContext context) {
         TransferOperations operations = new TransferOperations(stage, context);
-        operations.add();
+        operations.add(context);
         return operations.all;
     }
 
-    private void add() {
+    private void add(ApplicationContext context) {
         UUID taker = stage.principal("receiver").user().id();
         on("TransferService.offer", target -> transfers.offer(command(target.requireCase())));
         on(
@@ -80,6 +81,16 @@ final class TransferOperations {
                             offered(target), TransferWithdrawalReason.NO_LONGER_NEEDED, null);
                     return "done";
                 });
+        TransferSharing sharing = context.getBean(TransferSharing.class);
+        on(
+                "TransferSharing.ask",
+                target -> {
+                    sharing.ask(target.requireCase(), stage.receiver, "nobody else can house her");
+                    return "done";
+                });
+        on(
+                "TransferSharing.asked",
+                target -> String.valueOf(sharing.asked(target.requireCase(), stage.receiver)));
         on("TransferReader.detail", target -> reader.detail(offered(target)));
         on("TransferReader.standing", target -> reader.standing(offered(target)));
         on(

@@ -16,6 +16,7 @@ import org.sokong.cases.GrantDetail;
 import org.sokong.cases.GrantEnd;
 import org.sokong.cases.GrantLevel;
 import org.sokong.cases.GrantOrigin;
+import org.sokong.cases.GrantSource;
 import org.sokong.cases.Section;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.ReasonDialog;
@@ -64,7 +65,7 @@ class GrantsCard extends Div {
         ListItem item = new ListItem(who, what);
         GrantOrigin.Origin origin = grant.origin();
         if (origin != null) {
-            item.add(because(origin));
+            item.add(because(grant, origin));
         }
         Span seen = new Span(seen(grant));
         seen.addClassName("why");
@@ -97,9 +98,15 @@ class GrantsCard extends Div {
                         services.time().lastDay(grant.expiresAt()));
     }
 
-    private Span because(GrantOrigin.Origin origin) {
+    private Span because(GrantDetail grant, GrantOrigin.Origin origin) {
         Anchor link =
-                new Anchor(origin.path(), getTranslation("cases.access.referral", origin.code()));
+                new Anchor(
+                        origin.path(),
+                        getTranslation(
+                                grant.source() == GrantSource.TRANSFER
+                                        ? "cases.access.transfer"
+                                        : "cases.access.referral",
+                                origin.code()));
         Span why = new Span(link);
         why.addClassName("why");
         if (origin.consentUntil() != null) {
@@ -143,7 +150,9 @@ class GrantsCard extends Div {
                         getTranslation(
                                 grant.origin() == null
                                         ? "cases.access.end.text"
-                                        : "cases.access.end.referral"),
+                                        : grant.source() == GrantSource.TRANSFER
+                                                ? "cases.access.end.transfer"
+                                                : "cases.access.end.referral"),
                         getTranslation("cases.colleague.end"),
                         reason -> {
                             services.grants().end(detail.id(), grant.id(), reason);

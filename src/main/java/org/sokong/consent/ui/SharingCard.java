@@ -39,7 +39,7 @@ class SharingCard extends Div {
         Span what =
                 new Span(
                         getTranslation(
-                                "consent.sharing.what",
+                                words(request, "consent.sharing.what"),
                                 request.code(),
                                 Typed.inline(request.receiver())));
         what.addClassName("grant-who");
@@ -82,6 +82,11 @@ class SharingCard extends Div {
         return item;
     }
 
+    /** A referral takes parts of a case along, a transfer the case. */
+    private static String words(SharingRequestItem request, String key) {
+        return request.purpose().isOfReferrals() ? key : key + ".transfer";
+    }
+
     private static Span why(String text) {
         Span span = new Span(text);
         span.addClassName("why");
@@ -99,7 +104,11 @@ class SharingCard extends Div {
                 ReasonDialog.text(
                         getTranslation(yes ? "consent.sharing.yes" : "consent.sharing.no"),
                         getTranslation(
-                                yes ? "consent.sharing.yes.text" : "consent.sharing.no.text",
+                                words(
+                                        request,
+                                        yes
+                                                ? "consent.sharing.yes.text"
+                                                : "consent.sharing.no.text"),
                                 Typed.inline(request.receiver())),
                         getTranslation(yes ? "consent.sharing.yes" : "consent.sharing.no"),
                         note -> {

@@ -1,8 +1,12 @@
 package org.sokong.transfers.ui;
 
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -11,23 +15,35 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.LinkPassage;
+import org.sokong.cases.Section;
+import org.sokong.consent.ConsentForms;
+import org.sokong.consent.ConsentSections;
 import org.sokong.consent.ConsentState;
 import org.sokong.consent.ConsentSummary;
 import org.sokong.consent.Purpose;
+import org.sokong.consent.SharingRequestState;
 import org.sokong.organisations.OrganisationSummary;
 import org.sokong.policy.PassageHit;
 import org.sokong.policy.PassageQuery;
 import org.sokong.referrals.Urgency;
 import org.sokong.transfers.OfferTransfer;
+import org.sokong.transfers.TransferGap;
+import org.sokong.transfers.TransferGap.Kind;
 import org.sokong.transfers.TransferNotReady;
 import org.sokong.transfers.TransferReason;
 import org.sokong.uikit.EntryDialog;
+import org.sokong.uikit.Notices;
+import org.sokong.uikit.ReasonDialog;
 import org.sokong.uikit.Required;
 
 /** Offers a case to another organisation; everything that is missing is said at once. */
@@ -47,7 +63,11 @@ class OfferDialog extends EntryDialog {
     private final TextField search = new TextField();
     private final RadioButtonGroup<PassageHit> passage = new RadioButtonGroup<>();
     private final TextArea why = new TextArea();
+    private final Paragraph noConsent = new Paragraph();
+    private final Span nothingFound = new Span();
+    private final Div agreement = new Div();
     private final Div problem = new Div();
+    private final transient Map<Kind, HasValidation> fields = new EnumMap<>(Kind.class);
 
     /**
      * @param asker organisation whose request the offer answers, null without one
@@ -69,37 +89,94 @@ class OfferDialog extends EntryDialog {
         receiver.setItemLabelGenerator(OrganisationSummary::name);
         receiver.setRequiredIndicatorVisible(true);
         receiver.addValueChangeListener(change -> showBorder(own));
-        field("transfers.none.receiver", receiver);
+        at(receiver, Kind.RECEIVER, Kind.RECEIVER_IS_SENDER, Kind.RECEIVER_CLOSED);
+        at(receiver, Kind.RECEIVER_NOBODY, Kind.INTAKE_PAUSED, Kind.NO_SHARE, Kind.OTHER_OPEN);
+        field("transfers.gap.RECEIVER", receiver);
         reason.setLabel(getTranslation("transfers.field.reason"));
         reason.setItems(TransferReason.values());
         reason.setItemLabelGenerator(TransferTexts::of);
         Required.mark(reason);
-        field("transfers.none.reason", reason);
+        at(reason, Kind.REASON);
+        field("transfers.gap.REASON", reason);
         urgency.setLabel(getTranslation("transfers.field.urgency"));
         urgency.setItems(Urgency.values());
         urgency.setItemLabelGenerator(TransferTexts::of);
         Required.mark(urgency);
-        field("transfers.none.urgency", urgency);
-        words = words("transfers.field.words", "transfers.none.words", OfferTransfer.LONGEST_WORDS);
+        at(urgency, Kind.URGENCY);
+        field("transfers.gap.URGENCY", urgency);
+        words =
+                words(
+                        "transfers.field.words",
+                        "transfers.error.too_long",
+                        OfferTransfer.LONGEST_WORDS);
+        at(words, Kind.WORDS);
         words.setHelperText(getTranslation("transfers.field.words.hint"));
         words.setRequiredIndicatorVisible(true);
         consent.setLabel(getTranslation("transfers.field.consent"));
-        consent.setItems(
-                pieces.consents().ofCase(caseId).stream()
-                        .filter(one -> one.state() == ConsentState.VALID)
-                        .filter(one -> one.purposes().contains(Purpose.TRANSFER))
-                        .toList());
         consent.setItemLabelGenerator(this::name);
         consent.setHelperText(getTranslation("transfers.field.consent.hint"));
         Required.mark(consent);
-        field("transfers.none.consent", consent);
+        for (Kind kind : Kind.values()) {
+            if (kind.name().startsWith(Kind.CONSENT.name())) {
+                at(consent, kind);
+            }
+        }
+        field("transfers.gap.CONSENT", consent);
+        addRecording();
+        loadConsents();
         addBorder();
+        plain(agreement);
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         plain(problem);
         others.stream().filter(one -> one.id().equals(asker)).forEach(receiver::setValue);
         saves(getTranslation("transfers.action.send"), this::offer, done);
+    }
+
+    private void at(HasValidation field, Kind... kinds) {
+        for (Kind kind : kinds) {
+            fields.put(kind, field);
+        }
+    }
+
+    /** The way on for whoever has no consent to a transfer yet. */
+    private void addRecording() {
+        noConsent.addClassName("held");
+        noConsent.getElement().setAttribute("role", "status");
+        plain(noConsent);
+        plain(new Button(getTranslation("consent.record"), click -> record()));
+    }
+
+    private void record() {
+        OrganisationSummary to = receiver.getValue();
+        Set<Section> sections = EnumSet.copyOf(ConsentSections.SHAREABLE);
+        sections.retainAll(pieces.access().sections(caseId));
+        pieces.consentForms()
+                .open(
+                        caseId,
+                        new ConsentForms.Proposal(
+                                to == null ? null : to.id(), Purpose.TRANSFER, sections),
+                        recorded -> {
+                            loadConsents();
+                            consent.getListDataView()
+                                    .getItems()
+                                    .filter(one -> one.id().equals(recorded))
+                                    .findFirst()
+                                    .ifPresent(consent::setValue);
+                        });
+    }
+
+    private void loadConsents() {
+        List<ConsentSummary> fitting =
+                pieces.consents().ofCase(caseId).stream()
+                        .filter(one -> one.state() == ConsentState.VALID)
+                        .filter(one -> one.purposes().contains(Purpose.TRANSFER))
+                        .toList();
+        consent.setItems(fitting);
+        consent.setVisible(!fitting.isEmpty());
+        noConsent.setText(fitting.isEmpty() ? getTranslation("transfers.offer.no_consent") : "");
+        noConsent.setVisible(fitting.isEmpty());
     }
 
     private void addBorder() {
@@ -116,7 +193,15 @@ class OfferDialog extends EntryDialog {
         why.setWidthFull();
         border.addClassName("entry-form");
         border.add(
-                TransferTexts.held(getTranslation("transfers.offer.border")), search, passage, why);
+                TransferTexts.held(getTranslation("transfers.offer.border")),
+                search,
+                nothingFound,
+                passage,
+                why);
+        nothingFound.addClassName("why");
+        nothingFound.getElement().setAttribute("role", "status");
+        at(search, Kind.PASSAGE);
+        at(why, Kind.PASSAGE_WHY);
         border.setVisible(false);
         plain(border);
     }
@@ -140,11 +225,17 @@ class OfferDialog extends EntryDialog {
                                 .toList();
         passage.setItems(hits);
         passage.setVisible(!hits.isEmpty());
+        nothingFound.setText(
+                hits.isEmpty() && !typed.isBlank()
+                        ? getTranslation("transfers.offer.nothing_found")
+                        : "");
     }
 
     private void offer() {
         problem.setVisible(false);
         problem.removeAll();
+        agreement.removeAll();
+        fields.values().forEach(field -> field.setInvalid(false));
         OrganisationSummary to = receiver.getValue();
         ConsentSummary basis = consent.getValue();
         PassageHit rests = border.isVisible() ? passage.getValue() : null;
@@ -165,7 +256,49 @@ class OfferDialog extends EntryDialog {
             refused.gaps().forEach(gap -> missing.add(new ListItem(TransferTexts.gap(gap))));
             problem.add(missing);
             problem.setVisible(true);
+            refused.gaps().reversed().forEach(this::tell);
+            if (to != null && refused.gaps().contains(TransferGap.of(Kind.AGREEMENT))) {
+                askForAgreement(to.id());
+            }
             throw refused;
+        }
+    }
+
+    /** The way on where no agreement covers it: another supervisor is asked. */
+    private void askForAgreement(UUID receiverId) {
+        SharingRequestState state = pieces.sharing().asked(caseId, receiverId).orElse(null);
+        if (state != null) {
+            agreement.add(new Paragraph(getTranslation("transfers.sharing." + state.name())));
+        }
+        if (state != SharingRequestState.ASKED) {
+            agreement.add(
+                    new Button(getTranslation("transfers.sharing.ask"), click -> ask(receiverId)));
+        }
+    }
+
+    private void ask(UUID receiverId) {
+        ReasonDialog.text(
+                        getTranslation("transfers.sharing.ask"),
+                        getTranslation("transfers.sharing.ask.text"),
+                        getTranslation("transfers.sharing.ask"),
+                        said -> {
+                            pieces.sharing().ask(caseId, receiverId, said);
+                            Notices.done("transfers.sharing.done");
+                            agreement.removeAll();
+                            askForAgreement(receiverId);
+                        })
+                .open();
+    }
+
+    /** At its field; the first one in the order of the form has the focus in the end. */
+    private void tell(TransferGap gap) {
+        HasValidation field = fields.get(gap.kind());
+        if (field != null) {
+            field.setErrorMessage(TransferTexts.gap(gap));
+            field.setInvalid(true);
+            if (field instanceof Focusable<?> focusable) {
+                focusable.focus();
+            }
         }
     }
 

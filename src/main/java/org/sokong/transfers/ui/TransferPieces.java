@@ -3,12 +3,14 @@ package org.sokong.transfers.ui;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.UserDirectory;
 import org.sokong.cases.CaseAccess;
+import org.sokong.consent.ConsentForms;
 import org.sokong.consent.ConsentService;
 import org.sokong.consent.ReturnCards;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.transfers.TransferReader;
 import org.sokong.transfers.TransferService;
+import org.sokong.transfers.TransferSharing;
 import org.sokong.uikit.TimeText;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +19,10 @@ import org.springframework.stereotype.Component;
 record TransferPieces(
         TransferService service,
         TransferReader reader,
+        TransferSharing sharing,
         TransferTexts texts,
         ConsentService consents,
+        ConsentForms consentForms,
         OrganisationDirectory organisations,
         PolicyLibrary library,
         UserDirectory users,

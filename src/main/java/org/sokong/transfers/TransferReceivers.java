@@ -1,0 +1,40 @@
+package org.sokong.transfers;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.sokong.access.Audience;
+import org.sokong.access.Permission;
+import org.sokong.cases.HiddenCases;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who can say yes to a case for an organisation: whoever decides there and is not one of those from
+ * whom it is hidden.
+ */
+@Component
+class TransferReceivers {
+
+    private final Audience audience;
+    private final HiddenCases hidden;
+
+    TransferReceivers(Audience audience, HiddenCases hidden) {
+        this.audience = audience;
+        this.hidden = hidden;
+    }
+
+    /** Empty where nobody would ever be told. */
+    Set<UUID> whoDecides(UUID caseId, UUID receiver) {
+        Set<UUID> people = new HashSet<>(audience.holders(receiver, Permission.CASE_ASSIGN));
+        people.removeAll(hidden.people(caseId));
+        return people;
+    }
+
+    /** Those who decide; while nobody can, those who can see that somebody does. */
+    Set<UUID> told(UUID caseId, UUID receiver) {
+        Set<UUID> people = whoDecides(caseId, receiver);
+        return people.isEmpty()
+                ? audience.holders(receiver, Permission.ORGANISATION_MANAGE)
+                : people;
+    }
+}

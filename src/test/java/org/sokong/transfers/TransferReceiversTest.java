@@ -1,0 +1,175 @@
+package org.sokong.transfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Recipients;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.access.UserService;
+import org.sokong.cases.CaseFixture;
+import org.sokong.cases.CaseHiding;
+import org.sokong.directory.DirectoryPaths;
+import org.sokong.directory.IntakePauses;
+import org.sokong.referrals.ReferralFixture;
+import org.sokong.transfers.TransferGap.Kind;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who at the receiver is there for a case, and who hears of it by mail. */
+class TransferReceiversTest extends SokongTest {
+
+    @Autowired World world;
+    @Autowired CaseFixture cases;
+    @Autowired CaseHiding hiding;
+    @Autowired TransferFixture fixture;
+    @Autowired ReferralFixture referrals;
+    @Autowired TransferService service;
+    @Autowired IntakePauses pauses;
+    @Autowired Recipients recipients;
+    @Autowired UserService users;
+    @Autowired JdbcClient jdbc;
+
+    UUID home;
+    UUID harbour;
+    UserPrincipal worker;
+    UserPrincipal supervisor;
+    UserPrincipal taker;
+    UserPrincipal theirSupervisor;
+    UserPrincipal theirAdministrator;
+    UUID caseId;
+
+    @BeforeEach
+    void twoOrganisations() {
+        home = world.organisation("Harbour House");
+        harbour = world.organisation("Lotus shelter");
+        UUID team = world.team(home);
+        UUID theirTeam = world.team(harbour);
+        worker = world.user(home, team, Role.CASEWORKER);
+        supervisor = world.user(home, team, Role.SUPERVISOR);
+        taker = world.user(harbour, theirTeam, Role.CASEWORKER);
+        theirSupervisor = world.user(harbour, theirTeam, Role.SUPERVISOR);
+        theirAdministrator = world.user(harbour, null, Role.ORGANISATION_ADMINISTRATOR);
+        caseId = cases.open(worker);
+    }
+
+    private List<Kind> gaps() {
+        UUID consent = fixture.consent(supervisor, caseId, harbour);
+        try {
+            world.as(
+                    supervisor,
+                    () -> service.offer(TransferFixture.complete(caseId, harbour, consent)));
+        } catch (TransferNotReady refused) {
+            return refused.gaps().stream().map(TransferGap::kind).toList();
+        }
+        return List.of();
+    }
+
+    private void hide(UserPrincipal from) {
+        world.as(worker, () -> hiding.hide(caseId, from.user().id(), "knows the family"));
+    }
+
+    private List<String> told(UserPrincipal who) {
+        return jdbc.sql("select kind from notice where person_id = ? order by created_at")
+                .param(who.user().id())
+                .query(String.class)
+                .list();
+    }
+
+    private boolean mayOpen(UserPrincipal who, String path) {
+        return recipients.mayOpen(who.user().id(), path);
+    }
+
+    @Test
+    void nothing_is_offered_where_the_case_is_hidden_from_all_who_could_take_it() {
+        hide(theirSupervisor);
+        assertThat(gaps()).containsExactly(Kind.RECEIVER_NOBODY);
+    }
+
+    @Test
+    void nothing_is_offered_where_intake_is_paused() {
+        UUID pause = world.as(theirSupervisor, () -> pauses.pauseAll(harbour, null, "moving"));
+        assertThat(gaps()).containsExactly(Kind.INTAKE_PAUSED);
+        world.as(theirSupervisor, () -> pauses.resume(pause));
+        assertThat(gaps()).isEmpty();
+    }
+
+    @Test
+    void the_administrators_are_told_when_the_last_who_could_answer_an_offer_is_gone() {
+        UserPrincipal second = world.user(harbour, null, Role.SUPERVISOR);
+        UserPrincipal other = world.user(harbour, null, Role.ORGANISATION_ADMINISTRATOR);
+        fixture.offered(supervisor, caseId, harbour);
+        hide(second);
+        assertThat(told(other)).isEmpty();
+
+        disable(theirSupervisor);
+
+        assertThat(told(other)).containsExactly("NOBODY_TO_ANSWER");
+        assertThat(told(supervisor)).contains("NOBODY_TO_ANSWER");
+        assertThat(told(taker)).isEmpty();
+    }
+
+    private void disable(UserPrincipal who) {
+        long version =
+                jdbc.sql("select version from app_user where id = ?")
+                        .param(who.user().id())
+                        .query(Long.class)
+                        .single();
+        world.as(theirAdministrator, () -> users.disable(who.user().id(), version));
+    }
+
+    @Test
+    void the_supervisors_of_a_receiver_are_told_when_who_took_a_referral_cannot_go_on() {
+        UserPrincipal nurse = world.user(harbour, null, Role.CASEWORKER);
+        referrals.accepted(worker, caseId, taker);
+        UUID other = cases.open(worker);
+        referrals.accepted(worker, other, nurse);
+        assertThat(told(theirSupervisor)).doesNotContain("NOBODY_TO_ANSWER");
+
+        hide(taker);
+        assertThat(told(theirSupervisor)).containsOnlyOnce("NOBODY_TO_ANSWER");
+        hide(nurse);
+        assertThat(told(theirSupervisor)).containsOnlyOnce("NOBODY_TO_ANSWER");
+        disable(nurse);
+        assertThat(told(theirSupervisor)).filteredOn("NOBODY_TO_ANSWER"::equals).hasSize(2);
+        assertThat(told(taker)).doesNotContain("NOBODY_TO_ANSWER");
+    }
+
+    @Test
+    void mail_about_a_transfer_goes_to_those_on_a_side_of_it_and_follows_the_case() {
+        UUID id = fixture.offered(supervisor, caseId, harbour);
+        String path = TransfersNavigation.path(id);
+        UserPrincipal stranger = world.user(world.organisation("Third"), null, Role.SUPERVISOR);
+        assertThat(mayOpen(worker, path)).isTrue();
+        assertThat(mayOpen(theirSupervisor, path)).isTrue();
+        assertThat(mayOpen(taker, path)).isFalse();
+        assertThat(mayOpen(stranger, path)).isFalse();
+
+        world.as(theirSupervisor, () -> service.accept(id, taker.user().id()));
+
+        assertThat(mayOpen(taker, path)).isTrue();
+        assertThat(mayOpen(worker, path)).isTrue();
+        assertThat(mayOpen(taker, "cases/" + caseId)).isTrue();
+        assertThat(mayOpen(worker, "cases/" + caseId)).isFalse();
+        assertThat(mayOpen(worker, "cases/" + caseId + "?tab=transfers")).isFalse();
+        hide(worker, taker);
+        assertThat(mayOpen(worker, path)).isFalse();
+    }
+
+    private void hide(UserPrincipal from, UserPrincipal by) {
+        world.as(by, () -> hiding.hide(caseId, from.user().id(), "knows the family"));
+    }
+
+    @Test
+    void a_place_that_no_module_speaks_for_is_open_to_nobody_and_the_pages_of_notices_are_known() {
+        assertThat(mayOpen(worker, "somewhere/" + caseId)).isFalse();
+        assertThat(mayOpen(worker, "")).isFalse();
+        assertThat(mayOpen(worker, "cases?owner=" + worker.user().id())).isTrue();
+        assertThat(mayOpen(theirAdministrator, DirectoryPaths.organisation(harbour))).isTrue();
+    }
+}

@@ -1,0 +1,158 @@
+package org.sokong.transfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFixture;
+import org.sokong.cases.CaseService;
+import org.sokong.consent.AgreementForm;
+import org.sokong.consent.ConsentSections;
+import org.sokong.consent.Purpose;
+import org.sokong.consent.SharingAgreements;
+import org.sokong.consent.SharingRequestItem;
+import org.sokong.consent.SharingRequestState;
+import org.sokong.consent.SharingRequests;
+import org.sokong.kernel.DomainException;
+import org.sokong.transfers.TransferGap.Kind;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Agreements between organisations hold for a whole case as they do for its parts. */
+class TransferSharingTest extends SokongTest {
+
+    @Autowired World world;
+    @Autowired CaseFixture fixture;
+    @Autowired TransferFixture transfers;
+    @Autowired TransferService service;
+    @Autowired TransferSharing sharing;
+    @Autowired SharingRequests requests;
+    @Autowired SharingAgreements agreements;
+    @Autowired CaseService cases;
+
+    UUID home;
+    UUID harbour;
+    UserPrincipal worker;
+    UserPrincipal supervisor;
+    UserPrincipal second;
+    UserPrincipal administrator;
+    UUID caseId;
+
+    @BeforeEach
+    void an_organisation_that_asks_for_agreements() {
+        home = world.organisation("Harbour House");
+        harbour = world.organisation("Lotus shelter");
+        UUID team = world.team(home);
+        worker = world.user(home, team, Role.CASEWORKER);
+        supervisor = world.user(home, team, Role.SUPERVISOR);
+        second = world.user(home, team, Role.SUPERVISOR);
+        administrator = world.user(home, null, Role.ORGANISATION_ADMINISTRATOR);
+        world.user(harbour, world.team(harbour), Role.SUPERVISOR);
+        caseId = fixture.open(worker);
+        world.as(administrator, () -> agreements.setAsks(true));
+    }
+
+    private List<Kind> gaps() {
+        UUID consent = transfers.consent(supervisor, caseId, harbour);
+        try {
+            world.as(
+                    supervisor,
+                    () -> service.offer(TransferFixture.complete(caseId, harbour, consent)));
+        } catch (TransferNotReady refused) {
+            return refused.gaps().stream().map(TransferGap::kind).toList();
+        }
+        return List.of();
+    }
+
+    private void ask() {
+        world.as(supervisor, () -> sharing.ask(caseId, harbour, "nobody else can house her"));
+    }
+
+    private SharingRequestState state() {
+        return world.as(supervisor, () -> sharing.asked(caseId, harbour)).orElseThrow();
+    }
+
+    private SharingRequestItem request(UserPrincipal who) {
+        return world.as(who, () -> requests.ofCase(caseId)).getFirst();
+    }
+
+    @Test
+    void without_an_agreement_a_second_supervisors_yes_is_needed_and_enough() {
+        assertThat(gaps()).containsExactly(Kind.AGREEMENT);
+        ask();
+        ask();
+        assertThat(state()).isEqualTo(SharingRequestState.ASKED);
+        assertThat(world.as(second, () -> requests.ofCase(caseId))).hasSize(1);
+        assertThat(request(second).code())
+                .isEqualTo(world.as(second, () -> cases.detail(caseId)).code());
+        assertThat(gaps()).containsExactly(Kind.AGREEMENT);
+        UUID id = request(supervisor).id();
+        assertThatThrownBy(() -> world.as(supervisor, () -> requests.decide(id, true, "fine")))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("consent.sharing.error.own");
+
+        world.as(second, () -> requests.decide(id, true, "we know them"));
+
+        assertThat(state()).isEqualTo(SharingRequestState.ALLOWED);
+        assertThat(gaps()).isEmpty();
+    }
+
+    @Test
+    void a_yes_is_for_what_was_asked_and_one_more_part_asks_again() {
+        ask();
+        world.as(second, () -> requests.decide(request(second).id(), true, "we know them"));
+        world.as(worker, () -> cases.addNote(caseId, "something new"));
+        assertThat(gaps()).containsExactly(Kind.AGREEMENT);
+    }
+
+    @Test
+    void a_no_keeps_the_case_where_it_is() {
+        ask();
+        world.as(second, () -> requests.decide(request(second).id(), false, "not them"));
+        assertThat(state()).isEqualTo(SharingRequestState.REFUSED);
+        assertThat(gaps()).containsExactly(Kind.AGREEMENT);
+    }
+
+    @Test
+    void an_agreement_for_transfers_covers_it_and_one_for_services_does_not() {
+        agree(Purpose.SERVICE);
+        assertThat(gaps()).containsExactly(Kind.AGREEMENT);
+        agree(Purpose.TRANSFER);
+        assertThat(gaps()).isEmpty();
+    }
+
+    private void agree(Purpose purpose) {
+        world.as(
+                administrator,
+                () ->
+                        agreements.record(
+                                new AgreementForm(
+                                        home,
+                                        harbour,
+                                        Set.of(purpose),
+                                        ConsentSections.SHAREABLE,
+                                        LocalDate.now().minusDays(2),
+                                        null,
+                                        "front desk",
+                                        null)));
+    }
+
+    @Test
+    void nobody_asks_for_a_case_of_others() {
+        UserPrincipal stranger = world.user(harbour, null, Role.SUPERVISOR);
+        assertThatThrownBy(
+                        () -> world.as(stranger, () -> sharing.ask(caseId, harbour, "give it us")))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> world.as(stranger, () -> sharing.asked(caseId, harbour)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+}
