@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PassageIndex {
 
     /** More are not read: beyond, a person narrows the search. */
-    private static final int MOST = 2_000;
+    static final int MOST = 2_000;
 
     /** What the first, second, third and any further topic of a passage weighs. */
     private static final float[] TOPIC_WEIGHTS = {14, 8, 6, 5};

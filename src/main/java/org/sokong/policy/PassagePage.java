@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param total number of hits, translations counted once
  * @param documents number of documents they come from
+ * @param more whether there are further ones, which are neither ranked nor counted
  * @param facets by what the hits can be narrowed, the most frequent values first; for a facet that
  *     the query already narrows by, what there would be without it
  */
@@ -16,6 +17,7 @@ public record PassagePage(
         int total,
         int documents,
         int page,
+        boolean more,
         Map<Facet, List<FacetCount>> facets) {
 
     public int pages() {

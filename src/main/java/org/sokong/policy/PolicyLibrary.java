@@ -75,7 +75,8 @@ public class PolicyLibrary {
         Map<String, Double> named =
                 query.text().isEmpty() ? Map.of() : matcher.inQuery(query.text());
         Optional<Language> asked = LanguageDetector.detect(query.text());
-        List<HitGroup> ranked = HitGroup.of(index.find(query, named), asked);
+        List<FoundPassage> all = index.find(query, named);
+        List<HitGroup> ranked = HitGroup.of(all, asked);
         int from = Math.min(query.page() * PassageQuery.PAGE_SIZE, ranked.size());
         int to = Math.min(from + PassageQuery.PAGE_SIZE, ranked.size());
         List<FoundPassage> found = ranked.subList(from, to).stream().map(HitGroup::best).toList();
@@ -98,7 +99,12 @@ public class PolicyLibrary {
         int sources =
                 (int) ranked.stream().map(each -> each.best().documentId()).distinct().count();
         return new PassagePage(
-                hits, ranked.size(), sources, query.page(), facets(query, named, asked, ranked));
+                hits,
+                ranked.size(),
+                sources,
+                query.page(),
+                all.size() >= PassageIndex.MOST,
+                facets(query, named, asked, ranked));
     }
 
     /** Of a facet that the query narrows by, what could be chosen in its place. */

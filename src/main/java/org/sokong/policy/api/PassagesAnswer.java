@@ -19,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param page from 0
  * @param total hits on all pages, translations counted once
+ * @param more whether there are further ones, which are neither ranked nor counted
  * @param next address of the next page, null on the last
  */
 record PassagesAnswer(
@@ -27,6 +28,7 @@ record PassagesAnswer(
         int pages,
         int total,
         int documents,
+        boolean more,
         @Nullable String next,
         List<Hit> hits,
         Map<String, List<FacetCount>> facets) {
@@ -69,6 +71,7 @@ record PassagesAnswer(
                 found.pages(),
                 found.total(),
                 found.documents(),
+                found.more(),
                 found.page() + 1 < found.pages() ? next(query) : null,
                 found.hits().stream().map(hit -> hit(hit, names)).toList(),
                 facets);

@@ -81,7 +81,8 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         PassagePage page = library.search(address.query());
         Map<String, String> names = library.topicNames(getLocale());
-        number.setText(getTranslation("policy.found", page.total(), page.documents()));
+        String found = getTranslation("policy.found", page.total(), page.documents());
+        number.setText(page.more() ? found + ". " + getTranslation("policy.found.more") : found);
         if (page.total() == 0) {
             results.add(
                     new FacetLinks(address, page, names),
