@@ -92,7 +92,7 @@ class SearchJourneyTest extends Journey {
         page.locator(".user-menu vaadin-menu-bar-button").first().click();
         page.getByText(hands.words("shell.user.tokens")).click();
         assertThat(page.locator("main h1")).hasText(hands.words("access.token.title"));
-        page.getByLabel(hands.words("access.token.name")).first().fill(name);
+        page.locator("main vaadin-text-field input").first().fill(name);
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(hands.words("access.token.make")))
