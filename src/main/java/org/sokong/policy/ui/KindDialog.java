@@ -23,7 +23,7 @@ class KindDialog extends EntryDialog {
         kind.setValue(row.kind());
         field("policy.error.kind", kind);
         Select<Language> language = new Select<>();
-        language.setLabel(getTranslation("policy.filter.language"));
+        language.setLabel(getTranslation("policy.fact.language"));
         language.setItems(Language.values());
         language.setItemLabelGenerator(Language::ownName);
         language.setValue(row.language());
