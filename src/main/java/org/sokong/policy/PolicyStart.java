@@ -1,10 +1,12 @@
 package org.sokong.policy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,10 @@ import org.springframework.stereotype.Component;
 class PolicyStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolicyStart.class);
+
+    /** What is offered of a folder, by name; what a file is, its content says. */
+    private static final Pattern OFFERED =
+            Pattern.compile(".*\\.(txt|html?|pdf|docx|odt)", Pattern.CASE_INSENSITIVE);
 
     private final PolicyCatalogue catalogue;
     private final PolicyImporter importer;
@@ -63,7 +69,7 @@ class PolicyStart implements ApplicationRunner {
         try (Stream<Path> list = Files.list(folder)) {
             files =
                     list.filter(Files::isRegularFile)
-                            .filter(file -> !file.getFileName().toString().startsWith("."))
+                            .filter(file -> OFFERED.matcher(file.toString()).matches())
                             .sorted()
                             .toList();
         } catch (IOException e) {
@@ -72,7 +78,10 @@ class PolicyStart implements ApplicationRunner {
         }
         for (Path file : files) {
             try {
-                byte[] content = Files.readAllBytes(file);
+                byte[] content;
+                try (InputStream in = Files.newInputStream(file)) {
+                    content = in.readNBytes(PolicyImporter.MAX_BYTES + 1);
+                }
                 system.run(
                         "policy-import",
                         Set.of(Permission.POLICY_READ, Permission.POLICY_CURATE),

@@ -197,7 +197,7 @@ public final class Extractor {
         try {
             while (process.isAlive()) {
                 Reason reason = null;
-                if (cancelled.getAsBoolean()) {
+                if (asked(cancelled)) {
                     reason = Reason.CANCELLED;
                 } else if (System.nanoTime() - begun > limits.wall().toNanos()
                         || cpuOf(process).compareTo(limits.cpu()) > 0) {
@@ -212,6 +212,16 @@ public final class Extractor {
             }
         } catch (InterruptedException done) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** That the question cannot be answered now must not end the watch over the limits. */
+    private static boolean asked(BooleanSupplier cancelled) {
+        try {
+            return cancelled.getAsBoolean();
+        } catch (RuntimeException unanswered) {
+            LOG.debug("Cannot ask whether a reading was cancelled", unanswered);
+            return false;
         }
     }
 
