@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sokong.World;
 import org.sokong.access.Role;
-import org.sokong.policy.extract.Made;
 import org.sokong.access.UserPrincipal;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -124,28 +123,5 @@ class PolicyJourneyTest extends Journey {
         assertThat(page.locator("main .card .problem").first())
                 .containsText("The file holds signs that are no text");
         check(page, "policy-import-en-1280");
-    }
-
-    @Test
-    void a_long_import_can_be_left_and_come_back_to_and_stopped() {
-        String name = "handbook-" + UUID.randomUUID() + ".pdf";
-        Page page = signedIn(Role.POLICY_CURATOR, 1280);
-        page.navigate("/policy/import");
-        page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(
-                        new FilePayload(
-                                name, "application/pdf", Made.longPdf(3000, "The " + name)));
-        Locator card =
-                page.locator(".policy-reports > .card", new Page.LocatorOptions().setHasText(name));
-        assertThat(card).containsText("Being read");
-
-        page.navigate("/policy");
-        page.navigate("/policy/import");
-        assertThat(card).containsText("of 3,000");
-        check(page, "policy-import-running-en-1280");
-        card.locator("vaadin-button").click();
-
-        assertThat(card).containsText("The import was stopped. Nothing was stored.");
-        assertThat(card.locator("vaadin-button")).hasCount(0);
     }
 }

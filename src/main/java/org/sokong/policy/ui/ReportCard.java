@@ -19,6 +19,9 @@ class ReportCard extends Div {
 
     private static final long serialVersionUID = 1;
 
+    /** A handbook has thousands; they are read with the document. */
+    private static final int ROWS = 200;
+
     ReportCard(ImportReport report) {
         add(new Paragraph(EnumLabels.label("policy", report.result())));
         boolean unchanged = report.result() == ImportReport.Result.UNCHANGED;
@@ -51,9 +54,14 @@ class ReportCard extends Div {
         Div scroll = new Div(table(report));
         scroll.addClassName("policy-scroll");
         scroll.getElement().setAttribute("tabindex", "0");
-        scroll.getElement().setAttribute("role", "region");
+        // No landmark: several reports may stand on a page.
+        scroll.getElement().setAttribute("role", "group");
         scroll.getElement().setAttribute("aria-label", getTranslation("policy.import.paragraphs"));
         add(scroll);
+        int more = report.paragraphs().size() - ROWS;
+        if (more > 0) {
+            add(new Paragraph(getTranslation("policy.import.more", more)));
+        }
     }
 
     private String how(ImportReport.How how) {
@@ -80,7 +88,7 @@ class ReportCard extends Div {
         NativeTableHeader header = new NativeTableHeader();
         header.add(head);
         NativeTableBody body = new NativeTableBody();
-        report.paragraphs().forEach(verdict -> body.add(row(verdict)));
+        report.paragraphs().stream().limit(ROWS).forEach(verdict -> body.add(row(verdict)));
         table.add(header, body);
         return table;
     }
