@@ -24,6 +24,9 @@ public final class Translations {
 
     private static final double GAP = -0.08;
 
+    /** From this weight on, what is shared stands in few passages. */
+    private static final double RARE = 0.4;
+
     private Translations() {}
 
     /**
@@ -39,6 +42,9 @@ public final class Translations {
             return Optional.empty();
         }
         Comparison comparison = new Comparison(first, second);
+        if (!comparison.sharesEnough()) {
+            return Optional.empty();
+        }
         List<Pair> pairs = comparison.align();
         double score = comparison.score(pairs);
         return score >= ENOUGH ? Optional.of(new Work(score, pairs)) : Optional.empty();
@@ -100,6 +106,12 @@ public final class Translations {
                         default -> 1;
                     };
             return kind / Math.sqrt(Math.max(inFirst, inSecond));
+        }
+
+        /** Whether aligning is worth the while: most texts share hardly anything that is rare. */
+        boolean sharesEnough() {
+            long rare = weights.values().stream().filter(weight -> weight >= RARE).count();
+            return rare >= Math.min(STRONG_PAIRS, Math.min(first.size(), second.size()));
         }
 
         private static double length(List<Unit> units) {
@@ -215,7 +227,7 @@ public final class Translations {
                 boolean something =
                         firstAnchors.get(pair.first()).keySet().stream()
                                 .filter(theirs::containsKey)
-                                .filter(key -> weights.getOrDefault(key, 0.0) >= 0.4)
+                                .filter(key -> weights.getOrDefault(key, 0.0) >= RARE)
                                 .map(used::add)
                                 .reduce(false, Boolean::logicalOr);
                 if (something && both >= 0.8) {

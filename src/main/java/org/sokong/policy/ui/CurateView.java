@@ -40,6 +40,7 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int ROWS = 100;
 
     private final transient CurateServices services;
+    private final Div about = new Div();
     private final Div text = new Div();
     private final SavedLine saved;
     private transient CurationDetail detail;
@@ -70,8 +71,24 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** The page from the beginning: what other documents have to do with it is looked for anew. */
     private void show() {
         detail = services.curation().detail(documentId);
+        about.removeAll();
+        about.add(
+                new DescriptionCard(services, () -> detail, this::show),
+                new VersionCard(services, () -> detail, this::show),
+                new WorkCards(services, detail, this::show));
+        arrange();
+    }
+
+    /** After a step in the text: nothing else is looked for again. */
+    private void showText() {
+        detail = services.curation().detail(documentId);
+        arrange();
+    }
+
+    private void arrange() {
         removeAll();
         DocumentSummary summary = detail.summary();
         title = summary.title();
@@ -86,9 +103,7 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (summary.state() == DocumentState.IN_REVIEW && detail.own()) {
             add(new Paragraph(getTranslation("policy.curate.own")));
         }
-        add(new DescriptionCard(services, detail, this::show));
-        add(new VersionCard(services, detail, this::show));
-        add(new WorkCards(services, detail, this::show));
+        add(about);
         add(new H2(getTranslation("policy.curate.text")));
         if (detail.mayChange()) {
             Paragraph keys = new Paragraph(getTranslation("policy.curate.keys"));
@@ -203,7 +218,7 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (DomainException refusal) {
             Notices.refused(refusal);
         }
-        show();
+        showText();
         if (row != null) {
             focus(row);
         }
@@ -268,7 +283,7 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 services.text()
                                         .split(documentId, detail.version(), row.id(), first);
                                 saved.saved();
-                                show();
+                                showText();
                                 focus(row.id());
                             })
                     .open();
@@ -298,7 +313,7 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     services.text().keep(documentId, version, row.id(), kind);
                                 }
                                 saved.saved();
-                                show();
+                                showText();
                                 focus(row.id());
                             })
                     .open();

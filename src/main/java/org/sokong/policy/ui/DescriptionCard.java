@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Supplier;
 import org.sokong.policy.CurationDetail;
 import org.sokong.policy.DocumentState;
 import org.sokong.uikit.EntryDialog;
@@ -14,7 +15,8 @@ class DescriptionCard extends Div {
 
     private static final long serialVersionUID = 1;
 
-    DescriptionCard(CurateServices services, CurationDetail detail, Runnable changed) {
+    DescriptionCard(CurateServices services, Supplier<CurationDetail> now, Runnable changed) {
+        CurationDetail detail = now.get();
         add(new H2(getTranslation("policy.describe.heading")));
         add(new FactList(detail.summary(), services.time()));
         if (detail.summary().state() != DocumentState.IN_REVIEW) {
@@ -23,10 +25,10 @@ class DescriptionCard extends Div {
             buttons.add(
                     new Button(
                             getTranslation("policy.describe.change"),
-                            click -> new DescriptionDialog(services, detail, changed).open()),
+                            click -> new DescriptionDialog(services, now.get(), changed).open()),
                     new Button(
                             getTranslation("policy.describe.note"),
-                            click -> note(services, detail, changed).open()));
+                            click -> note(services, now.get(), changed).open()));
             add(buttons);
         }
         detail.notes().forEach(note -> add(new NoteCard(note)));

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.DomainException;
 import org.sokong.policy.CurationDetail;
@@ -31,12 +32,14 @@ class VersionCard extends Div {
     private static final long serialVersionUID = 1;
 
     private final transient CurateServices services;
+    private final transient Supplier<CurationDetail> now;
     private final transient CurationDetail detail;
     private final transient Runnable changed;
 
-    VersionCard(CurateServices services, CurationDetail detail, Runnable changed) {
+    VersionCard(CurateServices services, Supplier<CurationDetail> now, Runnable changed) {
         this.services = services;
-        this.detail = detail;
+        this.now = now;
+        this.detail = now.get();
         this.changed = changed;
         if (detail.mayChange()) {
             choose();
@@ -100,7 +103,7 @@ class VersionCard extends Div {
     }
 
     private void replaces(@Nullable UUID old) {
-        services.versions().replaces(detail.summary().id(), detail.version(), old);
+        services.versions().replaces(detail.summary().id(), now.get().version(), old);
     }
 
     private void steps() {
