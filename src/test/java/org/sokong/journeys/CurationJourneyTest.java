@@ -46,9 +46,7 @@ class CurationJourneyTest extends Journey {
         String mark = source.lines().findFirst().orElseThrow().replaceAll(".* ", "");
         Page author = signedIn(Role.POLICY_CURATOR);
         importFile(author, source);
-
-        author.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Check and publish"))
-                .click();
+        curate(author, mark, "New document");
         assertThat(row(author, "10")).containsText("Left out");
         assertThat(row(author, "10")).containsText("Football results");
         press(author, "Leave out paragraph 5");
@@ -94,8 +92,7 @@ class CurationJourneyTest extends Journey {
         String cited = reader.url();
 
         importFile(author, source.replace("48 hours", "24 hours"));
-        author.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Check and publish"))
-                .click();
+        curate(author, mark, "perhaps a new version");
         assertThat(author.locator("main")).containsText("Takes the place of");
         press(author, "Send for review");
         assertThat(author.locator("main")).containsText("somebody else has to publish it");
@@ -119,6 +116,17 @@ class CurationJourneyTest extends Journey {
                                 "circular.txt",
                                 "text/plain",
                                 source.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Opens what an import has brought; the page also shows imports of before. */
+    private static void curate(Page page, String mark, String result) {
+        page.locator("main .card")
+                .filter(new Locator.FilterOptions().setHasText(mark))
+                .filter(new Locator.FilterOptions().setHasText(result))
+                .getByRole(
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName("Check and publish"))
+                .first()
+                .click();
     }
 
     private static void search(Page page, String words) {
