@@ -87,5 +87,9 @@ public enum NoticeKind {
     /** A sharing on paper ended: tell the receiver to stop, and record what it says. */
     SHARING_ENDED_ON_PAPER,
     /** Whoever a referral or an offer was meant for cannot answer it any more. */
-    NOBODY_TO_ANSWER
+    NOBODY_TO_ANSWER,
+    /** Something in a case of yours rests on a passage that no longer holds. */
+    PASSAGE_SUPERSEDED,
+    /** A document on a topic you follow was published. */
+    POLICY_PUBLISHED
 }

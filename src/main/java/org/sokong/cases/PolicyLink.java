@@ -1,6 +1,8 @@
 package org.sokong.cases;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -16,6 +18,11 @@ class PolicyLink {
     private UUID passageId;
     private UUID caseId;
     private @Nullable UUID referralId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CitedPlace place;
+
+    private @Nullable UUID placeId;
     private String why;
     private UUID linkedBy;
     private Instant linkedAt;
@@ -25,18 +32,13 @@ class PolicyLink {
     @SuppressWarnings("NullAway.Init")
     protected PolicyLink() {}
 
-    PolicyLink(
-            UUID id,
-            UUID passageId,
-            UUID caseId,
-            @Nullable UUID referralId,
-            String why,
-            UUID linkedBy,
-            Instant linkedAt) {
+    PolicyLink(UUID id, LinkPassage command, String why, UUID linkedBy, Instant linkedAt) {
         this.id = id;
-        this.passageId = passageId;
-        this.caseId = caseId;
-        this.referralId = referralId;
+        this.passageId = command.passageId();
+        this.caseId = command.caseId();
+        this.referralId = command.referralId();
+        this.place = command.place();
+        this.placeId = command.placeId();
         this.why = why;
         this.linkedBy = linkedBy;
         this.linkedAt = linkedAt;
@@ -56,6 +58,14 @@ class PolicyLink {
 
     @Nullable UUID referralId() {
         return referralId;
+    }
+
+    @Nullable CitedPlace place() {
+        return place;
+    }
+
+    @Nullable UUID placeId() {
+        return placeId;
     }
 
     String why() {

@@ -9,5 +9,8 @@ interface PolicyLinkRows extends JpaRepository<PolicyLink, UUID> {
 
     List<PolicyLink> findByCaseIdAndRemovedAtIsNullOrderByLinkedAtDesc(UUID caseId);
 
+    List<PolicyLink> findByCaseIdAndPlaceIdAndRemovedAtIsNullOrderByLinkedAtDesc(
+            UUID caseId, UUID placeId);
+
     List<PolicyLink> findByReferralIdAndRemovedAtIsNullOrderByLinkedAtDesc(UUID referralId);
 }

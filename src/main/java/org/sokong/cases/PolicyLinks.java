@@ -32,6 +32,7 @@ public class PolicyLinks {
     private final CurrentUser currentUser;
     private final CaseOfReferral referrals;
     private final AuditLog audit;
+    private final List<CitablePlace> places;
 
     PolicyLinks(
             PolicyLinkRows links,
@@ -41,7 +42,8 @@ public class PolicyLinks {
             UserDirectory users,
             CurrentUser currentUser,
             CaseOfReferral referrals,
-            AuditLog audit) {
+            AuditLog audit,
+            List<CitablePlace> places) {
         this.links = links;
         this.access = access;
         this.desk = desk;
@@ -50,6 +52,7 @@ public class PolicyLinks {
         this.currentUser = currentUser;
         this.referrals = referrals;
         this.audit = audit;
+        this.places = places;
     }
 
     /**
@@ -68,6 +71,7 @@ public class PolicyLinks {
                 && referrals.caseOf(referral).filter(command.caseId()::equals).isEmpty()) {
             throw refuse("REFERRAL", referral, "cases.policy.link");
         }
+        requireRecord(command);
         String why = command.why().strip();
         if (why.isEmpty()) {
             throw new DomainException("cases.error.link_needs_why");
@@ -77,15 +81,7 @@ public class PolicyLinks {
             throw new DomainException("cases.error.no_such_passage");
         }
         PolicyLink link =
-                links.save(
-                        new PolicyLink(
-                                Ids.next(),
-                                command.passageId(),
-                                command.caseId(),
-                                command.referralId(),
-                                why,
-                                currentUser.id(),
-                                desk.now()));
+                links.save(new PolicyLink(Ids.next(), command, why, currentUser.id(), desk.now()));
         desk.step(file, "cases.timeline.policy_linked", Section.POLICY, Map.of());
         desk.changed(
                 file,
@@ -124,6 +120,14 @@ public class PolicyLinks {
         return details(links.findByCaseIdAndRemovedAtIsNullOrderByLinkedAtDesc(caseId));
     }
 
+    /** Links of a record of the case, such as a decision, newest first. */
+    public List<PolicyLinkDetail> ofRecord(UUID caseId, UUID recordId) {
+        access.requireSection(caseId, Section.POLICY, "cases.policy");
+        return details(
+                links.findByCaseIdAndPlaceIdAndRemovedAtIsNullOrderByLinkedAtDesc(
+                        caseId, recordId));
+    }
+
     /** Links of a referral, newest first, for a reader of that part of its case. */
     public List<PolicyLinkDetail> ofReferral(UUID referralId) {
         UUID caseId =
@@ -132,6 +136,22 @@ public class PolicyLinks {
                         .orElseThrow(() -> refuse("REFERRAL", referralId, "cases.policy"));
         access.requireSection(caseId, Section.POLICY, "cases.policy");
         return details(links.findByReferralIdAndRemovedAtIsNullOrderByLinkedAtDesc(referralId));
+    }
+
+    private void requireRecord(LinkPassage command) {
+        CitedPlace kind = command.place();
+        UUID record = command.placeId();
+        if (kind == null && record == null) {
+            return;
+        }
+        boolean known =
+                record != null
+                        && places.stream()
+                                .filter(place -> place.place() == kind)
+                                .anyMatch(place -> place.isOf(command.caseId(), record));
+        if (!known) {
+            throw refuse("CASE", command.caseId(), "cases.policy.link");
+        }
     }
 
     private AccessDeniedException refuse(String type, UUID id, String operation) {
@@ -152,7 +172,9 @@ public class PolicyLinks {
                                         link.referralId(),
                                         link.why(),
                                         names.getOrDefault(link.linkedBy(), ""),
-                                        link.linkedAt()))
+                                        link.linkedAt(),
+                                        link.place(),
+                                        link.placeId()))
                 .toList();
     }
 }

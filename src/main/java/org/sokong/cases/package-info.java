@@ -9,6 +9,7 @@
             "deadlines",
             "codesets",
             "policy",
+            "policy::cite",
             "people",
             "launch"
         })

@@ -2,9 +2,11 @@ package org.sokong.guidance;
 
 import static java.util.Map.entry;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.sokong.cases.CaseMatter.Kind;
 import org.sokong.cases.CaseMatter.Matter;
 
@@ -64,6 +66,20 @@ final class MatterTopics {
             List.of("VICTIM_SUPPORT", "PROTECTION", "REFERRAL_COORD");
 
     private MatterTopics() {}
+
+    /** A matter that has topics; an order whatever its kind has an empty code. */
+    record Known(Kind kind, String code, List<String> topics) {}
+
+    /** All matters but the country, in a fixed order. */
+    static List<Known> known() {
+        List<Known> all = new ArrayList<>();
+        new TreeMap<>(NEEDS).forEach((code, topics) -> all.add(new Known(Kind.NEED, code, topics)));
+        new TreeMap<>(GOALS).forEach((code, topics) -> all.add(new Known(Kind.GOAL, code, topics)));
+        new TreeMap<>(DECISIONS)
+                .forEach((code, topics) -> all.add(new Known(Kind.DECISION, code, topics)));
+        all.add(new Known(Kind.ORDER, "", ORDER));
+        return all;
+    }
 
     /** Topics of one matter, the nearest first; none for what has no topic. */
     static List<String> of(Matter matter) {

@@ -11,11 +11,14 @@
             "organisations",
             "codesets",
             "policy",
+            "policy::cite",
             "people",
             "cases",
             "cases::ui",
             "legal",
-            "referrals"
+            "referrals",
+            "planning",
+            "reports"
         })
 @NullMarked
 package org.sokong.guidance;

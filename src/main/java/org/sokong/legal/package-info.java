@@ -12,6 +12,7 @@
             "organisations",
             "codesets",
             "policy",
+            "policy::cite",
             "people",
             "cases",
             "cases::ui",

@@ -13,6 +13,7 @@
             "organisations",
             "codesets",
             "policy",
+            "policy::cite",
             "people",
             "cases",
             "cases::ui",

@@ -35,7 +35,8 @@ public enum MailTopic {
                     NoticeKind.CASES_ASSIGNED,
                     NoticeKind.CASE_SHARED,
                     NoticeKind.CASE_HIDDEN,
-                    NoticeKind.FLAG_DUE);
+                    NoticeKind.FLAG_DUE,
+                    NoticeKind.PASSAGE_SUPERSEDED);
 
     /**
      * The topic of a kind; a kind that no list names is about what passes between organisations.

@@ -14,6 +14,7 @@
             "deadlines",
             "codesets",
             "policy",
+            "policy::cite",
             "people",
             "cases",
             "cases::ui",

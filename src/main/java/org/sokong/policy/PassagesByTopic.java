@@ -64,7 +64,8 @@ public class PassagesByTopic {
                         from policy_passage_topic t
                         join policy_passage p on p.id = t.passage_id
                         join policy_document d on d.id = p.document_id
-                        where t.topic_code in (:topics) and p.action = 'INDEX' and %4$s
+                        where t.topic_code in (:topics) and p.action = 'INDEX' and d.state = 'PUBLISHED'
+                            and %4$s
                         group by p.id, p.pair_id, p.language, d.country, d.translation_of
                         having sum((%1$s + if(d.country = :country, %2$s, 0))%3$s) > 0
                         order by fit desc, p.id limit :most

@@ -14,6 +14,7 @@ import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseEnvelope;
 import org.sokong.cases.CaseSharing;
+import org.sokong.cases.DeclineCitations;
 import org.sokong.cases.GrantSource;
 import org.sokong.cases.LinkPassage;
 import org.sokong.cases.PolicyLinks;
@@ -45,6 +46,7 @@ public class ReferralService {
     private final ConsentCheck consent;
     private final ReferralSafeguards safeguards;
     private final PolicyLinks links;
+    private final DeclineCitations declineCitations;
     private final OrganisationDirectory organisations;
     private final SendGaps gaps;
     private final ReferralSending sending;
@@ -61,6 +63,7 @@ public class ReferralService {
             ConsentCheck consent,
             ReferralSafeguards safeguards,
             PolicyLinks links,
+            DeclineCitations declineCitations,
             OrganisationDirectory organisations,
             SendGaps gaps,
             ReferralSending sending,
@@ -75,6 +78,7 @@ public class ReferralService {
         this.consent = consent;
         this.safeguards = safeguards;
         this.links = links;
+        this.declineCitations = declineCitations;
         this.organisations = organisations;
         this.gaps = gaps;
         this.sending = sending;
@@ -185,6 +189,26 @@ public class ReferralService {
                 referralId,
                 "referrals.decline",
                 referral -> referral.decline(actor(), reason, note));
+    }
+
+    /** Says no, with a reason and the passage that it rests on. */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER') and hasAuthority('POLICY_READ')")
+    public void decline(
+            UUID referralId, DeclineReason reason, @Nullable String note, DeclineBasis basis) {
+        decline(referralId, reason, note);
+        declineCitations.cite(referralId, basis.passageId(), basis.why());
+    }
+
+    /** The same with the organisation that may help, and the passage that the no rests on. */
+    @PreAuthorize("hasAuthority('REFERRAL_ANSWER') and hasAuthority('POLICY_READ')")
+    public void passOn(
+            UUID referralId,
+            DeclineReason reason,
+            @Nullable String note,
+            UUID proposedReceiver,
+            DeclineBasis basis) {
+        passOn(referralId, reason, note, proposedReceiver);
+        declineCitations.cite(referralId, basis.passageId(), basis.why());
     }
 
     /**

@@ -13,6 +13,8 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.Ids;
+import org.sokong.referrals.DeclineBasis;
+import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.ReferralFixture;
 import org.sokong.referrals.ReferralService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,6 +113,26 @@ class PolicyLinksTest extends SokongTest {
         assertThat(foreign).hasSameClassAs(unknown).hasMessage(unknown.getMessage());
         assertThat(denials(stranger, "cases.policy.remove")).isEqualTo(2);
         assertThat(world.as(worker, () -> links.ofCase(caseId))).hasSize(1);
+    }
+
+    @Test
+    void a_decline_cites_a_passage_which_the_sender_reads_and_the_receiver_does_not() {
+        referrals.send(worker, referralId);
+        world.as(receiver, () -> service.acknowledge(referralId));
+
+        world.as(
+                receiver,
+                () ->
+                        service.decline(
+                                referralId,
+                                DeclineReason.NOT_ELIGIBLE,
+                                null,
+                                new DeclineBasis(passage, "names another body")));
+
+        PolicyLinkDetail link = world.as(worker, () -> links.ofReferral(referralId)).getFirst();
+        assertThat(link.passageId()).isEqualTo(passage);
+        assertThat(link.why()).isEqualTo("names another body");
+        assertThat(refused(receiver, () -> links.ofReferral(referralId))).isNotNull();
     }
 
     @Test

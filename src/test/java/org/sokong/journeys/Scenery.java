@@ -34,6 +34,7 @@ import org.sokong.directory.IntakePauses;
 import org.sokong.directory.OfferForm;
 import org.sokong.directory.OfferService;
 import org.sokong.directory.ServicePlace;
+import org.sokong.guidance.CollectionService;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.Ids;
 import org.sokong.narratives.NarrativeFixture;
@@ -168,7 +169,17 @@ final class Scenery {
                         caseId,
                         caseFixture.draft(worker),
                         List.of(draft, sent, ended, declined, accepted, onPaper)));
-        add("reader", world.user(home, team, Role.CASEWORKER), reading(passage));
+        UUID handbook =
+                world.as(
+                        world.user(home, team, Role.SUPERVISOR),
+                        () -> {
+                            CollectionService collections =
+                                    context.getBean(CollectionService.class);
+                            UUID begun = collections.create("دليل المأوى");
+                            collections.add(begun, passage, "When somebody arrives");
+                            return begun;
+                        });
+        add("reader", world.user(home, team, Role.CASEWORKER), reading(passage, handbook));
         add("receiver", receiver, receiving(sent, accepted, ended, declined));
         add("supervisor", supervisor, supervision(approval));
         add("supervisor who hands over", supervisor, handingOver());
@@ -205,6 +216,8 @@ final class Scenery {
                                 .dialog("policy.describe.note"),
                         Screen.at("/policy/curate/" + document("003"))
                                 .dialog("policy.version.repeal"),
+                        Screen.at("/policy/passages/" + passage).dialog("legal.passage_rules.add"),
+                        Screen.at("/policy/use"),
                         Screen.at("/policy/import")
                                 .with("a file that was taken", Scenery::upload)
                                 .with("a file that was refused", Scenery::uploadBroken)));
@@ -326,7 +339,7 @@ final class Scenery {
                 Screen.at("/referrals/" + referrals.get(5)).dialog("referrals.paper.record"));
     }
 
-    private List<Screen> reading(UUID passage) {
+    private List<Screen> reading(UUID passage, UUID handbook) {
         UUID arabic = document("002");
         return List.of(
                 Screen.at("/policy"),
@@ -335,6 +348,8 @@ final class Scenery {
                 Screen.at("/policy/documents/" + arabic),
                 Screen.at("/policy/documents/" + document("001") + "?side"),
                 Screen.at("/policy/passages/" + passage),
+                Screen.at("/policy/collections"),
+                Screen.at("/policy/collections/" + handbook),
                 Screen.at("/directory"),
                 Screen.at("/directory/" + clinic),
                 Screen.at("/services?need=SHELTER&country=MY&area=Johor&language=ar"),

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.sokong.cases.PolicyLinks;
+import org.sokong.guidance.RestingService;
 import org.sokong.guidance.SuggestionService;
 import org.springframework.context.ApplicationContext;
 
@@ -22,6 +24,7 @@ final class GuidanceOperations {
     static Map<String, Operation> of(Stage stage, ApplicationContext context) {
         GuidanceOperations operations = new GuidanceOperations(stage, context);
         operations.suggestions();
+        operations.resting();
         return operations.all;
     }
 
@@ -41,6 +44,26 @@ final class GuidanceOperations {
                     service.restore(id, stage.passage());
                     return "done";
                 });
+    }
+
+    /** Nothing rests on a passage that no longer holds: who may is told that nothing is open. */
+    private void resting() {
+        RestingService service = context.getBean(RestingService.class);
+        PolicyLinks links = context.getBean(PolicyLinks.class);
+        on("RestingService.unsettled", id -> "read " + service.unsettled(id));
+        on(
+                "RestingService.confirm",
+                id -> {
+                    service.confirm(id, id, stage.passage(), "words");
+                    return "done";
+                });
+        on(
+                "RestingService.citeNewer",
+                id -> {
+                    service.citeNewer(id, id, stage.passage());
+                    return "done";
+                });
+        on("PolicyLinks.ofRecord", id -> "read " + links.ofRecord(id, id));
     }
 
     private void on(String service, Question question) {

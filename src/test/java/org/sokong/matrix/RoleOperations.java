@@ -31,6 +31,10 @@ import org.sokong.cases.CaseService;
 import org.sokong.codesets.CodeKey;
 import org.sokong.codesets.CodeSetAdministration;
 import org.sokong.codesets.NewCode;
+import org.sokong.guidance.CollectionService;
+import org.sokong.guidance.LibraryCareService;
+import org.sokong.guidance.PassageUseService;
+import org.sokong.guidance.TopicFollows;
 import org.sokong.kernel.Ids;
 import org.sokong.legal.LegalRuleForm;
 import org.sokong.legal.LegalSettings;
@@ -51,6 +55,7 @@ import org.sokong.organisations.TeamService;
 import org.sokong.policy.ImportJobs;
 import org.sokong.policy.PassageQuery;
 import org.sokong.policy.PassagesByTopic;
+import org.sokong.policy.PolicyCitations;
 import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.prints.BlankForms;
@@ -286,6 +291,19 @@ final class RoleOperations {
         on("PolicyLibrary.topics", library::topics);
         on("PolicyLibrary.topicNames", () -> text(library.topicNames(Locale.ENGLISH)));
         on("PolicyLibrary.topicsOf", () -> text(library.topicsOf(stage.passage())));
+        PolicyCitations citations = context.getBean(PolicyCitations.class);
+        on(
+                "PolicyCitations.of",
+                () -> text(citations.of(stage.passage(), Locale.ENGLISH).orElseThrow()));
+        on("PolicyCitations.neighbours", () -> text(citations.neighbours(stage.passage())));
+        TopicFollows follows = context.getBean(TopicFollows.class);
+        on("TopicFollows.mine", () -> text(follows.mine()));
+        on("TopicFollows.follow", () -> done(() -> follows.follow("PROTECTION", true)));
+        collections(context);
+        on("LibraryCareService.all", () -> text(context.getBean(LibraryCareService.class).all()));
+        on(
+                "PassageUseService.of",
+                () -> text(context.getBean(PassageUseService.class).of(stage.passage())));
         on(
                 "PassagesByTopic.best",
                 () ->
@@ -364,6 +382,50 @@ final class RoleOperations {
                 () -> done(() -> settings.change(lawAdded(settings, form), 0, form)));
     }
 
+    /**
+     * A collection of "home"; the administrator of another organisation has nothing to do with it.
+     */
+    private void collections(ApplicationContext context) {
+        CollectionService service = context.getBean(CollectionService.class);
+        UUID other = another(context.getBean(JdbcClient.class));
+        UUID id =
+                stage.world()
+                        .as(
+                                stage.principal("supervisor"),
+                                () -> {
+                                    UUID begun = service.create("Handbook of the matrix");
+                                    service.add(begun, stage.passage(), null);
+                                    return begun;
+                                });
+        UUID entry =
+                stage.world()
+                        .as(
+                                stage.principal("supervisor"),
+                                () -> service.read(id, Locale.ENGLISH).entries().getFirst().id());
+        page("page /policy/collections", "/policy/collections", "put together and in order");
+        page("page /policy/collections/:id", "/policy/collections/" + id, "Handbook of the matrix");
+        on("CollectionService.all", service::all);
+        on("CollectionService.mayEdit", service::mayEdit);
+        on("CollectionService.read", () -> text(service.read(id, Locale.ENGLISH)));
+        on("CollectionService.create", () -> service.create("Another"));
+        on("CollectionService.rename", () -> done(() -> service.rename(id, 2, "Renamed")));
+        on("CollectionService.delete", () -> done(() -> service.delete(id)));
+        on("CollectionService.add", () -> done(() -> service.add(id, other, null)));
+        on("CollectionService.title", () -> done(() -> service.title(id, entry, "Own")));
+        on("CollectionService.move", () -> done(() -> service.move(id, entry, true)));
+        on("CollectionService.remove", () -> done(() -> service.remove(id, entry)));
+    }
+
+    private UUID another(JdbcClient jdbc) {
+        return jdbc.sql(
+                        "select p.id from policy_passage p join policy_document d on d.id ="
+                                + " p.document_id where p.action = 'INDEX' and d.state ="
+                                + " 'PUBLISHED' and p.id <> ? order by p.id limit 1")
+                .param(stage.passage())
+                .query(UUID.class)
+                .single();
+    }
+
     private void rules(PassageRules rules) {
         PassageRuleForm form =
                 new PassageRuleForm(
@@ -414,6 +476,7 @@ final class RoleOperations {
                 "page /policy/topics/proposed",
                 "/policy/topics/proposed",
                 "What the program found by the words of the topics");
+        page("page /policy/use", "/policy/use", "Topics with cases but without a passage");
         page("page /reports", "/reports", "Your team now, and what happened over a period");
         page("page /reports/print", "/reports/print", "\"Print\"");
         page("page /account/tokens", "/account/tokens", "A token lets a program of yours search");

@@ -18,7 +18,7 @@ import org.sokong.cases.IdentityService;
 import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.PolicyPart;
 import org.sokong.organisations.OrganisationDirectory;
-import org.sokong.policy.PolicyLibrary;
+import org.sokong.policy.cite.PassagePicker;
 import org.sokong.uikit.TimeText;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ record CaseServices(
         CaseTimeline timeline,
         IdentityService identities,
         PolicyLinks policyLinks,
-        PolicyLibrary library,
+        PassagePicker.Library library,
         FlagService flags,
         HiddenCases hidden,
         CaseHiding hiding,

@@ -2,7 +2,6 @@ package org.sokong.cases.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -11,16 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseDetail;
+import org.sokong.cases.LinkPassage;
 import org.sokong.cases.PolicyLinkDetail;
 import org.sokong.cases.PolicyPart;
 import org.sokong.kernel.DomainException;
-import org.sokong.policy.PassageDetail;
+import org.sokong.policy.PassageCitation;
+import org.sokong.policy.cite.CitedCard;
+import org.sokong.policy.cite.PassagePicker;
 import org.sokong.uikit.EmptyState;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.Typed;
 
@@ -47,17 +47,21 @@ class PolicyTab extends Div {
             Button link =
                     new Button(
                             getTranslation("cases.policy.link"),
-                            click -> new LinkPassageDialog(services, detail, changed).open());
+                            click ->
+                                    new PassagePicker(
+                                                    services.library(),
+                                                    getTranslation("cases.policy.link"),
+                                                    getTranslation("cases.policy.why"),
+                                                    this::link)
+                                            .open());
             link.addThemeVariants(ButtonVariant.PRIMARY);
             add(link);
         }
         List<PolicyLinkDetail> links = services.policyLinks().ofCase(detail.id());
-        Map<UUID, PassageDetail> passages =
-                services
-                        .library()
-                        .passages(links.stream().map(PolicyLinkDetail::passageId).toList())
-                        .stream()
-                        .collect(Collectors.toMap(PassageDetail::id, p -> p, (one, same) -> one));
+        Map<UUID, PassageCitation> passages =
+                services.library()
+                        .citations()
+                        .of(links.stream().map(PolicyLinkDetail::passageId).toList(), getLocale());
         if (links.isEmpty()) {
             add(
                     new EmptyState(
@@ -72,7 +76,7 @@ class PolicyTab extends Div {
                 .forEach(this::add);
     }
 
-    private Div card(PolicyLinkDetail link, @Nullable PassageDetail passage) {
+    private Div card(PolicyLinkDetail link, @Nullable PassageCitation passage) {
         Paragraph why = new Paragraph(link.why());
         why.addClassName("quoted");
         why.getElement().setAttribute("dir", "auto");
@@ -84,15 +88,7 @@ class PolicyTab extends Div {
         who.addClassName("why");
         Div card = new Div();
         if (passage != null) {
-            card.add(
-                    new PassageText(
-                            passage.citation(),
-                            passage.document().title(),
-                            passage.shown(),
-                            languageOf(passage)),
-                    new Anchor(
-                            "policy/passages/" + link.passageId(),
-                            getTranslation("cases.policy.open")));
+            card.add(new CitedCard(passage), CitedCard.copy(passage));
         }
         card.add(why, who);
         card.addClassName("card");
@@ -105,10 +101,9 @@ class PolicyTab extends Div {
         return card;
     }
 
-    private static Language languageOf(PassageDetail passage) {
-        return passage.text() == null && passage.abstractOwn() == null
-                ? Language.ENGLISH
-                : passage.language();
+    private void link(UUID passageId, String why) {
+        services.policyLinks().link(new LinkPassage(passageId, detail.id(), null, why));
+        changed.run();
     }
 
     private void remove(PolicyLinkDetail link) {

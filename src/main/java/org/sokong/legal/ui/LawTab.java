@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sokong.cases.CitedPlace;
 import org.sokong.cases.Section;
 import org.sokong.legal.CaseLaw;
 import org.sokong.legal.DeadlineDetail;
@@ -524,6 +525,7 @@ class LawTab extends Div {
                 .fact("legal.status.basis", decision.legalBasis())
                 .fact("legal.status.correction", decision.correctionReason())
                 .fact("legal.recorded_by", decision.recorder());
+        card.add(services.cited().of(caseId, CitedPlace.STATUS, decision.id(), mayWrite));
         if (mayWrite && !decision.corrected()) {
             card.action("legal.status.correct", () -> decide(decision));
         }

@@ -1,6 +1,7 @@
 package org.sokong.legal.ui;
 
 import org.sokong.cases.CaseAccess;
+import org.sokong.cases.ui.CitedPassages;
 import org.sokong.codesets.CodeSets;
 import org.sokong.legal.CaseLawReader;
 import org.sokong.legal.DeadlineService;
@@ -23,5 +24,6 @@ record LegalServices(
         SupportService support,
         LegalSettings settings,
         CodeSets codes,
+        CitedPassages cited,
         CaseAccess access,
         TimeText time) {}

@@ -4,7 +4,7 @@ import org.sokong.access.CurrentUser;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.FactText;
 import org.sokong.narratives.NarrativeService;
-import org.sokong.policy.PolicyLibrary;
+import org.sokong.policy.cite.PassagePicker;
 import org.sokong.uikit.TimeText;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 record NarrativeServices(
         NarrativeService reports,
         NarrativeDownload download,
-        PolicyLibrary library,
+        PassagePicker.Library library,
         FactText facts,
         CaseAccess access,
         CurrentUser user,

@@ -18,6 +18,7 @@ import org.sokong.narratives.ReportBlock;
 import org.sokong.narratives.ReportDetail;
 import org.sokong.narratives.ReportMerge;
 import org.sokong.narratives.ReportText;
+import org.sokong.policy.cite.PassagePicker;
 import org.sokong.uikit.ConflictDialog;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.SavedLine;
@@ -53,7 +54,17 @@ class ReportWriting extends Div {
                         this::save,
                         mayCite
                                 ? chosen ->
-                                        new PassageDialog(services, report.language(), chosen)
+                                        new PassagePicker(
+                                                        services.library(),
+                                                        getTranslation("narratives.cite.insert"),
+                                                        null,
+                                                        (passage, why) ->
+                                                                chosen.accept(
+                                                                        services.reports()
+                                                                                .quote(
+                                                                                        passage,
+                                                                                        report
+                                                                                                .language())))
                                                 .open()
                                 : null);
         editor.setRemarks(block -> remarks.apply(report, block));

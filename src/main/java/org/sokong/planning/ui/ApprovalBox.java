@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Permission;
+import org.sokong.cases.CitedPlace;
 import org.sokong.forms.FormReading;
 import org.sokong.forms.FormValues;
 import org.sokong.kernel.DomainException;
@@ -145,6 +146,13 @@ class ApprovalBox extends Section {
                 new Details(
                         getTranslation("planning.approval.as_it_was"),
                         about.asItWas().apply(approval.content())));
+        line.add(
+                services.cited()
+                        .of(
+                                about.caseId(),
+                                CitedPlace.APPROVAL,
+                                approval.id(),
+                                services.access().mayWork(about.caseId())));
         if (approval.mayDecide()) {
             line.add(decide(approval));
         }

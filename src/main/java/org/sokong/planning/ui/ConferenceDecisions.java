@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.cases.CitedPlace;
 import org.sokong.planning.ConferenceDetail;
 import org.sokong.planning.ConferenceDetail.Decided;
 import org.sokong.planning.ConferenceService;
@@ -14,15 +15,19 @@ class ConferenceDecisions extends RowsPart {
 
     private static final long serialVersionUID = 1;
 
+    private final transient FormServices services;
     private final transient ConferenceService conferences;
+    private final UUID caseId;
     private final UUID formId;
     private final boolean mayWrite;
     private final transient Runnable after;
 
     ConferenceDecisions(
-            ConferenceService conferences, UUID formId, ConferenceDetail detail, Runnable after) {
+            FormServices services, UUID formId, ConferenceDetail detail, Runnable after) {
         super("planning.conference.decisions", detail.decisions().size());
-        this.conferences = conferences;
+        this.services = services;
+        this.conferences = services.conferences();
+        this.caseId = detail.caseId();
         this.formId = formId;
         this.mayWrite = detail.mayWrite();
         this.after = after;
@@ -39,6 +44,7 @@ class ConferenceDecisions extends RowsPart {
                     button("planning.conference.change", one.text(), () -> write(one)),
                     button("planning.conference.remove", one.text(), () -> remove(one)));
         }
+        item.add(services.cited().of(caseId, CitedPlace.CONFERENCE, one.id(), mayWrite));
         return item;
     }
 

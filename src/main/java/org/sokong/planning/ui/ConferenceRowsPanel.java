@@ -32,7 +32,7 @@ class ConferenceRowsPanel extends Div {
                 };
         add(
                 new ConferenceParticipants(conferences, formId, detail, saved),
-                new ConferenceDecisions(conferences, formId, detail, saved),
+                new ConferenceDecisions(services, formId, detail, saved),
                 new ConferenceActions(services, formId, detail, saved));
     }
 }

@@ -2,6 +2,7 @@ package org.sokong.planning.ui;
 
 import org.sokong.access.CurrentUser;
 import org.sokong.cases.CaseAccess;
+import org.sokong.cases.ui.CitedPassages;
 import org.sokong.forms.FormText;
 import org.sokong.planning.ApprovalService;
 import org.sokong.planning.CaseFormService;
@@ -23,5 +24,6 @@ record FormServices(
         FollowUpService followUps,
         CaseAccess access,
         CurrentUser user,
+        CitedPassages cited,
         FormText text,
         TimeText time) {}

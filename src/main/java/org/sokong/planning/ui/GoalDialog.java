@@ -12,6 +12,7 @@ import org.sokong.planning.GoalDetail;
 import org.sokong.planning.GoalForm;
 import org.sokong.planning.GoalPillar;
 import org.sokong.planning.GoalState;
+import org.sokong.policy.cite.PassageField;
 import org.sokong.uikit.Required;
 
 /** Writes a goal. */
@@ -30,13 +31,14 @@ class GoalDialog extends PlanDialog {
     private final Select<GoalState> state =
             needed("planning.goal.state", "planning", GoalState.values());
     private final TextArea reason = words("planning.goal.reason");
-    private final GoalPassageField passage;
+    private final PassageField passage;
 
     GoalDialog(PlanServices services, UUID caseId, @Nullable GoalDetail goal, Runnable after) {
         super(services, goal == null ? "planning.goal.add" : "planning.goal.change", after);
         this.caseId = caseId;
         this.goal = goal;
-        passage = new GoalPassageField(services);
+        passage =
+                new PassageField(services.library(), getTranslation("planning.goal.passage"), null);
         area.setHelperText(getTranslation("planning.goal.area.hint"));
         Required.mark(area);
         text.setRequiredIndicatorVisible(true);
@@ -67,7 +69,7 @@ class GoalDialog extends PlanDialog {
         state.setValue(form.state());
         put(reason, form.reason());
         early(form.earlyReason());
-        passage.show(shown.passage());
+        passage.show(shown.passage() == null ? null : shown.passage().id(), "");
     }
 
     @Override

@@ -4,7 +4,7 @@ import org.sokong.cases.HiddenCases;
 import org.sokong.organisations.OrganisationService;
 import org.sokong.planning.PlanService;
 import org.sokong.planning.ServiceLogService;
-import org.sokong.policy.PolicyLibrary;
+import org.sokong.policy.cite.PassagePicker;
 import org.sokong.uikit.TimeText;
 import org.springframework.stereotype.Component;
 
@@ -16,5 +16,5 @@ record PlanServices(
         FormServices forms,
         OrganisationService organisations,
         HiddenCases people,
-        PolicyLibrary library,
+        PassagePicker.Library library,
         TimeText time) {}

@@ -1,14 +1,13 @@
 package org.sokong.referrals.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
@@ -16,8 +15,9 @@ import org.sokong.cases.CaseAccess;
 import org.sokong.cases.PolicyLinkDetail;
 import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.Section;
-import org.sokong.policy.PassageDetail;
-import org.sokong.policy.PolicyLibrary;
+import org.sokong.policy.PassageCitation;
+import org.sokong.policy.cite.CitedCard;
+import org.sokong.policy.cite.PassagePicker;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralService;
 import org.springframework.stereotype.Component;
@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
 class LinkedPassages {
 
     private final PolicyLinks links;
-    private final PolicyLibrary library;
+    private final PassagePicker.Library library;
     private final ReferralService service;
     private final CurrentUser currentUser;
     private final CaseAccess access;
 
     LinkedPassages(
             PolicyLinks links,
-            PolicyLibrary library,
+            PassagePicker.Library library,
             ReferralService service,
             CurrentUser currentUser,
             CaseAccess access) {
@@ -53,15 +53,13 @@ class LinkedPassages {
                                 && access.sections(referral.caseId()).contains(Section.POLICY)
                         ? links.ofReferral(referral.id())
                         : List.of();
-        Map<UUID, PassageDetail> passages =
+        Map<UUID, PassageCitation> passages =
                 linked.isEmpty()
                         ? Map.of()
-                        : library
-                                .passages(linked.stream().map(PolicyLinkDetail::passageId).toList())
-                                .stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                PassageDetail::id, p -> p, (one, same) -> one));
+                        : library.citations()
+                                .of(
+                                        linked.stream().map(PolicyLinkDetail::passageId).toList(),
+                                        UI.getCurrent().getLocale());
         if (linked.isEmpty()) {
             card.add(ReceiverPages.held(ReferralTexts.text("referrals.link.none")));
         }
@@ -71,8 +69,10 @@ class LinkedPassages {
                     new Button(
                             ReferralTexts.text("referrals.action.link"),
                             click ->
-                                    new LinkPassageDialog(
+                                    new PassagePicker(
                                                     library,
+                                                    ReferralTexts.text("referrals.action.link"),
+                                                    ReferralTexts.text("referrals.link.why"),
                                                     (passage, why) -> {
                                                         service.linkPassage(
                                                                 referral.id(), passage, why);
@@ -83,13 +83,10 @@ class LinkedPassages {
         return card;
     }
 
-    private static Div line(PolicyLinkDetail link, @Nullable PassageDetail passage) {
+    private static Div line(PolicyLinkDetail link, @Nullable PassageCitation passage) {
         Div line = new Div();
         if (passage != null) {
-            line.add(
-                    new Anchor(
-                            "policy/passages/" + link.passageId(),
-                            passage.citation() + " " + passage.document().title()));
+            line.add(new CitedCard(passage), CitedCard.copy(passage));
         }
         Paragraph why = new Paragraph(link.why());
         why.getElement().setAttribute("dir", "auto");

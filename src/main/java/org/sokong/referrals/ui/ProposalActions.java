@@ -10,10 +10,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
 import org.sokong.kernel.DomainException;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.organisations.OrganisationSummary;
+import org.sokong.policy.cite.PassageField;
+import org.sokong.policy.cite.PassagePicker;
+import org.sokong.referrals.DeclineBasis;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralNotReady;
@@ -33,16 +38,19 @@ class ProposalActions {
     private final ReferralRedirects redirects;
     private final OrganisationDirectory organisations;
     private final CurrentUser currentUser;
+    private final PassagePicker.Library library;
 
     ProposalActions(
             ReferralService service,
             ReferralRedirects redirects,
             OrganisationDirectory organisations,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            PassagePicker.Library library) {
         this.service = service;
         this.redirects = redirects;
         this.organisations = organisations;
         this.currentUser = currentUser;
+        this.library = library;
     }
 
     /** Says no, and if wished who may help in one's place. */
@@ -61,6 +69,11 @@ class ProposalActions {
         other.setItemLabelGenerator(OrganisationSummary::name);
         other.setClearButtonVisible(true);
         other.setWidthFull();
+        PassageField rests =
+                new PassageField(
+                        library,
+                        ReferralTexts.text("referrals.field.decline_passage"),
+                        ReferralTexts.text("referrals.field.decline_why"));
         ReasonDialog.coded(
                         ReferralTexts.text("referrals.dialog.decline.title"),
                         ReferralTexts.text("referrals.dialog.decline.text"),
@@ -70,16 +83,34 @@ class ProposalActions {
                         false,
                         (reason, note) -> {
                             OrganisationSummary proposed = other.getValue();
-                            if (proposed == null) {
-                                service.decline(referralId, reason, note);
+                            UUID passage = rests.chosen();
+                            if (passage == null) {
+                                say(referralId, reason, note, proposed);
                             } else {
-                                service.passOn(referralId, reason, note, proposed.id());
+                                DeclineBasis basis = new DeclineBasis(passage, rests.why());
+                                if (proposed == null) {
+                                    service.decline(referralId, reason, note, basis);
+                                } else {
+                                    service.passOn(referralId, reason, note, proposed.id(), basis);
+                                }
                             }
                             Notices.done("referrals.done.decline");
                             again.run();
                         })
-                .with(other)
+                .with(currentUser.may(Permission.POLICY_READ) ? new Div(other, rests) : other)
                 .open();
+    }
+
+    private void say(
+            UUID referralId,
+            DeclineReason reason,
+            String note,
+            @Nullable OrganisationSummary proposed) {
+        if (proposed == null) {
+            service.decline(referralId, reason, note);
+        } else {
+            service.passOn(referralId, reason, note, proposed.id());
+        }
     }
 
     /** What was proposed, with what can be done about it. */

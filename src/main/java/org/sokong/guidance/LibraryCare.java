@@ -1,0 +1,27 @@
+package org.sokong.guidance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.sokong.reports.Cell;
+
+/**
+ * What a secretariat has to look after in the library.
+ *
+ * @param gaps topics of open cases on which no passage holds
+ * @param unused passages that nothing cites, the oldest first
+ * @param unusedInAll how many there are
+ * @param overdue documents whose day of review has passed
+ */
+public record LibraryCare(
+        List<Gap> gaps, List<Unused> unused, long unusedInAll, List<Overdue> overdue) {
+
+    /** A topic with cases and without a passage; small numbers of cases are hidden. */
+    public record Gap(String topic, Cell cases) {}
+
+    /** A passage that nothing cites. */
+    public record Unused(UUID passageId, String citation, String title) {}
+
+    /** A document that should have been looked at again. */
+    public record Overdue(UUID documentId, String code, String title, LocalDate reviewOn) {}
+}

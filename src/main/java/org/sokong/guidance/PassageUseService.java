@@ -1,0 +1,125 @@
+package org.sokong.guidance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sokong.cases.CaseAccess;
+import org.sokong.cases.OwnCases;
+import org.sokong.cases.Section;
+import org.sokong.planning.GoalState;
+import org.sokong.policy.PassageDetail;
+import org.sokong.policy.PassageUsage;
+import org.sokong.policy.PolicyLibrary;
+import org.sokong.reports.Cell;
+import org.sokong.reports.Suppression;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * From a passage to the cases: those of the reader by name, all others as a count in which small
+ * numbers are hidden. A passage and its translation are one.
+ */
+@Service
+@PreAuthorize("hasAuthority('POLICY_READ')")
+@Transactional(readOnly = true)
+public class PassageUseService {
+
+    private static final int MOST = 100;
+
+    private final PolicyLibrary library;
+    private final List<PassageUsage> usage;
+    private final RestingRows rows;
+    private final OwnCases own;
+    private final CaseAccess access;
+    private final JdbcClient jdbc;
+
+    PassageUseService(
+            PolicyLibrary library,
+            List<PassageUsage> usage,
+            RestingRows rows,
+            OwnCases own,
+            CaseAccess access,
+            JdbcClient jdbc) {
+        this.library = library;
+        this.usage = usage;
+        this.rows = rows;
+        this.own = own;
+        this.access = access;
+        this.jdbc = jdbc;
+    }
+
+    /** Where the passage, or its translation, is used. */
+    public PassageUseDetail of(UUID passageId) {
+        List<UUID> same = new ArrayList<>(List.of(passageId));
+        library.passages(List.of(passageId)).stream()
+                .flatMap(passage -> passage.counterpart().stream())
+                .map(PassageDetail.Counterpart::id)
+                .forEach(same::add);
+        Set<UUID> cases = new HashSet<>();
+        for (UUID id : same) {
+            usage.forEach(source -> cases.addAll(source.cases(id)));
+        }
+        List<RestingPlace> places =
+                rows.on(same, cases, MOST).stream()
+                        .filter(
+                                place ->
+                                        access.sections(place.caseId())
+                                                .contains(place.kind().section()))
+                        .toList();
+        Suppression suppression = new Suppression(Suppression.USUAL_K);
+        return new PassageUseDetail(
+                places,
+                suppression.single(Math.max(0, rows.cases(same) - cases.size())),
+                goals(same, ownGoals(same)),
+                suppressed(goals(same, null), suppression));
+    }
+
+    private Set<UUID> ownGoals(Collection<UUID> passages) {
+        return own.holding(
+                Section.PLAN,
+                "select 1 from plan_goal p where p.case_id = g.case_id"
+                        + " and p.passage_id in (:passages)",
+                Map.of("passages", passages));
+    }
+
+    private Map<GoalState, Long> goals(Collection<UUID> passages, @Nullable Set<UUID> cases) {
+        Map<GoalState, Long> states = new EnumMap<>(GoalState.class);
+        Arrays.stream(GoalState.values()).forEach(state -> states.put(state, 0L));
+        if (cases != null && cases.isEmpty()) {
+            return states;
+        }
+        JdbcClient.StatementSpec asked =
+                jdbc.sql(
+                                "select state, count(*) from plan_goal where passage_id in"
+                                        + " (:passages)"
+                                        + (cases == null ? "" : " and case_id in (:cases)")
+                                        + " group by state")
+                        .param("passages", passages);
+        (cases == null ? asked : asked.param("cases", cases))
+                .query(
+                        row -> {
+                            states.put(GoalState.valueOf(row.getString(1)), row.getLong(2));
+                        });
+        return states;
+    }
+
+    private static Map<GoalState, Cell> suppressed(
+            Map<GoalState, Long> states, Suppression suppression) {
+        List<Cell> cells = suppression.partition(List.copyOf(states.values())).tables().getFirst();
+        Map<GoalState, Cell> shown = new EnumMap<>(GoalState.class);
+        int number = 0;
+        for (GoalState state : states.keySet()) {
+            shown.put(state, cells.get(number++));
+        }
+        return shown;
+    }
+}

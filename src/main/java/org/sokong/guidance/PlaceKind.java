@@ -1,0 +1,29 @@
+package org.sokong.guidance;
+
+import org.sokong.cases.Section;
+
+/** Where a passage is cited. The names stand in the tables that cite. */
+public enum PlaceKind {
+    /** A case as a whole. */
+    CASE(Section.POLICY),
+    REFERRAL(Section.POLICY),
+    GOAL(Section.PLAN),
+    REPORT(Section.REPORTS),
+    /** An offer to another organisation. */
+    TRANSFER(Section.POLICY),
+    /** A decision about the status as a victim. */
+    STATUS(Section.POLICY),
+    APPROVAL(Section.POLICY),
+    CONFERENCE(Section.POLICY);
+
+    private final Section section;
+
+    PlaceKind(Section section) {
+        this.section = section;
+    }
+
+    /** Part of the case in which the citation stands. */
+    public Section section() {
+        return section;
+    }
+}

@@ -1,0 +1,162 @@
+package org.sokong.guidance;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sokong.cases.CaseStatus;
+import org.sokong.policy.DocumentState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what rests on passages, in one statement over the records of all modules that cite. Who may
+ * know of it is said by the statement that names the cases.
+ */
+@Component
+class RestingRows {
+
+    /** What no longer holds. */
+    private static final String ENDED = "('SUPERSEDED', 'REPEALED')";
+
+    /**
+     * Everything that is open in the cases "asked" and cites a passage. A report keeps the ids of
+     * what it quotes in its text, so the passages are looked for there.
+     */
+    private static final String PLACES =
+            """
+            select coalesce(l.place, if(l.referral_id is null, 'CASE', 'REFERRAL')) kind, l.id,
+                coalesce(l.place_id, l.referral_id, l.case_id) record_id, l.case_id, l.passage_id
+            from policy_link l join asked on asked.id = l.case_id
+            left join referral r on r.id = l.referral_id
+            where l.removed_at is null and (r.id is null or r.state not in ('COMPLETED',
+                'NOT_COMPLETED', 'DECLINED', 'WITHDRAWN', 'EXPIRED'))
+            union all
+            select 'GOAL', g.id, g.id, g.case_id, g.passage_id from plan_goal g
+            join asked on asked.id = g.case_id
+            where g.passage_id is not null and g.state in (%2$s)
+            union all
+            select 'TRANSFER', t.id, t.id, t.case_id, t.passage_id from case_transfer t
+            join asked on asked.id = t.case_id
+            where t.passage_id is not null and t.state = 'OFFERED'
+            union all
+            select 'REPORT', n.id, n.id, n.case_id, q.id from narrative_report n
+            join asked on asked.id = n.case_id
+            join policy_passage q on %1$s
+            where n.state <> 'APPROVED' and n.content like concat('%%', q.id, '%%')
+            """;
+
+    private static final String COLUMNS =
+            """
+            select x.kind, x.id, x.record_id, x.case_id, c.code, x.passage_id,
+                concat(d.code, ' ¶', p.paragraph), d.state,
+                (select min(newer.id) from policy_passage newer
+                    join policy_document nd on nd.id = newer.document_id
+                    where newer.replaces_id = p.id and nd.state = 'PUBLISHED')
+            """;
+
+    private final JdbcClient jdbc;
+
+    RestingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What rests on passages that no longer hold and was neither cited anew nor confirmed.
+     *
+     * @param cases SQL that gives the ids of cases, with its parameters
+     */
+    List<RestingPlace> unsettled(String cases, Map<String, Object> parameters, int most) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("ended", endedStatuses());
+        all.put("most", most);
+        return read(
+                "with asked as ("
+                        + cases
+                        + ") "
+                        + COLUMNS
+                        + " from ("
+                        + PLACES.formatted(
+                                "q.document_id in (select id from policy_document where state in "
+                                        + ENDED
+                                        + ")",
+                                "'OPEN'")
+                        + """
+                        ) x join policy_passage p on p.id = x.passage_id
+                        join policy_document d on d.id = p.document_id
+                        join case_file c on c.id = x.case_id
+                        where d.state in ('SUPERSEDED', 'REPEALED') and c.status not in (:ended)
+                            and not exists (select 1 from guidance_confirmation f
+                                where f.place_id = x.id and f.passage_id = x.passage_id)
+                        order by c.code, x.kind, x.id limit :most
+                        """,
+                all);
+    }
+
+    /** What rests on one of the passages in the cases. */
+    List<RestingPlace> on(Collection<UUID> passages, Collection<UUID> cases, int most) {
+        if (passages.isEmpty() || cases.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> all = new HashMap<>();
+        all.put("cases", cases);
+        all.put("passages", passages);
+        all.put("most", most);
+        return read(
+                "with asked as (select id from case_file where id in (:cases)) "
+                        + COLUMNS
+                        + " from ("
+                        + PLACES.formatted("q.id in (:passages)", "'OPEN', 'MET', 'PARTLY_MET'")
+                        + """
+                        ) x join policy_passage p on p.id = x.passage_id
+                        join policy_document d on d.id = p.document_id
+                        join case_file c on c.id = x.case_id
+                        where x.passage_id in (:passages)
+                        order by c.code, x.kind, x.id limit :most
+                        """,
+                all);
+    }
+
+    /** In how many cases of the installation, whoever keeps them, something cites a passage. */
+    long cases(Collection<UUID> passages) {
+        return jdbc.sql(
+                        """
+                        select count(distinct u.case_id) from (
+                            select l.case_id from policy_link l
+                                where l.removed_at is null and l.passage_id in (:passages)
+                            union all select g.case_id from plan_goal g
+                                where g.state <> 'DROPPED' and g.passage_id in (:passages)
+                        ) u
+                        """)
+                .param("passages", passages)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<RestingPlace> read(String sql, Map<String, Object> parameters) {
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query(
+                        (row, number) ->
+                                new RestingPlace(
+                                        PlaceKind.valueOf(row.getString(1)),
+                                        row.getObject(2, UUID.class),
+                                        row.getObject(3, UUID.class),
+                                        row.getObject(4, UUID.class),
+                                        row.getString(5),
+                                        row.getObject(6, UUID.class),
+                                        row.getString(7),
+                                        DocumentState.valueOf(row.getString(8)),
+                                        row.getObject(9, UUID.class)))
+                .list();
+    }
+
+    static List<String> endedStatuses() {
+        return Arrays.stream(CaseStatus.values())
+                .filter(CaseStatus::isEnded)
+                .map(Enum::name)
+                .toList();
+    }
+}

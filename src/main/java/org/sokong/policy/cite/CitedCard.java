@@ -1,0 +1,80 @@
+package org.sokong.policy.cite;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.sokong.policy.DocumentState;
+import org.sokong.policy.PassageCitation;
+import org.sokong.uikit.Badge;
+import org.sokong.uikit.EnumLabels;
+import org.sokong.uikit.Notices;
+
+/** A cited passage: where it stands, whether it still holds, and its words for this reader. */
+public class CitedCard extends Div {
+
+    private static final long serialVersionUID = 1;
+    private static final int LONGEST = 600;
+
+    public CitedCard(PassageCitation cited) {
+        addClassName("passage-text");
+        Anchor where = new Anchor(cited.path(), "");
+        Span code = new Span(cited.citation());
+        code.getElement().setAttribute("dir", "ltr");
+        Span title = new Span(cited.title());
+        title.getElement().setAttribute("dir", "auto");
+        where.add(code, new Span(" · "), title);
+        Div head = new Div(where);
+        head.addClassName("cited-head");
+        if (cited.isEnded()) {
+            head.add(mark(cited.state()));
+        }
+        add(head);
+        if (cited.newer() != null) {
+            add(
+                    new Anchor(
+                            "policy/passages/" + cited.newer(),
+                            getTranslation("policy.cite.newer")));
+        }
+        if (cited.how() != PassageCitation.Shown.ORIGINAL) {
+            Span how = new Span(getTranslation("policy.cite.shown." + cited.how()));
+            how.addClassName("why");
+            add(how);
+        }
+        String text = cited.shown();
+        Paragraph words =
+                new Paragraph(text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text);
+        words.addClassName("quoted");
+        words.getElement().setAttribute("lang", cited.shownLanguage().tag());
+        words.getElement().setAttribute("dir", cited.shownLanguage().rightToLeft() ? "rtl" : "ltr");
+        add(words);
+    }
+
+    /** The mark of a passage that no longer holds. */
+    public static Badge mark(DocumentState state) {
+        return new Badge(
+                EnumLabels.label("policy", state),
+                state == DocumentState.REPEALED ? Badge.Tone.BAD : Badge.Tone.WARN);
+    }
+
+    /**
+     * Copies the plain citation with its address; in the browser, within the person's own click.
+     */
+    public static Button copy(PassageCitation cited) {
+        Button copy = new Button();
+        copy.setText(copy.getTranslation("policy.cite.copy"));
+        copy.setAriaLabel(copy.getTranslation("policy.cite.copy.of", cited.citation()));
+        copy.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        copy.getElement()
+                .executeJs(
+                        "this.addEventListener('click', () => navigator.clipboard"
+                                + " && navigator.clipboard.writeText($0 + '. '"
+                                + " + new URL($1, document.baseURI).href))",
+                        cited.plain(),
+                        cited.path());
+        copy.addClickListener(click -> Notices.done("policy.cite.copied"));
+        return copy;
+    }
+}

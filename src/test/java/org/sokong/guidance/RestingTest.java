@@ -1,0 +1,422 @@
+package org.sokong.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFixture;
+import org.sokong.cases.CaseMatter;
+import org.sokong.cases.LinkPassage;
+import org.sokong.cases.PolicyLinkDetail;
+import org.sokong.cases.PolicyLinks;
+import org.sokong.cases.StatementCounter;
+import org.sokong.kernel.DomainException;
+import org.sokong.kernel.Ids;
+import org.sokong.planning.GoalArea;
+import org.sokong.planning.GoalForm;
+import org.sokong.planning.GoalState;
+import org.sokong.planning.PlanService;
+import org.sokong.policy.DocumentState;
+import org.sokong.policy.PassageCitation;
+import org.sokong.policy.PassageSuperseded;
+import org.sokong.policy.PolicyCitations;
+import org.sokong.reports.Cell;
+import org.sokong.uikit.WorkItem;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What rests on a passage, what happens when it no longer holds, and how it is cited. */
+class RestingTest extends SokongTest {
+
+    @Autowired World world;
+    @Autowired CaseFixture fixture;
+    @Autowired RestingService resting;
+    @Autowired RestingWork work;
+    @Autowired PassageUseService uses;
+    @Autowired LibraryCareService care;
+    @Autowired TopicFollows follows;
+    @Autowired PolicyNews news;
+    @Autowired PolicyCitations citations;
+    @Autowired PolicyLinks links;
+    @Autowired PlanService plans;
+    @Autowired ApplicationEventPublisher events;
+    @Autowired PlatformTransactionManager transactions;
+    @Autowired JdbcClient jdbc;
+
+    private UserPrincipal worker;
+    private UserPrincipal teammate;
+    private UserPrincipal stranger;
+    private UUID caseId;
+    private UUID oldDocument;
+    private UUID oldPassage;
+    private UUID newPassage;
+
+    @BeforeEach
+    void aDocumentInTwoVersions() {
+        UUID home = world.organisation("Harbour House");
+        UUID team = world.team(home);
+        worker = world.user(home, team, Role.CASEWORKER);
+        teammate = world.user(home, team, Role.CASEWORKER);
+        UUID elsewhere = world.organisation("Elsewhere");
+        stranger = world.user(elsewhere, world.team(elsewhere), Role.CASEWORKER);
+        caseId = fixture.open(worker);
+        oldDocument = document("PUBLISHED");
+        oldPassage = passage(oldDocument, null, "A first check within three days.");
+        newPassage = passage(document("PUBLISHED"), oldPassage, "A first check within two days.");
+    }
+
+    @Test
+    void nothing_waits_while_the_passage_holds() {
+        link(worker, caseId);
+
+        assertThat(unsettled()).isEmpty();
+        assertThat(waiting(worker)).isEmpty();
+    }
+
+    @Test
+    void each_place_waits_on_the_owners_home_and_on_nobody_elses() {
+        link(worker, caseId);
+        goal();
+        supersede("SUPERSEDED");
+
+        assertThat(unsettled())
+                .extracting(RestingPlace::kind, RestingPlace::state, RestingPlace::newer)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.api.Assertions.tuple(
+                                PlaceKind.CASE, DocumentState.SUPERSEDED, newPassage),
+                        org.assertj.core.api.Assertions.tuple(
+                                PlaceKind.GOAL, DocumentState.SUPERSEDED, newPassage));
+        assertThat(waiting(worker))
+                .hasSize(2)
+                .allMatch(item -> item.path().equals("cases/" + caseId + "?tab=policy"));
+        assertThat(waiting(teammate)).isEmpty();
+        assertThat(waiting(stranger)).isEmpty();
+        assertThat(told(worker)).isEqualTo(1);
+        assertThat(told(stranger)).isZero();
+    }
+
+    @Test
+    void citing_the_new_passage_settles_a_link_and_a_goal_and_keeps_the_reason() {
+        UUID link = link(worker, caseId);
+        UUID goal = goal();
+        supersede("SUPERSEDED");
+
+        world.as(
+                worker,
+                () -> {
+                    resting.citeNewer(caseId, link, oldPassage);
+                    resting.citeNewer(caseId, goal, oldPassage);
+                    return null;
+                });
+
+        assertThat(unsettled()).isEmpty();
+        assertThat(waiting(worker)).isEmpty();
+        PolicyLinkDetail now = world.as(worker, () -> links.ofCase(caseId)).getFirst();
+        assertThat(now.passageId()).isEqualTo(newPassage);
+        assertThat(now.why()).isEqualTo("decides who checks");
+        assertThat(world.as(worker, () -> plans.read(caseId)).goals().getFirst().form().passageId())
+                .isEqualTo(newPassage);
+    }
+
+    @Test
+    void what_stays_right_is_confirmed_with_a_reason_and_waits_no_more() {
+        UUID link = link(worker, caseId);
+        supersede("REPEALED");
+
+        assertThatThrownBy(() -> confirm(worker, link, " ")).isInstanceOf(DomainException.class);
+        confirm(worker, link, "the order was made before the repeal");
+
+        assertThat(unsettled()).isEmpty();
+        assertThat(waiting(worker)).isEmpty();
+        assertThat(world.as(worker, () -> links.ofCase(caseId))).hasSize(1);
+        assertThatThrownBy(() -> confirm(worker, link, "again"))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("guidance.error.settled"));
+    }
+
+    @Test
+    void a_stranger_neither_reads_nor_settles_it() {
+        UUID link = link(worker, caseId);
+        supersede("SUPERSEDED");
+
+        assertThatThrownBy(() -> world.as(stranger, () -> resting.unsettled(caseId)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> confirm(stranger, link, "words"))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void the_statements_for_home_do_not_grow_with_the_places() {
+        link(worker, caseId);
+        supersede("SUPERSEDED");
+        int few = statements();
+        for (int i = 0; i < 5; i++) {
+            goal();
+            link(worker, fixture.open(worker));
+        }
+        assertThat(statements()).isEqualTo(few).isLessThan(4);
+    }
+
+    @Test
+    void a_cited_passage_says_that_it_no_longer_holds_and_what_replaces_it() {
+        supersede("SUPERSEDED");
+
+        PassageCitation cited =
+                world.as(worker, () -> citations.of(oldPassage, Locale.ENGLISH)).orElseThrow();
+
+        assertThat(cited.isEnded()).isTrue();
+        assertThat(cited.newer()).isEqualTo(newPassage);
+        assertThat(cited.plain()).contains("paragraph 1").contains("superseded");
+        assertThat(cited.path()).isEqualTo("policy/passages/" + oldPassage);
+    }
+
+    @Test
+    void a_passage_is_shown_in_the_readers_language_where_a_translation_is_there() {
+        UUID vietnamese = seed("001", 6);
+        UUID arabic = seed("003", 2);
+
+        PassageCitation translated = cited(vietnamese, "ar");
+        assertThat(translated.how()).isEqualTo(PassageCitation.Shown.TRANSLATION);
+        assertThat(translated.shownLanguage().tag()).isEqualTo("ar");
+        assertThat(translated.shown()).isEqualTo(cited(arabic, "ar").shown());
+
+        PassageCitation summed = cited(vietnamese, "ms");
+        assertThat(summed.how()).isEqualTo(PassageCitation.Shown.ABSTRACT);
+        assertThat(summed.shownLanguage().tag()).isEqualTo("en");
+        assertThat(summed.plain()).contains("dokumen 001, perenggan 6");
+    }
+
+    @Test
+    void from_a_passage_one_reads_ones_own_cases_and_others_as_a_count_without_small_numbers() {
+        link(worker, caseId);
+        goal();
+        link(stranger, fixture.open(stranger));
+
+        PassageUseDetail use = world.as(worker, () -> uses.of(oldPassage));
+
+        assertThat(use.places())
+                .extracting(RestingPlace::kind)
+                .containsExactlyInAnyOrder(PlaceKind.CASE, PlaceKind.GOAL);
+        assertThat(use.places()).allMatch(place -> place.caseId().equals(caseId));
+        assertThat(use.otherCases().kind()).isEqualTo(Cell.Kind.SMALL);
+        assertThat(use.goals().get(GoalState.OPEN)).isEqualTo(1);
+
+        for (int i = 0; i < 10; i++) {
+            link(stranger, fixture.open(stranger));
+        }
+        assertThat(world.as(worker, () -> uses.of(oldPassage)).otherCases().count()).isEqualTo(11);
+    }
+
+    @Test
+    void who_follows_a_topic_is_told_once_of_a_document_that_is_published() {
+        world.as(
+                worker,
+                () -> {
+                    follows.follow("IDENTIFICATION", true);
+                    return null;
+                });
+        jdbc.sql(
+                        "insert into policy_passage_topic (passage_id, topic_code, proposed,"
+                                + " position) values (?, 'IDENTIFICATION', 0, 0)")
+                .param(newPassage)
+                .update();
+        jdbc.sql(
+                        "update policy_document set published_at = utc_timestamp() + interval 1"
+                                + " minute where id = (select document_id from policy_passage"
+                                + " where id = ?)")
+                .param(newPassage)
+                .update();
+
+        news.run();
+        news.run();
+
+        assertThat(noticed(worker, "POLICY_PUBLISHED")).isEqualTo(1);
+        assertThat(noticed(stranger, "POLICY_PUBLISHED")).isZero();
+        // The gaps of the library are read by another test.
+        jdbc.sql("delete from policy_passage_topic where passage_id = ?")
+                .param(newPassage)
+                .update();
+    }
+
+    @Test
+    void those_who_keep_the_library_see_its_gaps_and_nobody_else_does() {
+        jdbc.sql("update policy_document set review_on = '2026-01-01' where id = ?")
+                .param(oldDocument)
+                .update();
+        UserPrincipal curator =
+                world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+        long before = world.as(curator, () -> care.all()).unusedInAll();
+
+        link(worker, caseId);
+        LibraryCare found = world.as(curator, () -> care.all());
+
+        assertThat(found.unusedInAll()).isEqualTo(before - 1);
+        assertThat(found.overdue()).anyMatch(late -> late.documentId().equals(oldDocument));
+        assertThat(found.gaps()).allMatch(gap -> gap.cases() != null);
+        assertThatThrownBy(() -> world.as(worker, () -> care.all()))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_topic_of_cases_without_a_passage_is_a_gap() {
+        assertThat(MatterTopics.of(CaseMatter.Kind.DECISION, "PossibleVictimOfTrafficking"))
+                .startsWith("IDENTIFICATION");
+        for (int i = 0; i < 11; i++) {
+            UUID other = fixture.open(worker);
+            world.as(
+                    worker,
+                    () -> plans.addGoal(other, GoalForm.of(GoalArea.LEGAL_STATUS, "papers")));
+        }
+        UserPrincipal curator =
+                world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+
+        // The five documents that ship have no passage on IDENTIFICATION.
+        boolean covered =
+                jdbc.sql("select count(*) from policy_passage_topic where topic_code = ?")
+                                .param("IDENTIFICATION")
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+        assertThat(world.as(curator, () -> care.all()).gaps())
+                .filteredOn(gap -> gap.topic().equals("IDENTIFICATION"))
+                .hasSize(covered ? 0 : 1)
+                .allMatch(gap -> gap.cases().count() >= 11);
+    }
+
+    private List<RestingPlace> unsettled() {
+        return world.as(worker, () -> resting.unsettled(caseId));
+    }
+
+    private List<WorkItem> waiting(UserPrincipal who) {
+        return world.as(who, () -> work.waiting());
+    }
+
+    private int statements() {
+        return world.as(
+                worker,
+                () -> {
+                    StatementCounter.reset();
+                    work.waiting();
+                    return StatementCounter.count();
+                });
+    }
+
+    private void confirm(UserPrincipal who, UUID place, String why) {
+        world.as(
+                who,
+                () -> {
+                    resting.confirm(caseId, place, oldPassage, why);
+                    return null;
+                });
+    }
+
+    private UUID link(UserPrincipal who, UUID of) {
+        return world.as(
+                who, () -> links.link(new LinkPassage(oldPassage, of, null, "decides who checks")));
+    }
+
+    private UUID goal() {
+        return world.as(
+                worker,
+                () ->
+                        plans.addGoal(
+                                caseId,
+                                new GoalForm(
+                                        GoalArea.SAFETY,
+                                        null,
+                                        "a safe room",
+                                        LocalDate.of(2027, 1, 15),
+                                        GoalState.OPEN,
+                                        null,
+                                        oldPassage)));
+    }
+
+    /** As the curators' service does it: the state, and the event in the same transaction. */
+    private void supersede(String state) {
+        jdbc.sql("update policy_document set state = ? where id = ?")
+                .params(state, oldDocument)
+                .update();
+        UserPrincipal curator =
+                world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+        world.as(
+                curator,
+                () ->
+                        new TransactionTemplate(transactions)
+                                .execute(
+                                        status -> {
+                                            events.publishEvent(
+                                                    new PassageSuperseded(
+                                                            oldDocument, Set.of(oldPassage), null));
+                                            return true;
+                                        }));
+    }
+
+    private int told(UserPrincipal who) {
+        return noticed(who, "PASSAGE_SUPERSEDED");
+    }
+
+    private int noticed(UserPrincipal who, String kind) {
+        return jdbc.sql("select count(*) from notice where person_id = ? and kind = ?")
+                .params(who.user().id(), kind)
+                .query(Integer.class)
+                .single();
+    }
+
+    private PassageCitation cited(UUID passage, String language) {
+        return world.as(worker, () -> citations.of(passage, Locale.of(language))).orElseThrow();
+    }
+
+    private UUID seed(String document, int paragraph) {
+        return jdbc.sql(
+                        """
+                        select p.id from policy_passage p join policy_document d
+                            on d.id = p.document_id where d.code = ? and p.paragraph = ?
+                        """)
+                .params(document, paragraph)
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID document(String state) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        insert into policy_document (id, code, language, country_inferred, title,
+                            kind, authority, curated, created_at, version, state)
+                        values (?, ?, 'ENGLISH', 0, 'A circular', 'OTHER', 'UNCONFIRMED', 1,
+                            utc_timestamp(), 0, ?)
+                        """)
+                .params(id, "T" + id.toString().substring(26), state)
+                .update();
+        return id;
+    }
+
+    private UUID passage(UUID document, @Nullable UUID replaces, String text) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        insert into policy_passage (id, document_id, paragraph, language, kind,
+                            action, text, version, replaces_id)
+                        values (?, ?, 1, 'ENGLISH', 'BODY', 'INDEX', ?, 0, ?)
+                        """)
+                .params(id, document, text, replaces)
+                .update();
+        return id;
+    }
+}
