@@ -175,9 +175,9 @@ final class Scenery {
                         () -> {
                             CollectionService collections =
                                     context.getBean(CollectionService.class);
-                            UUID begun = collections.create("دليل المأوى");
-                            collections.add(begun, passage, "When somebody arrives");
-                            return begun;
+                            UUID made = collections.create("دليل المأوى");
+                            collections.add(made, passage, "When somebody arrives");
+                            return made;
                         });
         add("reader", world.user(home, team, Role.CASEWORKER), reading(passage, handbook));
         add("receiver", receiver, receiving(sent, accepted, ended, declined));
