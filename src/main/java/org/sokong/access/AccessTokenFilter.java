@@ -41,14 +41,15 @@ final class AccessTokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        String address = request.getRemoteAddr();
-        long punished = failures.wait(address);
-        if (punished > 0) {
-            tooMany(request, response, punished);
-            return;
-        }
         Optional<TokenSignIn.Bearer> bearer = bearer(header);
         if (bearer.isEmpty()) {
+            // Asked after the token: who holds a good one does not wait for others at its address.
+            String address = request.getRemoteAddr();
+            long punished = failures.wait(address);
+            if (punished > 0) {
+                tooMany(request, response, punished);
+                return;
+            }
             failures.take(address);
             response.setHeader(
                     HttpHeaders.WWW_AUTHENTICATE,

@@ -61,16 +61,17 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    /** The own tokens, the newest first; those that ended too. */
+    /** The own tokens: those that work before those that ended, the newest first. */
     @Transactional(readOnly = true)
     public List<AccessToken> mine() {
         return jdbc.sql(
                         """
                         select id, name, scopes, created_at, expires_at, last_used_at, revoked_at
-                        from access_token where user_id = ? order by created_at desc, id desc
+                        from access_token where user_id = ?
+                        order by revoked_at is not null or expires_at <= ?, created_at desc, id desc
                         limit 100
                         """)
-                .param(currentUser.id())
+                .params(currentUser.id(), Utc.of(clock.instant()))
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,13 +15,12 @@ import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.SystemActor;
+import org.sokong.kernel.RowByRow;
 import org.sokong.kernel.Utc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells those who follow a topic of a document on it that was published; once each. */
 @Component
@@ -30,23 +30,21 @@ class PolicyNews {
 
     private static final Duration BACK = Duration.ofDays(3);
 
+    /** More than are ever published in that time: all are read at once. */
+    private static final int MOST = 100_000;
+
     private final JdbcClient jdbc;
     private final Inbox inbox;
     private final SystemActor system;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final RowByRow rows;
 
-    PolicyNews(
-            JdbcClient jdbc,
-            Inbox inbox,
-            SystemActor system,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    PolicyNews(JdbcClient jdbc, Inbox inbox, SystemActor system, Clock clock, RowByRow rows) {
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.system = system;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.rows = rows;
     }
 
     /**
@@ -59,18 +57,11 @@ class PolicyNews {
         return system.run(
                 JOB,
                 Set.of(),
-                () -> {
-                    Map<UUID, Set<UUID>> news = news();
-                    news.forEach(
-                            (document, people) ->
-                                    transaction.executeWithoutResult(
-                                            status -> tell(document, people)));
-                    return news.size();
-                });
+                () -> rows.run(JOB, MOST, limit -> news(), Map.Entry::getKey, this::tell));
     }
 
     /** Who began to follow a topic after the publication hears of the next one. */
-    private Map<UUID, Set<UUID>> news() {
+    private List<Map.Entry<UUID, Set<UUID>>> news() {
         Map<UUID, Set<UUID>> news = new LinkedHashMap<>();
         jdbc.sql(
                         """
@@ -88,18 +79,20 @@ class PolicyNews {
                                             row.getObject(1, UUID.class), none -> new HashSet<>())
                                     .add(row.getObject(2, UUID.class));
                         });
-        return news;
+        return List.copyOf(news.entrySet());
     }
 
-    private void tell(UUID document, Set<UUID> people) {
+    private boolean tell(Map.Entry<UUID, Set<UUID>> published) {
+        UUID document = published.getKey();
         inbox.tell(
-                people,
+                published.getValue(),
                 new NewNotice(
                         NoticeKind.POLICY_PUBLISHED,
                         "",
                         null,
                         "policy/documents/" + document,
                         "policy-document/" + document));
+        return true;
     }
 
     @Configuration(proxyBeanMethods = false)

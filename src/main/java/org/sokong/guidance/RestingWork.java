@@ -1,12 +1,10 @@
 package org.sokong.guidance;
 
-import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +13,6 @@ import org.sokong.access.Permission;
 import org.sokong.cases.HiddenCases;
 import org.sokong.kernel.Utc;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -79,17 +76,11 @@ class RestingWork implements WorkSource {
                 "guidance.work.group",
                 PLACE,
                 place.caseCode(),
-                text("guidance.work." + place.kind()),
-                text("guidance.work.why." + place.state(), place.citation()),
+                translations.here("guidance.work." + place.kind()),
+                translations.here("guidance.work.why." + place.state(), place.citation()),
                 Badge.Tone.WARN,
-                text("guidance.state." + place.state()),
+                translations.here("guidance.state." + place.state()),
                 null,
                 "cases/" + place.caseId() + "?tab=policy");
-    }
-
-    private String text(String key, Object... arguments) {
-        UI ui = UI.getCurrent();
-        Locale locale = ui == null ? Language.ENGLISH.locale() : ui.getLocale();
-        return translations.getTranslation(key, locale, arguments);
     }
 }

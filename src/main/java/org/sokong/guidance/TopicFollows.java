@@ -42,7 +42,7 @@ public class TopicFollows {
 
     /** Begins or ends to follow a topic. */
     public void follow(String topic, boolean wanted) {
-        if (library.topics().stream().noneMatch(known -> known.code().equals(topic))) {
+        if (wanted && library.topics().stream().noneMatch(known -> known.code().equals(topic))) {
             throw new DomainException("guidance.error.no_such_topic");
         }
         if (wanted) {

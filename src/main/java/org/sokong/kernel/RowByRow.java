@@ -58,17 +58,16 @@ public class RowByRow {
             Predicate<T> one) {
         Set<UUID> seen = new HashSet<>();
         int done = 0;
-        int failed = 0;
+        int left = 0;
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
-            List<T> rows = due.apply(page + failed);
+            List<T> rows = due.apply(page + left);
             // What failed, or was left as it is, is due still.
             List<T> fresh = rows.stream().filter(row -> seen.add(id.apply(row))).toList();
             for (T row : fresh) {
                 switch (attempt(job, row, id, one)) {
                     case DONE -> done++;
-                    case FAILED -> failed++;
-                    case LEFT -> {}
+                    case LEFT, FAILED -> left++;
                 }
             }
             more = rows.size() >= page && !fresh.isEmpty();

@@ -77,7 +77,7 @@ public class PolicyLibrary {
         Optional<Language> asked = LanguageDetector.detect(query.text());
         List<FoundPassage> all = index.find(query, named);
         List<HitGroup> ranked = HitGroup.of(all, asked);
-        int from = Math.min(query.page() * PassageQuery.PAGE_SIZE, ranked.size());
+        int from = (int) Math.min((long) query.page() * PassageQuery.PAGE_SIZE, ranked.size());
         int to = Math.min(from + PassageQuery.PAGE_SIZE, ranked.size());
         List<FoundPassage> found = ranked.subList(from, to).stream().map(HitGroup::best).toList();
         Map<UUID, PolicyPassage> byId =

@@ -56,7 +56,7 @@ class CasesJourneyTest extends Journey {
 
         page.getByRole(AriaRole.BUTTON, named("Open the case")).click();
         assertThat(page.locator("#intake-legal_basis")).hasAttribute("invalid", "");
-        page.locator("#intake-legal_basis").click();
+        page.locator("#intake-legal_basis vaadin-select-value-button").click();
         page.getByRole(AriaRole.OPTION, named("The client agreed")).click();
         Locator consentOn = page.getByLabel("Date of consent");
         consentOn.fill("31/31/2026");

@@ -720,7 +720,7 @@ final class Scenery {
         String mark = UUID.randomUUID().toString();
         give(
                 hands,
-                "guidance.txt",
+                "booklet.txt",
                 """
                 Home
                 Guidance for shelters number %s

@@ -184,6 +184,14 @@ class TwoNodesTest {
                     utc_timestamp(6) + interval crc32(task_name) % 1000000 microsecond
                 where not picked
                 """);
+        // Noticed before everybody was awake: in the quiet hours of the night they wait for
+        // morning.
+        execute(
+                connection,
+                """
+                update notice_mail set send_after = utc_timestamp(6)
+                where state = 'WAITING' and send_after > utc_timestamp(6)
+                """);
         Thread.sleep(2_500);
         String waiting =
                 rows(

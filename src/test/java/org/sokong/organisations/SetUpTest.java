@@ -74,6 +74,7 @@ class SetUpTest extends SokongTest {
         transaction.executeWithoutResult(
                 status -> {
                     status.setRollbackOnly();
+                    jdbc.sql("delete from access_token").update();
                     jdbc.sql("delete from user_role").update();
                     jdbc.sql("delete from user_team").update();
                     jdbc.sql("delete from app_user").update();

@@ -49,7 +49,7 @@ class CollectionsView extends Div implements HasDynamicTitle {
             return;
         }
         UnorderedList list = new UnorderedList();
-        list.addClassName("card");
+        list.addClassNames("card", "guidance-list");
         for (PassageCollection one : all) {
             Anchor open = new Anchor("policy/collections/" + one.id(), one.title());
             open.getElement().setAttribute("dir", "auto");

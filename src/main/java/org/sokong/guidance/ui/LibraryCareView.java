@@ -95,6 +95,7 @@ class LibraryCareView extends Div implements HasDynamicTitle {
             card.add(new Paragraph(getTranslation("guidance.care.nothing")));
         } else {
             UnorderedList list = new UnorderedList();
+            list.addClassName("guidance-list");
             lines.forEach(each -> list.add(line.apply(each)));
             card.add(list);
         }

@@ -49,7 +49,7 @@ class UseParts implements PassagePart {
                 add(new Paragraph(getTranslation("guidance.use.none")));
             } else {
                 UnorderedList list = new UnorderedList();
-                list.addClassName("guidance-uses");
+                list.addClassName("guidance-list");
                 use.places().forEach(place -> list.add(line(place)));
                 add(list);
             }

@@ -26,7 +26,15 @@ public final class Highlighter {
         wanted.forEach(token -> terms.add(token.term()));
         boolean syllables = language == Language.VIETNAMESE && wanted.size() > 1;
         List<Mark> marks = marks(tokens, terms, syllables);
-        return marks.isEmpty() && syllables ? marks(tokens, terms, false) : marks;
+        return marks.isEmpty() && syllables && holdsMost(tokens, terms)
+                ? marks(tokens, terms, false)
+                : marks;
+    }
+
+    /** Syllables apart from each other count when most of what was asked for is there. */
+    private static boolean holdsMost(List<Token> tokens, Set<String> terms) {
+        long held = tokens.stream().map(Token::term).filter(terms::contains).distinct().count();
+        return held * 4 >= terms.size() * 3L;
     }
 
     private static List<Mark> marks(List<Token> tokens, Set<String> terms, boolean syllables) {

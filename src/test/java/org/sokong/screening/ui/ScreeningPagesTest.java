@@ -98,7 +98,7 @@ class ScreeningPagesTest extends SokongTest {
         boxes(window, "Means").setValue(Set.of("NONE", "FRAUD"));
 
         assertThat(boxes(window, "Means").isInvalid()).isTrue();
-        assertThat(boxes(window, "Means").getErrorMessage()).contains("stands alone");
+        assertThat(boxes(window, "Means").getErrorMessage()).contains("cannot be chosen together");
         boxes(window, "Means").setValue(Set.of("NONE"));
         assertThat(only().form().elements().means()).isEmpty();
     }
