@@ -95,6 +95,14 @@ class TransferGaps {
         return noShare.forbids(caseId, receiver, null);
     }
 
+    /**
+     * Whether the agreement, or a second supervisor's yes, covers all that stands in the case at
+     * this moment; of a case that is still with who offers it.
+     */
+    boolean agreed(UUID caseId, UUID receiver) {
+        return sharing.allows(caseId, receiver);
+    }
+
     private void addReceiver(OfferTransfer command, UUID sender, List<TransferGap> gaps) {
         UUID receiver = command.receiverId();
         if (receiver == null) {
@@ -112,7 +120,7 @@ class TransferGaps {
             gaps.add(TransferGap.of(Kind.NO_SHARE));
         } else if (receiver != null
                 && !receiver.equals(sender)
-                && !sharing.allows(command.caseId(), receiver)) {
+                && !agreed(command.caseId(), receiver)) {
             gaps.add(TransferGap.of(Kind.AGREEMENT));
         }
     }

@@ -223,7 +223,8 @@ public class TransferService {
      *
      * @param ownerId a colleague who may write in cases
      * @throws DomainException when somebody else has answered, the case is not open any more, or
-     *     the consent does not cover all that stands in it
+     *     the consent, or the agreement between the organisations, does not cover all that stands
+     *     in it
      */
     @PreAuthorize("hasAuthority('CASE_ASSIGN') and hasAuthority('REFERRAL_ANSWER')")
     public void accept(UUID transferId, UUID ownerId) {
@@ -257,6 +258,9 @@ public class TransferService {
         }
         if (!gaps.uncovered(caseId, transfer.requireConsent(), receiver).isEmpty()) {
             throw new DomainException("transfers.error.consent_ended");
+        }
+        if (!gaps.agreed(caseId, receiver)) {
+            throw new DomainException("transfers.error.no_agreement");
         }
         Set<UUID> told = new HashSet<>(notices.holders(transfer));
         others.forEach(this::wentElsewhere);

@@ -56,7 +56,11 @@ public class TransferSharing {
         return sharing.asked(wanted(moving.place(caseId), receiverId));
     }
 
-    /** Whether nothing stands in the way; the caller has asked for the right to the case. */
+    /**
+     * Whether nothing stands in the way; the caller has asked for the right to the case. Asked of
+     * who offers it, and once more of who takes it over, who need not be able to send.
+     */
+    @PreAuthorize("hasAuthority('CASE_ASSIGN')")
     boolean allows(UUID caseId, UUID receiverId) {
         return sharing.allows(wanted(moving.place(caseId), receiverId));
     }

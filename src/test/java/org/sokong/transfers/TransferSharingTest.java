@@ -45,6 +45,7 @@ class TransferSharingTest extends SokongTest {
     UserPrincipal supervisor;
     UserPrincipal second;
     UserPrincipal administrator;
+    UserPrincipal theirSupervisor;
     UUID caseId;
 
     @BeforeEach
@@ -56,7 +57,7 @@ class TransferSharingTest extends SokongTest {
         supervisor = world.user(home, team, Role.SUPERVISOR);
         second = world.user(home, team, Role.SUPERVISOR);
         administrator = world.user(home, null, Role.ORGANISATION_ADMINISTRATOR);
-        world.user(harbour, world.team(harbour), Role.SUPERVISOR);
+        theirSupervisor = world.user(harbour, world.team(harbour), Role.SUPERVISOR);
         caseId = fixture.open(worker);
         world.as(administrator, () -> agreements.setAsks(true));
     }
@@ -130,8 +131,50 @@ class TransferSharingTest extends SokongTest {
         assertThat(gaps()).isEmpty();
     }
 
-    private void agree(Purpose purpose) {
-        world.as(
+    @Test
+    void while_an_offer_waits_one_more_part_needs_a_new_yes_before_the_case_goes_over() {
+        ask();
+        allow();
+        UUID offer = transfers.offered(supervisor, caseId, harbour);
+        world.as(worker, () -> cases.addNote(caseId, "something new"));
+
+        assertNotAgreed(offer);
+        assertThat(world.as(worker, () -> cases.detail(caseId))).isNotNull();
+
+        ask();
+        allow();
+        accept(offer);
+        assertThat(world.as(theirSupervisor, () -> cases.detail(caseId))).isNotNull();
+    }
+
+    @Test
+    void while_an_offer_waits_the_end_of_the_agreement_keeps_the_case_where_it_is() {
+        UUID agreement = agree(Purpose.TRANSFER);
+        UUID offer = transfers.offered(supervisor, caseId, harbour);
+        world.as(administrator, () -> agreements.end(agreement, "they broke it"));
+
+        assertNotAgreed(offer);
+
+        agree(Purpose.TRANSFER);
+        accept(offer);
+    }
+
+    private void assertNotAgreed(UUID offer) {
+        assertThatThrownBy(() -> accept(offer))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("transfers.error.no_agreement");
+    }
+
+    private void accept(UUID offer) {
+        world.as(theirSupervisor, () -> service.accept(offer, theirSupervisor.user().id()));
+    }
+
+    private void allow() {
+        world.as(second, () -> requests.decide(request(second).id(), true, "we know them"));
+    }
+
+    private UUID agree(Purpose purpose) {
+        return world.as(
                 administrator,
                 () ->
                         agreements.record(
