@@ -139,12 +139,13 @@ public class SharingDesk {
                 "sharing/" + request.id() + "/" + kind);
     }
 
-    /** What was asked last about that receiver, in whichever referral of the same need. */
+    /** What that sender asked last about that receiver, in whichever referral of the same need. */
     private Optional<SharingRequest> newest(AskedSharing wanted) {
         return requests
                 .findByReferralIdInAndReceiverIdOrderByRequestedAtDesc(
                         wanted.counting(), wanted.receiverId())
                 .stream()
+                .filter(request -> request.isOf(wanted.senderId()))
                 .filter(request -> request.state() != SharingRequestState.REPLACED)
                 .findFirst();
     }

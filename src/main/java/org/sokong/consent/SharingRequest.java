@@ -23,6 +23,10 @@ class SharingRequest {
     @Id private UUID id;
     private UUID caseId;
     private UUID referralId;
+
+    /** Null only where it is not known of an old one, which then counts for nobody. */
+    private @Nullable UUID senderId;
+
     private UUID receiverId;
 
     @Enumerated(EnumType.STRING)
@@ -52,6 +56,7 @@ class SharingRequest {
         this.id = id;
         this.caseId = asked.caseId();
         this.referralId = asked.referralId();
+        this.senderId = asked.senderId();
         this.receiverId = asked.receiverId();
         this.purpose = asked.purpose();
         this.sections = EnumSet.copyOf(asked.sections());
@@ -60,9 +65,15 @@ class SharingRequest {
         this.requestedAt = at;
     }
 
-    /** Whether what is to be shared is within what was asked. */
+    /** Whether it was asked for that organisation to share, and not for who had the case before. */
+    boolean isOf(UUID sender) {
+        return sender.equals(senderId);
+    }
+
+    /** Whether what is to be shared is within what was asked, by the same sender. */
     boolean covers(AskedSharing wanted) {
-        return receiverId.equals(wanted.receiverId())
+        return isOf(wanted.senderId())
+                && receiverId.equals(wanted.receiverId())
                 && purpose == wanted.purpose()
                 && sections.containsAll(wanted.sections());
     }

@@ -190,6 +190,37 @@ class TransferSharingTest extends SokongTest {
     }
 
     @Test
+    void a_yes_of_the_former_organisation_counts_for_nobody_who_has_the_case_after_it() {
+        UUID third = world.organisation("Hill shelter");
+        world.user(third, world.team(third), Role.SUPERVISOR);
+        world.as(supervisor, () -> sharing.ask(caseId, third, "she knows them"));
+        allow();
+        assertThat(world.as(supervisor, () -> sharing.asked(caseId, third)))
+                .contains(SharingRequestState.ALLOWED);
+        agree(Purpose.TRANSFER);
+        accept(transfers.offered(supervisor, caseId, harbour));
+        UserPrincipal head = world.user(harbour, null, Role.ORGANISATION_ADMINISTRATOR);
+        world.as(head, () -> agreements.setAsks(true));
+
+        assertThat(world.as(theirSupervisor, () -> sharing.asked(caseId, third))).isEmpty();
+        UUID consent = transfers.consent(theirSupervisor, caseId, third);
+        assertThatThrownBy(
+                        () ->
+                                world.as(
+                                        theirSupervisor,
+                                        () ->
+                                                service.offer(
+                                                        TransferFixture.complete(
+                                                                caseId, third, consent))))
+                .isInstanceOfSatisfying(
+                        TransferNotReady.class,
+                        refused ->
+                                assertThat(refused.gaps())
+                                        .extracting(TransferGap::kind)
+                                        .containsExactly(Kind.AGREEMENT));
+    }
+
+    @Test
     void nobody_asks_for_a_case_of_others() {
         UserPrincipal stranger = world.user(harbour, null, Role.SUPERVISOR);
         assertThatThrownBy(
