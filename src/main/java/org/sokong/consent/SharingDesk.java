@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Inbox;
@@ -92,6 +93,8 @@ public class SharingDesk {
      * @param wanted all of one referral; those that are allowed already are not asked
      * @param code code of the referral or of the case that goes over, for the notice
      * @param reason why it has to go without an agreement
+     * @throws DomainException where nobody but who asks could decide, so that it would wait for
+     *     ever
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ask(UUID referralId, List<AskedSharing> wanted, String code, String reason) {
@@ -116,6 +119,10 @@ public class SharingDesk {
     }
 
     private void ask(AskedSharing wanted, String code, String why) {
+        Set<UUID> deciders = audience.workers(wanted.caseId(), Permission.CASE_APPROVE);
+        if (Set.of(currentUser.id()).containsAll(deciders)) {
+            throw new DomainException("consent.sharing.error.nobody");
+        }
         SharingRequest request =
                 requests.saveAndFlush(
                         new SharingRequest(
@@ -124,9 +131,7 @@ public class SharingDesk {
                 AuditAction.SHARING_ASKED,
                 new Subject("SHARING_REQUEST", request.id(), request.caseId()),
                 Map.of("receiver", wanted.receiverId()));
-        inbox.tell(
-                audience.workers(wanted.caseId(), Permission.CASE_APPROVE),
-                notice(request, code, NoticeKind.SHARING_ASKED));
+        inbox.tell(deciders, notice(request, code, NoticeKind.SHARING_ASKED));
     }
 
     static NewNotice notice(SharingRequest request, String code, NoticeKind kind) {

@@ -56,6 +56,8 @@ class ReferralStoryTest extends SokongTest {
     @Autowired CaseSharing sharing;
     @Autowired JdbcClient jdbc;
 
+    UUID sender;
+    UUID team;
     UUID first;
     UUID second;
     UUID third;
@@ -67,11 +69,12 @@ class ReferralStoryTest extends SokongTest {
 
     @BeforeEach
     void people() {
-        UUID sender = world.organisation("Harbour House");
+        sender = world.organisation("Harbour House");
+        team = world.team(sender);
         first = world.organisation("Lotus Clinic");
         second = world.organisation("River Clinic");
         third = world.organisation("Hill Clinic");
-        worker = world.user(sender, world.team(sender), Role.CASEWORKER);
+        worker = world.user(sender, team, Role.CASEWORKER);
         nurse = world.user(first, null, Role.CASEWORKER);
         doctor = world.user(second, null, Role.CASEWORKER);
         lawyer = world.user(third, null, Role.CASEWORKER);
@@ -439,6 +442,7 @@ class ReferralStoryTest extends SokongTest {
     }
 
     private void askSupervisors() {
+        world.user(sender, team, Role.SUPERVISOR);
         jdbc.sql(
                         "update sharing_rule set asks = true where organisation_id = (select"
                                 + " organisation_id from case_file where id = ?)")

@@ -64,6 +64,7 @@ class SafeguardsTest extends SokongTest {
 
     UUID home;
     UUID clinic;
+    UUID team;
     UserPrincipal worker;
     UserPrincipal supervisor;
     UserPrincipal administrator;
@@ -74,7 +75,7 @@ class SafeguardsTest extends SokongTest {
     void people() {
         home = world.organisation("Harbour House");
         clinic = world.organisation("Clinic");
-        UUID team = world.team(home);
+        team = world.team(home);
         worker = world.user(home, team, Role.CASEWORKER);
         supervisor = world.user(home, team, Role.SUPERVISOR);
         administrator = world.user(home, null, Role.ORGANISATION_ADMINISTRATOR);
@@ -271,11 +272,29 @@ class SafeguardsTest extends SokongTest {
     void a_supervisor_does_not_allow_what_they_asked_for() {
         askSupervisors();
         UUID draft = fixture.draft(supervisor, id, clinic);
+        world.user(home, team, Role.SUPERVISOR);
         world.as(supervisor, () -> sharing.ask(draft, Set.of(), "no time"));
 
         assertThatThrownBy(
                         () -> world.as(supervisor, () -> requests.decide(only().id(), true, "ok")))
                 .hasMessage("consent.sharing.error.own");
+    }
+
+    @Test
+    void where_nobody_else_could_decide_it_is_said_at_once_and_nothing_waits() {
+        askSupervisors();
+        UUID draft = fixture.draft(supervisor, id, clinic);
+        UserPrincipal elsewhere = world.user(home, world.team(home), Role.SUPERVISOR);
+
+        assertThatThrownBy(
+                        () -> world.as(supervisor, () -> sharing.ask(draft, Set.of(), "no time")))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("consent.sharing.error.nobody");
+        assertThat(world.as(supervisor, () -> requests.ofCase(id))).isEmpty();
+
+        record(home, clinic, ReferralFixture.SECTIONS, LocalDate.now(), null);
+        assertThat(missing(draft)).as("the other way").isEmpty();
+        assertThat(kinds(elsewhere)).doesNotContain(NoticeKind.SHARING_ASKED);
     }
 
     @Test
