@@ -12,11 +12,12 @@ import org.sokong.cases.GrantSource;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentCheck;
 import org.sokong.consent.OpenDisclosures;
+import org.sokong.consent.ReturnCause;
 import org.springframework.stereotype.Component;
 
 /**
  * What stands behind the grant of an organisation that gave the case away; ending it leaves that
- * organisation the envelope.
+ * organisation the envelope, and asks it to return or delete what it had.
  */
 @Component
 class TransferOrigin implements GrantOrigin, OpenDisclosures {
@@ -26,18 +27,21 @@ class TransferOrigin implements GrantOrigin, OpenDisclosures {
     private final CaseSharing sharing;
     private final CaseTimeline timeline;
     private final ConsentCheck consent;
+    private final FormerReturns returns;
 
     TransferOrigin(
             CaseTransfers transfers,
             CaseAccess access,
             CaseSharing sharing,
             CaseTimeline timeline,
-            ConsentCheck consent) {
+            ConsentCheck consent,
+            FormerReturns returns) {
         this.transfers = transfers;
         this.access = access;
         this.sharing = sharing;
         this.timeline = timeline;
         this.consent = consent;
+        this.returns = returns;
     }
 
     @Override
@@ -62,7 +66,9 @@ class TransferOrigin implements GrantOrigin, OpenDisclosures {
     public void end(UUID transferId, String reason) {
         CaseTransfer transfer = transfers.lock(transferId).orElseThrow();
         access.requireWork(transfer.caseId(), "transfers.end_sharing");
-        sharing.endShared(GrantSource.TRANSFER, transferId);
+        if (sharing.endShared(GrantSource.TRANSFER, transferId)) {
+            returns.ask(transfer, ReturnCause.SENDER_ENDED);
+        }
         timeline.add(
                 transfer.caseId(),
                 "transfers.timeline.kept_ended",

@@ -22,6 +22,7 @@ import org.sokong.SokongTest;
 import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseFilter;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseList;
@@ -29,6 +30,8 @@ import org.sokong.cases.CaseService;
 import org.sokong.cases.CaseSharing;
 import org.sokong.cases.CaseSort;
 import org.sokong.cases.CaseTimeline;
+import org.sokong.cases.GrantService;
+import org.sokong.cases.GrantSource;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentSections;
 import org.sokong.consent.ConsentService;
@@ -69,6 +72,8 @@ class TransferTest extends SokongTest {
     @Autowired CaseList caseList;
     @Autowired CaseSharing sharing;
     @Autowired CaseTimeline timeline;
+    @Autowired CaseContents contents;
+    @Autowired GrantService grants;
     @Autowired JdbcClient jdbc;
 
     UUID home;
@@ -239,6 +244,42 @@ class TransferTest extends SokongTest {
         assertThat(world.as(taker, () -> returns.ofConsent(caseId, consent)))
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.answer()).isEqualTo(ReturnAnswer.DELETED));
+    }
+
+    @Test
+    void when_the_new_side_ends_what_the_sender_kept_the_sender_is_asked_to_return_it() {
+        UUID consent = fixture.consent(supervisor, caseId, harbour, home);
+        UUID id = transfer(supervisor, consent, harbour, taker, theirSupervisor);
+        UUID grant =
+                world.as(taker, () -> contents.grants(caseId)).stream()
+                        .filter(one -> one.source() == GrantSource.TRANSFER)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+
+        world.as(theirSupervisor, () -> grants.end(caseId, grant, "it is over there"));
+
+        assertThat(world.as(worker, () -> returns.ofReferral(id)))
+                .hasValueSatisfying(
+                        asked -> assertThat(asked.cause()).isEqualTo(ReturnCause.SENDER_ENDED));
+        assertThat(told(worker)).doesNotContain("SHARING_ENDED");
+        assertThat(told(supervisor)).containsOnlyOnce("SHARING_ENDED");
+        world.as(taker, () -> consents.withdraw(consent, "she said so"));
+        assertThat(told(supervisor)).as("asked once").containsOnlyOnce("SHARING_ENDED");
+    }
+
+    private UUID transfer(
+            UserPrincipal offering,
+            UUID consent,
+            UUID receiver,
+            UserPrincipal owner,
+            UserPrincipal accepting) {
+        UUID id =
+                world.as(
+                        offering,
+                        () -> service.offer(TransferFixture.complete(caseId, receiver, consent)));
+        world.as(accepting, () -> service.accept(id, owner.user().id()));
+        return id;
     }
 
     @Test
