@@ -52,6 +52,11 @@ public class CaseAudience {
         return workers;
     }
 
+    /** Whether that organisation has the case now. */
+    public boolean isAt(UUID caseId, UUID organisationId) {
+        return files.findById(caseId).orElseThrow().organisationId().equals(organisationId);
+    }
+
     /** Who owns the case; empty for nobody. */
     public Set<UUID> owner(UUID caseId) {
         UUID owner = files.findById(caseId).orElseThrow().ownerId();

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
+import org.sokong.cases.CaseAudience;
 import org.sokong.consent.AskedReturn;
 import org.sokong.consent.DataReturns;
 import org.sokong.consent.ReturnCause;
@@ -22,6 +23,7 @@ class SharingStops implements ReturnReach {
     private final ReferralSides sides;
     private final ReferralPeople people;
     private final PaperReferrals paper;
+    private final CaseAudience caseAudience;
     private final DataReturns returns;
     private final Inbox inbox;
 
@@ -30,19 +32,27 @@ class SharingStops implements ReturnReach {
             ReferralSides sides,
             ReferralPeople people,
             PaperReferrals paper,
+            CaseAudience caseAudience,
             DataReturns returns,
             Inbox inbox) {
         this.referrals = referrals;
         this.sides = sides;
         this.people = people;
         this.paper = paper;
+        this.caseAudience = caseAudience;
         this.returns = returns;
         this.inbox = inbox;
     }
 
-    /** Asks for what one referral disclosed, in the transaction that ends the sharing. */
+    /**
+     * Asks for what one referral disclosed, in the transaction that ends the sharing; not who has
+     * taken the case over since, whose own it is.
+     */
     void ask(Referral referral, ReturnCause cause) {
         UUID receiver = Objects.requireNonNull(referral.receiverOrganisationId());
+        if (caseAudience.isAt(referral.caseId(), receiver)) {
+            return;
+        }
         boolean onPaper = paper.isOnPaper(referral.id());
         returns.ask(
                 new AskedReturn(

@@ -8,6 +8,7 @@ import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.Permission;
+import org.sokong.cases.CaseAudience;
 import org.sokong.cases.HiddenCases;
 import org.sokong.consent.AskedReturn;
 import org.sokong.consent.DataReturns;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the organisation that gave a case away to return or delete what the consent had left it,
- * once it leaves it nothing: those who decide there, and who offered it.
+ * once it leaves it nothing: those who decide there, and who offered it. Where the case has come
+ * back to it nothing is asked: it is its own again.
  */
 @Component
 class FormerReturns implements ReturnReach {
@@ -26,6 +28,7 @@ class FormerReturns implements ReturnReach {
     private final TransferSides sides;
     private final DataReturns returns;
     private final Audience audience;
+    private final CaseAudience caseAudience;
     private final HiddenCases hidden;
     private final Inbox inbox;
 
@@ -34,18 +37,23 @@ class FormerReturns implements ReturnReach {
             TransferSides sides,
             DataReturns returns,
             Audience audience,
+            CaseAudience caseAudience,
             HiddenCases hidden,
             Inbox inbox) {
         this.transfers = transfers;
         this.sides = sides;
         this.returns = returns;
         this.audience = audience;
+        this.caseAudience = caseAudience;
         this.hidden = hidden;
         this.inbox = inbox;
     }
 
     void ask(CaseTransfer transfer, ReturnCause cause) {
         UUID former = transfer.fromOrganisationId();
+        if (caseAudience.isAt(transfer.caseId(), former)) {
+            return;
+        }
         returns.ask(
                 new AskedReturn(
                         transfer.requireConsent(),

@@ -268,6 +268,44 @@ class TransferTest extends SokongTest {
         assertThat(told(supervisor)).as("asked once").containsOnlyOnce("SHARING_ENDED");
     }
 
+    @Test
+    void who_has_the_case_by_now_is_not_asked_to_return_what_a_referral_had_told_it() {
+        UUID referral = referralFixture.accepted(worker, caseId, taker);
+        UUID other = referralFixture.accepted(worker, caseId, strangers);
+        accept(offer());
+
+        for (UUID each : List.of(referral, other)) {
+            UUID consent =
+                    jdbc.sql("select consent_id from referral where id = ?")
+                            .param(each)
+                            .query(UUID.class)
+                            .single();
+            world.as(taker, () -> consents.withdraw(consent, "she said so"));
+        }
+
+        assertThat(world.as(theirSupervisor, () -> returns.ofReferral(referral))).isEmpty();
+        assertThat(world.as(taker, () -> returns.ofReferral(referral))).isEmpty();
+        assertThat(told(theirSupervisor)).doesNotContain("SHARING_ENDED");
+        assertThat(told(strangers)).as("they have not got it").containsOnlyOnce("SHARING_ENDED");
+        assertThat(lists(taker)).isTrue();
+    }
+
+    @Test
+    void a_case_that_came_back_is_not_asked_back_of_who_has_it() {
+        UUID there = fixture.consent(supervisor, caseId, harbour, home);
+        UUID first = transfer(supervisor, there, harbour, taker, theirSupervisor);
+        UUID back = fixture.consent(theirSupervisor, caseId, home, harbour);
+        UUID second = transfer(theirSupervisor, back, home, worker, supervisor);
+
+        world.as(worker, () -> consents.withdraw(there, "she said so"));
+        world.as(worker, () -> consents.withdraw(back, "she said so"));
+
+        assertThat(world.as(supervisor, () -> returns.ofReferral(first))).isEmpty();
+        assertThat(told(supervisor)).doesNotContain("SHARING_ENDED");
+        assertThat(world.as(theirSupervisor, () -> returns.ofReferral(second))).isPresent();
+        assertThat(lists(worker)).isTrue();
+    }
+
     private UUID transfer(
             UserPrincipal offering,
             UUID consent,
