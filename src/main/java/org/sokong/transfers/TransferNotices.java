@@ -9,6 +9,7 @@ import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseAudience;
+import org.sokong.directory.DirectoryPaths;
 import org.springframework.stereotype.Component;
 
 /** Tells the other side of each step of a transfer: a code and a place, nothing of the case. */
@@ -27,30 +28,31 @@ class TransferNotices {
 
     void moved(CaseTransfer transfer, @Nullable TransferState from, Set<UUID> also) {
         switch (transfer.state()) {
-            case REQUESTED -> tell(holders(transfer), transfer, NoticeKind.TRANSFER_REQUESTED);
-            case OFFERED -> tell(receivers(transfer), transfer, NoticeKind.TRANSFER_OFFERED);
-            case ACCEPTED -> tell(also, transfer, NoticeKind.TRANSFER_ACCEPTED);
+            case REQUESTED ->
+                    inbox.tell(holders(transfer), step(transfer, NoticeKind.TRANSFER_REQUESTED));
+            case OFFERED -> tellReceivers(transfer, step(transfer, NoticeKind.TRANSFER_OFFERED));
+            case ACCEPTED -> inbox.tell(also, step(transfer, NoticeKind.TRANSFER_ACCEPTED));
             case DECLINED ->
-                    tell(
-                            from == TransferState.OFFERED ? holders(transfer) : receivers(transfer),
+                    tellOne(
+                            from != TransferState.OFFERED,
                             transfer,
-                            NoticeKind.TRANSFER_DECLINED);
-            case WITHDRAWN -> tell(both(transfer), transfer, NoticeKind.TRANSFER_WITHDRAWN);
-            case EXPIRED -> tell(both(transfer), transfer, NoticeKind.TRANSFER_EXPIRED);
+                            step(transfer, NoticeKind.TRANSFER_DECLINED));
+            case WITHDRAWN -> tellBoth(transfer, step(transfer, NoticeKind.TRANSFER_WITHDRAWN));
+            case EXPIRED -> tellBoth(transfer, step(transfer, NoticeKind.TRANSFER_EXPIRED));
         }
     }
 
     /** Half of the time has passed: told to whoever has to answer. */
     void dueSoon(CaseTransfer transfer) {
-        tell(
-                transfer.state() == TransferState.OFFERED ? receivers(transfer) : holders(transfer),
+        tellOne(
+                transfer.state() == TransferState.OFFERED,
                 transfer,
-                NoticeKind.TRANSFER_DUE_SOON);
+                step(transfer, NoticeKind.TRANSFER_DUE_SOON));
     }
 
     /** Nobody is left who could answer the offer; both sides can see to it. */
     void nobodyToAnswer(CaseTransfer transfer, UUID left) {
-        inbox.tell(both(transfer), notice(transfer, NoticeKind.NOBODY_TO_ANSWER, "NOBODY/" + left));
+        tellBoth(transfer, notice(transfer, NoticeKind.NOBODY_TO_ANSWER, "NOBODY/" + left));
     }
 
     /** Who has the case, who supervises it, and who offered it. */
@@ -63,18 +65,42 @@ class TransferNotices {
         return people;
     }
 
-    private Set<UUID> receivers(CaseTransfer transfer) {
-        return receivers.told(transfer.caseId(), transfer.toOrganisationId());
+    private void tellOne(boolean receivers, CaseTransfer transfer, NewNotice notice) {
+        if (receivers) {
+            tellReceivers(transfer, notice);
+        } else {
+            inbox.tell(holders(transfer), notice);
+        }
     }
 
-    private Set<UUID> both(CaseTransfer transfer) {
-        Set<UUID> people = new HashSet<>(holders(transfer));
-        people.addAll(receivers(transfer));
-        return people;
+    private void tellBoth(CaseTransfer transfer, NewNotice notice) {
+        inbox.tell(holders(transfer), notice);
+        tellReceivers(transfer, notice);
     }
 
-    private void tell(Set<UUID> told, CaseTransfer transfer, NoticeKind kind) {
-        inbox.tell(told, notice(transfer, kind, transfer.state().name() + "/" + kind.name()));
+    /**
+     * Those who decide. While nobody can, who administers the organisation, without the case and at
+     * a place that they may open: the transfer they may not.
+     */
+    private void tellReceivers(CaseTransfer transfer, NewNotice notice) {
+        UUID receiver = transfer.toOrganisationId();
+        Set<UUID> deciding = receivers.whoDecides(transfer.caseId(), receiver);
+        if (deciding.isEmpty()) {
+            inbox.tell(
+                    receivers.administrators(transfer.caseId(), receiver),
+                    new NewNotice(
+                            notice.kind(),
+                            notice.code(),
+                            null,
+                            DirectoryPaths.organisation(receiver),
+                            notice.key()));
+        } else {
+            inbox.tell(deciding, notice);
+        }
+    }
+
+    private static NewNotice step(CaseTransfer transfer, NoticeKind kind) {
+        return notice(transfer, kind, transfer.state().name() + "/" + kind.name());
     }
 
     private static NewNotice notice(CaseTransfer transfer, NoticeKind kind, String occasion) {

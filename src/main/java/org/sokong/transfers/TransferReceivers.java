@@ -30,11 +30,14 @@ class TransferReceivers {
         return people;
     }
 
-    /** Those who decide; while nobody can, those who can see that somebody does. */
-    Set<UUID> told(UUID caseId, UUID receiver) {
-        Set<UUID> people = whoDecides(caseId, receiver);
-        return people.isEmpty()
-                ? audience.holders(receiver, Permission.ORGANISATION_MANAGE)
-                : people;
+    /**
+     * Who can see to it that somebody decides there, where nobody can. They may not open the
+     * transfer themselves.
+     */
+    Set<UUID> administrators(UUID caseId, UUID receiver) {
+        Set<UUID> people =
+                new HashSet<>(audience.holders(receiver, Permission.ORGANISATION_MANAGE));
+        people.removeAll(hidden.people(caseId));
+        return people;
     }
 }

@@ -81,6 +81,13 @@ class TransferReceiversTest extends SokongTest {
                 .list();
     }
 
+    private List<String> places(UserPrincipal who) {
+        return jdbc.sql("select path from notice where person_id = ?")
+                .param(who.user().id())
+                .query(String.class)
+                .list();
+    }
+
     private boolean mayOpen(UserPrincipal who, String path) {
         return recipients.mayOpen(who.user().id(), path);
     }
@@ -110,6 +117,17 @@ class TransferReceiversTest extends SokongTest {
         disable(theirSupervisor);
 
         assertThat(told(other)).containsExactly("NOBODY_TO_ANSWER");
+        assertThat(places(other))
+                .singleElement()
+                .satisfies(path -> assertThat(mayOpen(other, path)).isTrue());
+        assertThat(
+                        jdbc.sql("select count(case_id) from notice where person_id = ?")
+                                .param(other.user().id())
+                                .query(Integer.class)
+                                .single())
+                .as("nothing of the case")
+                .isZero();
+        assertThat(places(supervisor)).allMatch(path -> mayOpen(supervisor, path));
         assertThat(told(supervisor)).contains("NOBODY_TO_ANSWER");
         assertThat(told(taker)).isEmpty();
     }
