@@ -133,6 +133,24 @@ class ReferralPeople {
         return people;
     }
 
+    /**
+     * Who has to see that somebody answers at the receiver where nobody supervises; they may not
+     * open the referral.
+     */
+    Set<UUID> administrators(Referral referral) {
+        Set<UUID> people =
+                new HashSet<>(
+                        audience.holders(
+                                Objects.requireNonNull(referral.receiverOrganisationId()),
+                                Permission.ORGANISATION_MANAGE));
+        people.removeAll(hidden.people(referral.caseId()));
+        return people;
+    }
+
+    boolean isSupervised(UUID organisation) {
+        return !audience.holders(organisation, Permission.CASE_APPROVE).isEmpty();
+    }
+
     /** Where nobody supervises, whoever administers the organisation has to know. */
     Set<UUID> supervisors(UUID organisation) {
         Set<UUID> supervisors = audience.holders(organisation, Permission.CASE_APPROVE);

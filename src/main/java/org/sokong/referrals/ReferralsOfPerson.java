@@ -2,9 +2,11 @@ package org.sokong.referrals;
 
 import java.util.UUID;
 import org.sokong.access.Inbox;
+import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.PersonDisabled;
 import org.sokong.cases.CaseHiddenFrom;
+import org.sokong.directory.DirectoryPaths;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Tells the supervisors of the receiver, in the same transaction, that the person a referral was
  * addressed to, or who took it, can go on with it no more. Not why: an account that is disabled and
- * a case that is hidden are told in the same words.
+ * a case that is hidden are told in the same words. Where nobody supervises, its administrators.
  */
 @Component
 class ReferralsOfPerson {
@@ -46,11 +48,23 @@ class ReferralsOfPerson {
 
     private void tell(Referral referral, UUID person) {
         UUID receiver = referral.receiverOrganisationId();
-        if (receiver != null) {
+        if (receiver == null) {
+            return;
+        }
+        NewNotice notice =
+                ReferralNotices.notice(referral, NoticeKind.NOBODY_TO_ANSWER, "NOBODY/" + person);
+        if (people.isSupervised(receiver)) {
+            inbox.tell(people.supervisors(receiver), notice);
+        } else {
+            // Without the case, and at a place that they may open: the referral they may not.
             inbox.tell(
-                    people.supervisors(receiver),
-                    ReferralNotices.notice(
-                            referral, NoticeKind.NOBODY_TO_ANSWER, "NOBODY/" + person));
+                    people.administrators(referral),
+                    new NewNotice(
+                            notice.kind(),
+                            notice.code(),
+                            null,
+                            DirectoryPaths.organisation(receiver),
+                            notice.key()));
         }
     }
 }

@@ -159,6 +159,19 @@ class TransferReceiversTest extends SokongTest {
     }
 
     @Test
+    void where_nobody_supervises_a_receiver_its_administrators_are_led_where_they_may_go() {
+        UUID clinic = world.organisation("Clinic");
+        UserPrincipal nurse = world.user(clinic, null, Role.CASEWORKER);
+        UserPrincipal head = world.user(clinic, null, Role.ORGANISATION_ADMINISTRATOR);
+        referrals.accepted(worker, caseId, nurse);
+
+        hide(nurse);
+
+        assertThat(told(head)).containsExactly("NOBODY_TO_ANSWER");
+        assertThat(places(head)).allMatch(path -> mayOpen(head, path));
+    }
+
+    @Test
     void mail_about_a_transfer_goes_to_those_on_a_side_of_it_and_follows_the_case() {
         UUID id = fixture.offered(supervisor, caseId, harbour);
         String path = TransfersNavigation.path(id);
