@@ -272,6 +272,15 @@ class Referral {
         proposalAnswer = answer;
     }
 
+    /**
+     * Does not pass it on, whatever was prepared; nothing where that is decided or none was made.
+     */
+    void dropProposal() {
+        if (awaitsProposal()) {
+            proposalAnswer = ProposalAnswer.REFUSED;
+        }
+    }
+
     /** The draft of passing it on was sent: where it was meant to go, or elsewhere. */
     void preparedSent(@Nullable UUID receiver, Instant at) {
         if (proposalAnswer == ProposalAnswer.PREPARED) {

@@ -108,9 +108,7 @@ public class ReferralsOfTransfer {
                 referral.sendAs(organisationId, ownerId);
             }
             // Whoever has the case now decides anew: nothing goes on in the old name.
-            if (referral.awaitsProposal()) {
-                referral.answerProposal(ProposalAnswer.REFUSED);
-            }
+            referral.dropProposal();
             if (referral.state().isFinal() && referral.asksNext()) {
                 referral.nextTaken(clock.instant());
             }

@@ -17,6 +17,7 @@ import org.sokong.cases.CaseFixture;
 import org.sokong.cases.StatementCounter;
 import org.sokong.forms.FormValues;
 import org.sokong.kernel.Answer;
+import org.sokong.kernel.DomainException;
 import org.sokong.planning.ActionForm;
 import org.sokong.planning.ActionParty;
 import org.sokong.planning.CaseFormService;
@@ -33,6 +34,7 @@ import org.sokong.referrals.ReferralBox;
 import org.sokong.referrals.ReferralFixture;
 import org.sokong.referrals.ReferralList;
 import org.sokong.referrals.ReferralReader;
+import org.sokong.referrals.ReferralRedirects;
 import org.sokong.referrals.ReferralRow;
 import org.sokong.referrals.ReferralService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +53,7 @@ class TransferFollowingTest extends SokongTest {
     @Autowired ReferralService referrals;
     @Autowired ReferralList referralList;
     @Autowired ReferralReader referralReader;
+    @Autowired ReferralRedirects redirects;
     @Autowired TransferReader transferReader;
     @Autowired PlanService plans;
     @Autowired CaseFormService forms;
@@ -115,6 +118,29 @@ class TransferFollowingTest extends SokongTest {
             denied(former, () -> referralList.ofCase(caseId));
             denied(former, () -> referralReader.detail(ended));
         }
+    }
+
+    @Test
+    void a_prepared_redirect_does_not_keep_a_case_from_going_over_and_is_not_passed_on_after_it() {
+        UserPrincipal clinic = world.user(world.organisation("Clinic"), null, Role.CASEWORKER);
+        UUID proposed = world.organisation("Hill Clinic");
+        UUID declined =
+                referralFixture.sent(
+                        worker, caseId, Objects.requireNonNull(clinic.user().organisationId()));
+        world.as(
+                clinic,
+                () -> referrals.passOn(declined, DeclineReason.NO_CAPACITY, null, proposed));
+        UUID prepared = world.as(worker, () -> redirects.prepare(declined));
+
+        transfer();
+
+        assertThat(world.as(taker, () -> referralList.ofCase(caseId)))
+                .extracting(ReferralRow::id)
+                .containsExactlyInAnyOrder(declined, prepared);
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> world.as(taker, () -> redirects.confirm(declined)))
+                .withMessage("referrals.error.proposal_answered");
+        assertThat(box(taker, true)).containsExactly(prepared);
     }
 
     private void denied(UserPrincipal who, Runnable deed) {
