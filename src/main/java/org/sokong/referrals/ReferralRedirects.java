@@ -122,9 +122,16 @@ public class ReferralRedirects {
                         before.caseId(), before.senderOrganisationId(), user.id(), clock.instant());
         UUID proposed = Objects.requireNonNull(before.proposedReceiverId());
         safeguards.requireAllowed(before.caseId(), proposed);
-        next.write(before.written().to(proposed, before.services()));
+        next.write(before.written().to(proposed, before.services()).asking(left(before, proposed)));
         next.follow(before);
         return referrals.saveAndFlush(next);
+    }
+
+    /** Whoever is still to be asked is asked after the one that was proposed. */
+    private static List<UUID> left(Referral before, UUID proposed) {
+        return before.asksNext()
+                ? before.nextReceivers().stream().filter(next -> !next.equals(proposed)).toList()
+                : List.of();
     }
 
     private void record(Referral referral, String what) {

@@ -261,6 +261,31 @@ class ReferralStoryTest extends SokongTest {
         assertThat(sender(begin).story().tried()).hasSize(2);
     }
 
+    @Test
+    void whoever_passes_it_on_still_asks_the_rest_of_the_order_after_the_one_proposed() {
+        UUID begin = ordered();
+        world.as(nurse, () -> service.passOn(begin, DeclineReason.NO_CAPACITY, null, third));
+        UUID next = world.as(worker, () -> redirects.confirm(begin));
+        order.run();
+
+        assertThat(sender(next).story().next()).containsExactly(name(second));
+        assertThat(sender(begin).story().tried()).as("one after the other").hasSize(2);
+        world.as(lawyer, () -> service.decline(next, DeclineReason.NO_CAPACITY, null));
+        order.run();
+        assertThat(sender(begin).story().tried()).hasSize(3);
+        assertThat(sender(begin).story().tried().getLast().receiver()).isEqualTo(name(second));
+    }
+
+    @Test
+    void an_order_that_was_stopped_stays_stopped_where_it_is_passed_on() {
+        UUID begin = ordered();
+        world.as(worker, () -> service.stopOrder(begin));
+        world.as(nurse, () -> service.passOn(begin, DeclineReason.NO_CAPACITY, null, third));
+        UUID next = world.as(worker, () -> redirects.confirm(begin));
+
+        assertThat(sender(next).story().next()).isEmpty();
+    }
+
     private UUID ordered() {
         return sent(
                 world.as(
