@@ -477,6 +477,11 @@ class Referral {
         serviceId = service;
     }
 
+    /** Asks only the organisation. */
+    void chooseNone() {
+        serviceId = null;
+    }
+
     @Nullable UUID serviceId() {
         return serviceId;
     }

@@ -17,6 +17,7 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.cases.CaseEnvelope;
 import org.sokong.cases.CaseSharing;
+import org.sokong.directory.ServiceDirectory;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.RetriedOnConflict;
 import org.sokong.organisations.OrganisationDirectory;
@@ -41,6 +42,7 @@ public class ReferralSplits {
     private final SendGaps gaps;
     private final CaseSharing sharing;
     private final OrganisationDirectory organisations;
+    private final ServiceDirectory directory;
     private final CurrentUser currentUser;
     private final AuditLog audit;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class ReferralSplits {
             SendGaps gaps,
             CaseSharing sharing,
             OrganisationDirectory organisations,
+            ServiceDirectory directory,
             CurrentUser currentUser,
             AuditLog audit,
             Clock clock) {
@@ -61,6 +64,7 @@ public class ReferralSplits {
         this.gaps = gaps;
         this.sharing = sharing;
         this.organisations = organisations;
+        this.directory = directory;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
@@ -136,6 +140,7 @@ public class ReferralSplits {
                 (receiver, services) -> {
                     Referral part = parts.isEmpty() ? draft : copy(draft);
                     part.write(part(whole, receiver, services, secondReason));
+                    dropOther(part);
                     if (part != draft) {
                         referrals.save(part);
                         audit.record(AuditAction.REFERRAL_CHANGED, ReferralService.subject(part));
@@ -143,6 +148,18 @@ public class ReferralSplits {
                     parts.add(part);
                 });
         return parts;
+    }
+
+    /** A service of a kind that is asked of somebody else now is not asked for here. */
+    private void dropOther(Referral part) {
+        UUID chosen = part.serviceId();
+        if (chosen != null
+                && directory
+                        .offer(chosen)
+                        .filter(offer -> !part.services().contains(offer.form().category()))
+                        .isPresent()) {
+            part.chooseNone();
+        }
     }
 
     private Referral copy(Referral draft) {

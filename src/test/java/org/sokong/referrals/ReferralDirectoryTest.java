@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
+import org.sokong.consent.ConsentService;
 import org.sokong.directory.IntakePauses;
 import org.sokong.directory.OfferForm;
 import org.sokong.directory.OfferService;
@@ -30,6 +34,8 @@ class ReferralDirectoryTest extends SokongTest {
     @Autowired private ReferralFixture fixture;
     @Autowired private ReferralService referrals;
     @Autowired private AskedService asked;
+    @Autowired private ReferralSplits splits;
+    @Autowired private ConsentService consents;
     @Autowired private OfferService offers;
     @Autowired private IntakePauses pauses;
     @Autowired private ServiceDirectory directory;
@@ -142,6 +148,40 @@ class ReferralDirectoryTest extends SokongTest {
                                 worker, () -> asked.of(draft)))
                 .isEmpty();
         assertThatThrownBy(() -> choose(draft, chosen)).hasMessage("directory.error.unknown");
+    }
+
+    @Test
+    void a_part_of_a_split_asks_for_the_chosen_service_only_where_it_asks_for_its_kind() {
+        UUID medical = offer(ServiceCategory.MEDICAL);
+        UUID other = world.organisation("Counsellors");
+
+        assertThat(partAtClinic(medical, ServiceCategory.MEDICAL, other)).contains(medical);
+        assertThat(partAtClinic(medical, ServiceCategory.MENTAL_HEALTH_PSYCHOSOCIAL, other))
+                .isEmpty();
+    }
+
+    /** The service that the clinic's part asks for, once the other kind went elsewhere. */
+    private Optional<UUID> partAtClinic(UUID service, ServiceCategory atClinic, UUID other) {
+        UUID consent =
+                world.as(
+                        worker,
+                        () ->
+                                consents.record(
+                                        ReferralFixture.terms(caseId, Set.of(clinic, other))));
+        UUID draft =
+                world.as(
+                        worker,
+                        () -> referrals.draft(caseId, ReferralFixture.complete(clinic, consent)));
+        choose(draft, service);
+        Map<ServiceCategory, UUID> receivers =
+                Map.of(
+                        ServiceCategory.MEDICAL,
+                        atClinic == ServiceCategory.MEDICAL ? clinic : other,
+                        ServiceCategory.MENTAL_HEALTH_PSYCHOSOCIAL,
+                        atClinic == ServiceCategory.MEDICAL ? other : clinic);
+        world.as(worker, () -> splits.send(draft, version(draft), receivers, "another child"));
+        return world.<Optional<ServiceOffer>, RuntimeException>as(receiver, () -> asked.of(draft))
+                .map(ServiceOffer::id);
     }
 
     private void choose(UUID draft, UUID service) {

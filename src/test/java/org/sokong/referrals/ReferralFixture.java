@@ -62,6 +62,15 @@ public class ReferralFixture {
     }
 
     private static RecordConsent terms(UUID caseId, UUID receiver, Set<Section> sections) {
+        return terms(caseId, Set.of(receiver), sections);
+    }
+
+    /** The same terms for several receivers. */
+    static RecordConsent terms(UUID caseId, Set<UUID> receivers) {
+        return terms(caseId, receivers, SECTIONS);
+    }
+
+    private static RecordConsent terms(UUID caseId, Set<UUID> receivers, Set<Section> sections) {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur"));
         return new RecordConsent(
                 caseId,
@@ -69,7 +78,7 @@ public class ReferralFixture {
                 ConsentForm.WRITTEN,
                 "vi",
                 Answer.YES,
-                Set.of(receiver),
+                receivers,
                 Set.of(Purpose.SERVICE),
                 sections,
                 today,
