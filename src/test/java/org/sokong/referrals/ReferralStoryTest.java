@@ -34,6 +34,7 @@ import org.sokong.organisations.ServiceCategory;
 import org.sokong.referrals.ReferralDetail.Accepted;
 import org.sokong.referrals.ReferralDetail.Closed;
 import org.sokong.referrals.ReferralDetail.Sender;
+import org.sokong.uikit.WorkItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,6 +49,7 @@ class ReferralStoryTest extends SokongTest {
     @Autowired ReferralReader reader;
     @Autowired ReferralRedirects redirects;
     @Autowired ReferralSplits splits;
+    @Autowired ProposalWork proposals;
     @Autowired ReferralOrder order;
     @Autowired ConsentService consents;
     @Autowired ReferralSharing requests;
@@ -259,6 +261,41 @@ class ReferralStoryTest extends SokongTest {
         world.as(worker, () -> redirects.refuse(begin));
         order.run();
         assertThat(sender(begin).story().tried()).hasSize(2);
+    }
+
+    @Test
+    void a_proposal_is_on_the_senders_home_until_it_is_passed_on_or_refused() {
+        UUID before = sent(draft(first, consent(first, second)));
+        assertThat(waiting(worker)).isEmpty();
+        world.as(nurse, () -> service.passOn(before, DeclineReason.NO_CAPACITY, null, second));
+        UserPrincipal colleague =
+                world.user(
+                        worker.user().organisationId(),
+                        world.team(worker.user().organisationId()),
+                        Role.CASEWORKER);
+
+        assertThat(waiting(worker)).containsExactly(ReferralsNavigation.path(before));
+        for (UserPrincipal other : List.of(colleague, nurse, doctor)) {
+            assertThat(waiting(other)).isEmpty();
+        }
+        world.as(worker, () -> redirects.prepare(before));
+        assertThat(waiting(worker))
+                .as("while the draft lies")
+                .containsExactly(ReferralsNavigation.path(before));
+
+        UUID other = sent(draft(first, consent(first, second)));
+        world.as(nurse, () -> service.passOn(other, DeclineReason.NO_CAPACITY, null, second));
+        assertThat(waiting(worker)).hasSize(2);
+        world.as(worker, () -> redirects.refuse(other));
+        assertThat(waiting(worker)).containsExactly(ReferralsNavigation.path(before));
+        jdbc.sql("update case_grant set ended_at = now(6) where case_id = ?")
+                .param(caseId)
+                .update();
+        assertThat(waiting(worker)).as("without a grant").isEmpty();
+    }
+
+    private List<String> waiting(UserPrincipal who) {
+        return world.as(who, () -> proposals.waiting()).stream().map(WorkItem::path).toList();
     }
 
     @Test
