@@ -2,9 +2,13 @@ package org.sokong.policy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -229,9 +232,11 @@ public class PolicyImporter {
         }
         Optional<PolicyDocument> described = describedBy(reading);
         if (described.isPresent() && described.get().contentSha256() == null) {
-            return fill(reading, described.get());
-        }
-        if (described.isPresent() && saysNothingNew(reading, described.get())) {
+            Map<Paragraph, PolicyPassage> places = placesIn(reading, described.get());
+            if (places.size() == reading.paragraphs().size()) {
+                return fill(reading, described.get(), places);
+            }
+        } else if (described.isPresent() && saysTheSame(reading, described.get())) {
             return finish(reading, described.get(), Result.UNCHANGED);
         }
         return create(
@@ -240,60 +245,99 @@ public class PolicyImporter {
                 described.isPresent() ? Result.NEW_VERSION : Result.NEW_DOCUMENT);
     }
 
-    /** The document that already has most of the file's paragraphs, by their hashes. */
+    /**
+     * The document that already has most of the file's paragraphs, by their hashes; of several
+     * versions the one that says the same, else one that readers see.
+     */
     private Optional<PolicyDocument> describedBy(Reading reading) {
-        Set<String> hashes =
-                reading.with(ParagraphAction.INDEX).stream()
-                        .map(Paragraph::hash)
-                        .collect(Collectors.toSet());
+        Set<String> hashes = hashes(reading.with(ParagraphAction.INDEX));
         Map<UUID, Set<String>> places = new HashMap<>();
         for (Passages.Place place : passages.placesOf(hashes)) {
             places.computeIfAbsent(place.getDocumentId(), id -> new HashSet<>())
                     .add(place.getHash());
         }
-        return places.entrySet().stream()
-                .filter(entry -> entry.getValue().size() * 2 > hashes.size())
-                .max(Map.Entry.comparingByValue((a, b) -> Integer.compare(a.size(), b.size())))
-                .flatMap(entry -> documents.findById(entry.getKey()));
+        List<PolicyDocument> likely =
+                places.entrySet().stream()
+                        .filter(entry -> entry.getValue().size() * 2 > hashes.size())
+                        .sorted(
+                                Map.Entry.comparingByValue(
+                                        Comparator.comparingInt((Set<String> s) -> s.size())
+                                                .reversed()))
+                        .flatMap(entry -> documents.findById(entry.getKey()).stream())
+                        .toList();
+        return likely.stream()
+                .filter(document -> saysTheSame(reading, document))
+                .findFirst()
+                .or(() -> likely.stream().filter(each -> each.state().isVisible()).findFirst())
+                .or(() -> likely.stream().findFirst());
+    }
+
+    private static Set<String> hashes(List<Paragraph> paragraphs) {
+        return paragraphs.stream().map(Paragraph::hash).collect(Collectors.toSet());
     }
 
     /**
-     * Whether every passage of the file stands in the document, perhaps with other furniture
-     * around.
+     * Whether every passage of the file stands in the document and every passage of the document in
+     * the file, perhaps with other furniture around. What a curator has split, joined, left out or
+     * taken back counts as it was imported.
      */
-    private boolean saysNothingNew(Reading reading, PolicyDocument document) {
-        Set<String> present =
-                passages.findByDocumentIdOrderByParagraph(document.id()).stream()
-                        .map(PolicyPassage::hash)
-                        .collect(Collectors.toSet());
-        return reading.with(ParagraphAction.INDEX).stream()
-                .allMatch(each -> present.contains(each.hash()));
-    }
-
-    private ImportReport fill(Reading reading, PolicyDocument document) {
-        List<PolicyPassage> present =
-                new ArrayList<>(passages.findByDocumentIdOrderByParagraph(document.id()));
-        Map<String, PolicyPassage> byHash = new HashMap<>();
-        present.forEach(passage -> byHash.putIfAbsent(passage.hash(), passage));
-        Map<Integer, PolicyPassage> byNumber =
-                present.stream()
-                        .collect(Collectors.toMap(PolicyPassage::paragraph, Function.identity()));
-        List<PolicyPassage> touched = new ArrayList<>();
-        for (Paragraph each : reading.paragraphs()) {
-            PolicyPassage passage =
-                    each.action() == ParagraphAction.STRIP ? null : byHash.get(each.hash());
-            if (passage == null && !byNumber.containsKey(each.number())) {
-                passage = newPassage(document, each);
-                entities.persist(passage);
-                byNumber.put(each.number(), passage);
-            }
-            if (passage != null) {
-                passage.fillIn(each);
-                touched.add(passage);
+    private boolean saysTheSame(Reading reading, PolicyDocument document) {
+        List<PolicyPassage> present = passages.findByDocumentIdOrderByParagraph(document.id());
+        Set<String> all = new HashSet<>();
+        Set<String> found = new HashSet<>();
+        for (PolicyPassage passage : present) {
+            String hash = passage.importedHash();
+            if (hash != null) {
+                all.add(hash);
+                if (passage.action() == ParagraphAction.INDEX) {
+                    found.add(hash);
+                }
             }
         }
+        return all.containsAll(hashes(reading.with(ParagraphAction.INDEX)))
+                && hashes(reading.paragraphs()).containsAll(found);
+    }
+
+    /**
+     * Where each paragraph of the file stands in a document that the catalogue describes. A passage
+     * that the catalogue does not know has no place: nobody has read it, and the document is
+     * published. Nor has a paragraph whose number another one holds.
+     */
+    private Map<Paragraph, PolicyPassage> placesIn(Reading reading, PolicyDocument document) {
+        List<PolicyPassage> present = passages.findByDocumentIdOrderByParagraph(document.id());
+        Map<String, Deque<PolicyPassage>> byHash = new HashMap<>();
+        Set<Integer> taken = new HashSet<>();
+        for (PolicyPassage passage : present) {
+            String hash = passage.hash();
+            if (hash != null) {
+                byHash.computeIfAbsent(hash, key -> new ArrayDeque<>()).add(passage);
+            }
+            taken.add(passage.paragraph());
+        }
+        Map<Paragraph, PolicyPassage> places = new LinkedHashMap<>();
+        for (Paragraph each : reading.paragraphs()) {
+            Deque<PolicyPassage> same =
+                    each.action() == ParagraphAction.STRIP ? null : byHash.get(each.hash());
+            if (same != null && !same.isEmpty()) {
+                places.put(each, same.removeFirst());
+            } else if (each.action() != ParagraphAction.INDEX && taken.add(each.number())) {
+                places.put(each, newPassage(document, each));
+            }
+        }
+        return places;
+    }
+
+    private ImportReport fill(
+            Reading reading, PolicyDocument document, Map<Paragraph, PolicyPassage> places) {
+        places.forEach(
+                (paragraph, passage) -> {
+                    passage.fillIn(paragraph);
+                    if (!entities.contains(passage)) {
+                        entities.persist(passage);
+                    }
+                });
         document.textImported(reading.source().sha256(), clock.instant());
-        index.update(touched);
+        index.update(places.values());
         return finish(reading, document, Result.TEXT_FILLED_IN);
     }
 
@@ -307,7 +351,8 @@ public class PolicyImporter {
                             .findFirst()
                             .orElse(null);
             if (next == null) {
-                return null;
+                // Ended with its original: a new text of it takes its place all the same.
+                return document.id();
             }
             document = next;
         }

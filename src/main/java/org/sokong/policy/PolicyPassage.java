@@ -214,6 +214,11 @@ class PolicyPassage {
         return part > 0 ? null : sourceText != null ? sourceText : text;
     }
 
+    /** The hash of the paragraph as it was imported; null for a further part. */
+    @Nullable String importedHash() {
+        return part > 0 ? null : sourceText != null ? Hashes.paragraph(sourceText) : hash;
+    }
+
     /** Whether readers see it in the document. */
     boolean isShown() {
         return action == ParagraphAction.INDEX || action == ParagraphAction.KEEP;

@@ -174,6 +174,71 @@ class PolicyImportTest extends SokongTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Source:", "Every"})
+    void a_file_with_a_paragraph_that_the_catalogue_does_not_know_waits_for_a_second_person(
+            String before) {
+        String text = invented();
+        String code = "T" + UUID.randomUUID().toString().substring(0, 8);
+        load(
+                code,
+                1,
+                text.lines().filter(line -> line.startsWith("Every")).findFirst().orElse(""),
+                text.lines().filter(line -> line.startsWith("The police")).findFirst().orElse(""));
+        String unread = "Nobody has read that residents pay for their beds, says " + code + ".";
+        // Once at a number that is free, once at that of a known paragraph.
+        String other = text.replaceFirst(before, unread + "\n" + before);
+        world.as(
+                curator,
+                () -> {
+                    ImportReport report = importer.importFile("other.txt", bytes(other));
+
+                    assertThat(report.result()).isEqualTo(ImportReport.Result.NEW_VERSION);
+                    assertThat(report.documentCode()).isNotEqualTo(code);
+                    assertThat(library.passage(code, 4).orElseThrow().text()).isNull();
+                    DocumentDetail draft = library.document(report.documentId());
+                    assertThat(draft.summary().state()).isEqualTo(DocumentState.DRAFT);
+                    assertThat(draft.summary().replacesId())
+                            .isEqualTo(library.passage(code, 4).orElseThrow().document().id());
+                    assertThat(
+                                    jdbc.sql(
+                                                    "select text from policy_passage where"
+                                                            + " document_id = ? order by paragraph")
+                                            .param(report.documentId())
+                                            .query(String.class)
+                                            .list())
+                            .containsExactlyElementsOf(
+                                    other.lines().filter(line -> !line.isBlank()).toList());
+                });
+    }
+
+    @Test
+    void a_text_that_only_leaves_out_a_passage_is_another_version_and_other_furniture_is_none() {
+        String text = invented();
+        String shorter =
+                text.lines()
+                        .filter(line -> !line.startsWith("The police"))
+                        .collect(java.util.stream.Collectors.joining("\n"));
+        world.as(
+                curator,
+                () -> {
+                    ImportReport first = importer.importFile("a.txt", bytes(text));
+
+                    assertThat(
+                                    importer.importFile(
+                                                    "b.txt",
+                                                    bytes(
+                                                            text.replace(
+                                                                    "Football results",
+                                                                    "Winter sports")))
+                                            .result())
+                            .isEqualTo(ImportReport.Result.UNCHANGED);
+                    ImportReport second = importer.importFile("c.txt", bytes(shorter));
+                    assertThat(second.result()).isEqualTo(ImportReport.Result.NEW_VERSION);
+                    assertThat(second.documentId()).isNotEqualTo(first.documentId());
+                });
+    }
+
     @Test
     void an_older_or_equal_catalogue_changes_nothing_and_a_newer_one_keeps_what_a_curator_wrote() {
         String code = "T" + UUID.randomUUID().toString().substring(0, 8);
