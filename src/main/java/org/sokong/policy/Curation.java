@@ -137,10 +137,11 @@ public class Curation {
     /**
      * Asks a second curator to read a draft.
      *
-     * @throws DomainException if it is no draft
+     * @param version the version that the curator has seen
+     * @throws DomainException if it is no draft or was changed meanwhile
      */
-    public void send(UUID documentId) {
-        PolicyDocument document = document(documentId);
+    public void send(UUID documentId, long version) {
+        PolicyDocument document = seen(documentId, version);
         document.sendForReview(currentUser.id(), clock.instant());
         recordState(document);
     }
@@ -148,10 +149,12 @@ public class Curation {
     /**
      * Publishes a document that was sent for review; from now on readers find it.
      *
-     * @throws DomainException if it was not sent, or if the reader sent or wrote it
+     * @param version the version that the second person has read
+     * @throws DomainException if it was not sent or was changed meanwhile, or if the reader sent or
+     *     wrote it
      */
-    public void publish(UUID documentId) {
-        PolicyDocument document = document(documentId);
+    public void publish(UUID documentId, long version) {
+        PolicyDocument document = seen(documentId, version);
         document.publish(currentUser.id(), clock.instant());
         steps.deleteByDocumentId(documentId);
         versions.published(document);
@@ -162,11 +165,13 @@ public class Curation {
     /**
      * Gives a document back to its curator.
      *
+     * @param version the version that the second person has read
      * @param comment what is to be done
-     * @throws DomainException if it was not sent for review, or nothing is said
+     * @throws DomainException if it was not sent for review or was changed meanwhile, or nothing is
+     *     said
      */
-    public void sendBack(UUID documentId, String comment) {
-        PolicyDocument document = document(documentId);
+    public void sendBack(UUID documentId, long version, String comment) {
+        PolicyDocument document = seen(documentId, version);
         document.sendBack(comment);
         recordState(document);
     }
@@ -248,6 +253,17 @@ public class Curation {
         if (document.state() == DocumentState.IN_REVIEW) {
             throw new DomainException("policy.error.state.DRAFT");
         }
+        return document;
+    }
+
+    /** Locked, so that nothing changes between the look at it and the decision. */
+    private PolicyDocument seen(UUID documentId, long version) {
+        PolicyDocument document =
+                entities.find(PolicyDocument.class, documentId, LockModeType.PESSIMISTIC_WRITE);
+        if (document == null) {
+            throw new DomainException("policy.error.missing");
+        }
+        document.requireVersion(version);
         return document;
     }
 

@@ -43,6 +43,7 @@ public class TopicCuration {
     private final Passages passages;
     private final TopicIndex topicIndex;
     private final PassageIndex index;
+    private final Reviews reviews;
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final CurrentUser currentUser;
@@ -54,6 +55,7 @@ public class TopicCuration {
             Passages passages,
             TopicIndex topicIndex,
             PassageIndex index,
+            Reviews reviews,
             JdbcClient jdbc,
             EntityManager entities,
             CurrentUser currentUser,
@@ -63,6 +65,7 @@ public class TopicCuration {
         this.passages = passages;
         this.topicIndex = topicIndex;
         this.index = index;
+        this.reviews = reviews;
         this.jdbc = jdbc;
         this.entities = entities;
         this.currentUser = currentUser;
@@ -225,6 +228,7 @@ public class TopicCuration {
         }
         if (confirmed > 0) {
             index.update(new HashSet<>(touched));
+            reviews.changed(touched);
             audit.record(
                     AuditAction.POLICY_TOPICS_CHANGED,
                     Subject.of("POLICY_DOCUMENT", documentId),
@@ -266,6 +270,7 @@ public class TopicCuration {
             }
             if (!named.isEmpty()) {
                 index.update(named);
+                reviews.changed(named);
                 proposed += named.size();
             }
         }
@@ -288,6 +293,7 @@ public class TopicCuration {
 
     private void decided(PolicyPassage passage, String code, String what) {
         index.update(List.of(passage));
+        reviews.changed(passage.document());
         audit.record(
                 AuditAction.POLICY_TOPICS_CHANGED,
                 Subject.of("POLICY_PASSAGE", passage.id()),

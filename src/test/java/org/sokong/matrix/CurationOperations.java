@@ -65,19 +65,22 @@ final class CurationOperations {
         operations.on(
                 "Curation.send",
                 condition -> {
-                    operations.curation.send(operations.draft());
+                    UUID draft = operations.draft();
+                    operations.curation.send(draft, operations.version(draft));
                     return "sent";
                 });
         operations.on(
                 "Curation.publish",
                 condition -> {
-                    operations.curation.publish(operations.sent(condition));
+                    UUID sent = operations.sent(condition);
+                    operations.curation.publish(sent, operations.version(sent));
                     return "published";
                 });
         operations.on(
                 "Curation.sendBack",
                 condition -> {
-                    operations.curation.sendBack(operations.sent(condition), "Look again");
+                    UUID sent = operations.sent(condition);
+                    operations.curation.sendBack(sent, operations.version(sent), "Look again");
                     return "sent back";
                 });
         operations.text(context);
@@ -233,7 +236,7 @@ final class CurationOperations {
         UserPrincipal author =
                 stage.principal(condition.equals("own") ? "curator" : "other-curator");
         UUID draft = draftBy(author);
-        stage.world().as(author, () -> curation.send(draft));
+        stage.world().as(author, () -> curation.send(draft, version(draft)));
         return draft;
     }
 

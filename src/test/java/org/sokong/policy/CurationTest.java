@@ -21,6 +21,8 @@ class CurationTest extends SokongTest {
     @Autowired private PolicyImporter importer;
     @Autowired private PolicyLibrary library;
     @Autowired private Curation curation;
+    @Autowired private TextCuration text;
+    @Autowired private TopicCuration topics;
     @Autowired private JdbcClient jdbc;
     @Autowired private World world;
 
@@ -57,9 +59,9 @@ class CurationTest extends SokongTest {
                 });
         world.as(second, () -> assertThat(library.document(draft).paragraphs()).isNotEmpty());
 
-        world.as(author, () -> curation.send(draft));
+        world.as(author, () -> curation.send(draft, version(draft)));
         assertThat(found(draft)).isEmpty();
-        world.as(second, () -> curation.publish(draft));
+        world.as(second, () -> curation.publish(draft, version(draft)));
 
         assertThat(found(draft)).containsExactly(passage);
         world.as(
@@ -75,43 +77,98 @@ class CurationTest extends SokongTest {
         world.as(
                 author,
                 () -> {
-                    assertThatThrownBy(() -> curation.publish(draft))
+                    assertThatThrownBy(() -> curation.publish(draft, version(draft)))
                             .hasMessage("policy.error.state.IN_REVIEW");
-                    curation.send(draft);
-                    assertThatThrownBy(() -> curation.publish(draft))
+                    curation.send(draft, version(draft));
+                    assertThatThrownBy(() -> curation.publish(draft, version(draft)))
                             .isInstanceOf(DomainException.class)
                             .hasMessage("policy.error.ownDocument");
                 });
 
         UUID sentByAnother = draft("sent by another");
-        world.as(second, () -> curation.send(sentByAnother));
+        world.as(second, () -> curation.send(sentByAnother, version(sentByAnother)));
         world.as(
                 author,
                 () ->
-                        assertThatThrownBy(() -> curation.publish(sentByAnother))
+                        assertThatThrownBy(
+                                        () ->
+                                                curation.publish(
+                                                        sentByAnother, version(sentByAnother)))
                                 .hasMessage("policy.error.ownDocument"));
         world.as(
                 second,
                 () ->
-                        assertThatThrownBy(() -> curation.publish(sentByAnother))
+                        assertThatThrownBy(
+                                        () ->
+                                                curation.publish(
+                                                        sentByAnother, version(sentByAnother)))
                                 .hasMessage("policy.error.ownDocument"));
     }
 
     @Test
     void a_document_sent_back_says_what_is_to_be_done_and_is_a_draft_again() {
         UUID draft = draft("back");
-        world.as(author, () -> curation.send(draft));
+        world.as(author, () -> curation.send(draft, version(draft)));
         world.as(
                 second,
                 () -> {
-                    assertThatThrownBy(() -> curation.sendBack(draft, " "))
+                    assertThatThrownBy(() -> curation.sendBack(draft, version(draft), " "))
                             .hasMessage("policy.error.commentMissing");
-                    curation.sendBack(draft, "The date is missing");
+                    curation.sendBack(draft, version(draft), "The date is missing");
                 });
 
         assertThat(state(draft)).isEqualTo("DRAFT");
-        world.as(author, () -> curation.send(draft));
-        world.as(second, () -> curation.publish(draft));
+        world.as(author, () -> curation.send(draft, version(draft)));
+        world.as(second, () -> curation.publish(draft, version(draft)));
+        assertThat(state(draft)).isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void nobody_publishes_or_sends_back_a_text_that_is_no_longer_what_they_read() {
+        UUID draft = draft("rewritten");
+        world.as(author, () -> curation.send(draft, version(draft)));
+        long read = version(draft);
+        UserPrincipal third =
+                world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+        world.as(third, () -> curation.sendBack(draft, version(draft), "Shorten it"));
+        world.as(
+                author,
+                () -> {
+                    text.strip(draft, version(draft), passage(draft, 2));
+                    curation.send(draft, version(draft));
+                });
+
+        world.as(
+                second,
+                () -> {
+                    assertThatThrownBy(() -> curation.publish(draft, read))
+                            .hasMessage("policy.error.changedMeanwhile");
+                    assertThatThrownBy(() -> curation.sendBack(draft, read, "Look again"))
+                            .hasMessage("policy.error.changedMeanwhile");
+                });
+        assertThat(state(draft)).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void a_topic_that_is_decided_while_a_document_is_read_makes_the_reader_look_again() {
+        UUID draft = draft("topics");
+        UUID passage = passage(draft, 2);
+        world.as(author, () -> curation.send(draft, version(draft)));
+        long read = version(draft);
+        String topic =
+                world.as(author, () -> library.topicsOf(passage)).stream()
+                        .filter(PassageTopic::proposed)
+                        .map(PassageTopic::code)
+                        .findFirst()
+                        .orElseThrow();
+        world.as(author, () -> topics.refuse(passage, topic));
+
+        world.as(
+                second,
+                () ->
+                        assertThatThrownBy(() -> curation.publish(draft, read))
+                                .hasMessage("policy.error.changedMeanwhile"));
+        world.as(second, () -> curation.publish(draft, version(draft)));
         assertThat(state(draft)).isEqualTo("PUBLISHED");
     }
 
@@ -156,11 +213,11 @@ class CurationTest extends SokongTest {
         world.as(
                 reader,
                 () -> {
-                    assertThatThrownBy(() -> curation.send(draft))
+                    assertThatThrownBy(() -> curation.send(draft, version(draft)))
                             .isInstanceOf(AccessDeniedException.class);
-                    assertThatThrownBy(() -> curation.publish(draft))
+                    assertThatThrownBy(() -> curation.publish(draft, version(draft)))
                             .isInstanceOf(AccessDeniedException.class);
-                    assertThatThrownBy(() -> curation.sendBack(draft, "no"))
+                    assertThatThrownBy(() -> curation.sendBack(draft, version(draft), "no"))
                             .isInstanceOf(AccessDeniedException.class);
                 });
     }
@@ -207,6 +264,13 @@ class CurationTest extends SokongTest {
         return jdbc.sql("select id from policy_passage where document_id = ? and paragraph = ?")
                 .params(document, paragraph)
                 .query(UUID.class)
+                .single();
+    }
+
+    private long version(UUID document) {
+        return jdbc.sql("select version from policy_document where id = ?")
+                .param(document)
+                .query(Long.class)
                 .single();
     }
 

@@ -15,7 +15,11 @@ public final class Publishing {
         UUID organisation = world.organisation("Publishers");
         UserPrincipal sender = world.user(organisation, null, Role.POLICY_CURATOR);
         UserPrincipal publisher = world.user(organisation, null, Role.POLICY_CURATOR);
-        world.as(sender, () -> curation.send(document));
-        world.as(publisher, () -> curation.publish(document));
+        world.as(sender, () -> curation.send(document, version(curation, document)));
+        world.as(publisher, () -> curation.publish(document, version(curation, document)));
+    }
+
+    private static long version(Curation curation, UUID document) {
+        return curation.detail(document).version();
     }
 }

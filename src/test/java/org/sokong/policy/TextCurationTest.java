@@ -149,12 +149,12 @@ class TextCurationTest extends SokongTest {
         UserPrincipal second =
                 world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
         world.as(second, () -> text.strip(draft, version(), row(4, 0).id()));
-        as(() -> curation.send(draft));
+        as(() -> curation.send(draft, version()));
 
         world.as(
                 second,
                 () ->
-                        assertThatThrownBy(() -> curation.publish(draft))
+                        assertThatThrownBy(() -> curation.publish(draft, version()))
                                 .hasMessage("policy.error.ownDocument"));
         assertThatThrownBy(() -> as(() -> text.strip(draft, version(), row(5, 0).id())))
                 .hasMessage("policy.error.state.DRAFT");

@@ -147,7 +147,9 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             click ->
                                     change(
                                             "policy.curate.sent",
-                                            () -> services.curation().send(documentId)));
+                                            () ->
+                                                    services.curation()
+                                                            .send(documentId, detail.version())));
             send.addThemeVariants(ButtonVariant.PRIMARY);
             header.withActions(undo, send);
         }
@@ -161,9 +163,15 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                                     getTranslation("policy.curate.back.hint"),
                                                     getTranslation("policy.curate.back"),
                                                     reason -> {
-                                                        services.curation()
-                                                                .sendBack(documentId, reason);
-                                                        show();
+                                                        try {
+                                                            services.curation()
+                                                                    .sendBack(
+                                                                            documentId,
+                                                                            detail.version(),
+                                                                            reason);
+                                                        } finally {
+                                                            show();
+                                                        }
                                                     })
                                             .open());
             Button publish =
@@ -172,7 +180,10 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             click ->
                                     change(
                                             "policy.curate.published",
-                                            () -> services.curation().publish(documentId)));
+                                            () ->
+                                                    services.curation()
+                                                            .publish(
+                                                                    documentId, detail.version())));
             publish.addThemeVariants(ButtonVariant.PRIMARY);
             header.withActions(back, publish);
         }
