@@ -34,9 +34,7 @@ class Citations {
         PassageDetail passage = find(passageId);
         if (passage.language() != language) {
             Optional<PassageDetail> other =
-                    passage.counterpart()
-                            .filter(counterpart -> counterpart.language() == language)
-                            .map(counterpart -> find(counterpart.id()));
+                    passage.counterpart(language).map(counterpart -> find(counterpart.id()));
             if (other.isPresent()) {
                 passage = other.get();
             }

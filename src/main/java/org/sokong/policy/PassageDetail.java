@@ -13,7 +13,8 @@ import org.sokong.uikit.Language;
  * @param text null when the text has not been imported
  * @param abstractOwn our own words, in the passage's language
  * @param abstractEnglish our own words, in English
- * @param counterpart the same passage in another language
+ * @param counterparts the same passage in other languages, the one that was confirmed first before
+ *     others
  * @param successor what took its place when its document was superseded
  * @param use how often the reader uses it; null where it was read with others
  */
@@ -27,10 +28,20 @@ public record PassageDetail(
         @Nullable String abstractEnglish,
         List<PassageTopic> topics,
         Authority authority,
-        Optional<Counterpart> counterpart,
+        List<Counterpart> counterparts,
         List<CuratorNote> notes,
         @Nullable PassageUse use,
         Optional<PassageSuccessor> successor) {
+
+    /** The same passage in another language. */
+    public Optional<Counterpart> counterpart() {
+        return counterparts.stream().findFirst();
+    }
+
+    /** The same passage in a language. */
+    public Optional<Counterpart> counterpart(Language wanted) {
+        return counterparts.stream().filter(each -> each.language() == wanted).findFirst();
+    }
 
     /** How the passage is cited: "004 ¶13". */
     public String citation() {

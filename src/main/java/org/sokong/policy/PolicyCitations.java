@@ -57,8 +57,7 @@ public class PolicyCitations {
                         .passages(
                                 found.stream()
                                         .filter(passage -> passage.language() != reader)
-                                        .flatMap(passage -> passage.counterpart().stream())
-                                        .filter(other -> other.language() == reader)
+                                        .flatMap(passage -> passage.counterpart(reader).stream())
                                         .map(PassageDetail.Counterpart::id)
                                         .toList())
                         .stream()
@@ -110,7 +109,7 @@ public class PolicyCitations {
             @Nullable UUID newer) {
         DocumentSummary document = passage.document();
         PassageDetail other =
-                passage.counterpart()
+                passage.counterpart(reader)
                         .map(PassageDetail.Counterpart::id)
                         .map(translated::get)
                         .orElse(null);

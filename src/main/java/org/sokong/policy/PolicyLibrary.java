@@ -2,6 +2,7 @@ package org.sokong.policy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -89,7 +90,7 @@ public class PolicyLibrary {
                         .filter(Objects::nonNull)
                         .filter(PolicyPassage::isFound)
                         .toList();
-        Map<UUID, PolicyPassage> counterparts = counterparts(shown);
+        Map<UUID, List<PolicyPassage>> counterparts = counterparts(shown);
         Map<UUID, Integer> counts = counts(shown);
         List<PassageHit> hits =
                 shown.stream()
@@ -129,7 +130,7 @@ public class PolicyLibrary {
             PassageQuery query,
             TopicMatcher matcher,
             Map<String, Double> named,
-            Map<UUID, PolicyPassage> counterparts,
+            Map<UUID, List<PolicyPassage>> counterparts,
             Map<UUID, Integer> counts) {
         String shown = passage.shown();
         Language language = passage.shownLanguage();
@@ -152,7 +153,7 @@ public class PolicyLibrary {
                 merged,
                 passage.topics(),
                 passage.authority(),
-                counterpart(passage, counterparts),
+                counterparts(passage, counterparts).stream().findFirst(),
                 codes,
                 Highlighter.wordings(shown, merged),
                 passage.text() == null ? Set.of() : abstractWords(passage, query.text()));
@@ -197,7 +198,7 @@ public class PolicyLibrary {
      */
     public PassageDetail passage(UUID id) {
         PolicyPassage passage = readable(id).orElseThrow(PolicyLibrary::missing);
-        Map<UUID, PolicyPassage> counterparts = counterparts(List.of(passage));
+        Map<UUID, List<PolicyPassage>> counterparts = counterparts(List.of(passage));
         audit.record(AuditAction.POLICY_READ, Subject.of("POLICY_PASSAGE", id));
         return detail(passage, counterparts, counts(), use(id));
     }
@@ -222,7 +223,7 @@ public class PolicyLibrary {
     /** Several passages, in the order asked for; unknown ids are left out. */
     public List<PassageDetail> passages(Collection<UUID> ids) {
         Map<UUID, PolicyPassage> byId = withDocuments(ids);
-        Map<UUID, PolicyPassage> counterparts = counterparts(byId.values());
+        Map<UUID, List<PolicyPassage>> counterparts = counterparts(byId.values());
         Map<UUID, Integer> counts = counts();
         return ids.stream()
                 .map(byId::get)
@@ -262,7 +263,6 @@ public class PolicyLibrary {
                 passages.findByDocumentIdOrderByParagraph(id).stream()
                         .filter(passage -> passage.action() != ParagraphAction.STRIP)
                         .toList();
-        Map<UUID, PolicyPassage> counterparts = counterparts(paragraphs);
         Map<UUID, Integer> counts = counts();
         UUID original = document.translationOf();
         Optional<PolicyDocument> counterpart =
@@ -271,10 +271,14 @@ public class PolicyLibrary {
                                 : documents.findByTranslationOf(id).stream())
                         .filter(this::sees)
                         .findFirst();
+        Map<UUID, List<PolicyPassage>> counterparts =
+                counterpart.isPresent() ? counterparts(paragraphs) : Map.of();
         audit.record(AuditAction.POLICY_READ, Subject.of("POLICY_DOCUMENT", id));
         return new DocumentDetail(
                 document.summary(counts.getOrDefault(id, 0)),
-                paragraphs.stream().map(passage -> line(passage, counterparts)).toList(),
+                paragraphs.stream()
+                        .map(passage -> line(passage, counterparts, counterpart))
+                        .toList(),
                 document.notes().stream().map(PolicyNote::toRecord).toList(),
                 counterpart.map(other -> other.summary(counts.getOrDefault(other.id(), 0))),
                 newer(id).map(next -> next.summary(counts.getOrDefault(next.id(), 0))));
@@ -327,7 +331,7 @@ public class PolicyLibrary {
 
     private PassageDetail detail(
             PolicyPassage passage,
-            Map<UUID, PolicyPassage> counterparts,
+            Map<UUID, List<PolicyPassage>> counterparts,
             Map<UUID, Integer> counts,
             @Nullable PassageUse use) {
         return new PassageDetail(
@@ -340,7 +344,7 @@ public class PolicyLibrary {
                 passage.abstractEnglish(),
                 passage.topics(),
                 passage.authority(),
-                counterpart(passage, counterparts),
+                counterparts(passage, counterparts),
                 passage.document().notes().stream()
                         .map(PolicyNote::toRecord)
                         .filter(note -> note.paragraphs().contains(passage.paragraph()))
@@ -384,9 +388,17 @@ public class PolicyLibrary {
     }
 
     private static DocumentDetail.Line line(
-            PolicyPassage passage, Map<UUID, PolicyPassage> counterparts) {
-        UUID pair = passage.pairId();
-        PolicyPassage other = pair == null ? null : counterparts.get(pair);
+            PolicyPassage passage,
+            Map<UUID, List<PolicyPassage>> counterparts,
+            Optional<PolicyDocument> beside) {
+        PolicyPassage other =
+                counterparts.getOrDefault(passage.id(), List.of()).stream()
+                        .filter(
+                                each ->
+                                        beside.isPresent()
+                                                && each.document().id().equals(beside.get().id()))
+                        .findFirst()
+                        .orElse(null);
         return new DocumentDetail.Line(
                 passage.id(),
                 passage.paragraph(),
@@ -403,17 +415,65 @@ public class PolicyLibrary {
                 other == null ? null : other.shown());
     }
 
-    private static Optional<PassageDetail.Counterpart> counterpart(
-            PolicyPassage passage, Map<UUID, PolicyPassage> counterparts) {
-        @Nullable UUID pair = passage.pairId();
-        return pair == null
-                ? Optional.empty()
-                : Optional.ofNullable(counterparts.get(pair)).map(PolicyPassage::asCounterpart);
+    private static List<PassageDetail.Counterpart> counterparts(
+            PolicyPassage passage, Map<UUID, List<PolicyPassage>> counterparts) {
+        return counterparts.getOrDefault(passage.id(), List.of()).stream()
+                .map(PolicyPassage::asCounterpart)
+                .toList();
     }
 
-    private Map<UUID, PolicyPassage> counterparts(Collection<PolicyPassage> of) {
-        return withDocuments(
-                of.stream().map(PolicyPassage::pairId).filter(Objects::nonNull).toList());
+    /**
+     * The same passages in other languages, by the passage's id. A translation leads to its
+     * original; the original leads to the first of its translations, and the others lead to it.
+     */
+    private Map<UUID, List<PolicyPassage>> counterparts(Collection<PolicyPassage> of) {
+        List<UUID> pairs = of.stream().map(PolicyPassage::pairId).filter(Objects::nonNull).toList();
+        Map<UUID, PolicyPassage> byId = withDocuments(pairs);
+        List<UUID> asked = new ArrayList<>(pairs);
+        of.forEach(passage -> asked.add(passage.id()));
+        Map<UUID, List<PolicyPassage>> leading = new HashMap<>();
+        if (!of.isEmpty()) {
+            passages.pairedWith(asked).stream()
+                    .filter(this::isReadable)
+                    .forEach(
+                            each -> {
+                                UUID pair = each.pairId();
+                                if (pair != null) {
+                                    leading.computeIfAbsent(pair, id -> new ArrayList<>())
+                                            .add(each);
+                                }
+                            });
+        }
+        Map<UUID, List<PolicyPassage>> counterparts = new HashMap<>();
+        for (PolicyPassage passage : of) {
+            Map<UUID, PolicyPassage> same = new LinkedHashMap<>();
+            UUID pair = passage.pairId();
+            if (pair != null) {
+                PolicyPassage first = byId.get(pair);
+                if (first != null) {
+                    same.put(pair, first);
+                }
+                leading.getOrDefault(pair, List.of()).forEach(each -> same.put(each.id(), each));
+            }
+            leading.getOrDefault(passage.id(), List.of())
+                    .forEach(each -> same.put(each.id(), each));
+            same.remove(passage.id());
+            // Of two versions of a translation the one in force.
+            counterparts.put(
+                    passage.id(),
+                    same.values().stream()
+                            .sorted(
+                                    Comparator.comparing(
+                                            each ->
+                                                    each.document().state()
+                                                            != DocumentState.PUBLISHED))
+                            .toList());
+        }
+        return counterparts;
+    }
+
+    private boolean isReadable(PolicyPassage passage) {
+        return passage.action() != ParagraphAction.STRIP && sees(passage.document());
     }
 
     private Map<UUID, PolicyPassage> withDocuments(Collection<UUID> ids) {
@@ -421,8 +481,7 @@ public class PolicyLibrary {
             return Map.of();
         }
         return passages.withDocuments(ids).stream()
-                .filter(passage -> passage.action() != ParagraphAction.STRIP)
-                .filter(passage -> sees(passage.document()))
+                .filter(this::isReadable)
                 .collect(Collectors.toMap(PolicyPassage::id, Function.identity()));
     }
 

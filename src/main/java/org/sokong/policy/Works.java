@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,7 @@ public class Works {
     private final Passages passages;
     private final WorkDecisions decisions;
     private final PassageIndex index;
+    private final Reviews reviews;
     private final AuditLog audit;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class Works {
             Passages passages,
             WorkDecisions decisions,
             PassageIndex index,
+            Reviews reviews,
             AuditLog audit,
             CurrentUser currentUser,
             Clock clock) {
@@ -62,6 +65,7 @@ public class Works {
         this.passages = passages;
         this.decisions = decisions;
         this.index = index;
+        this.reviews = reviews;
         this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -127,6 +131,7 @@ public class Works {
             throw new DomainException("policy.error.sameLanguage");
         }
         translation.translates(original, Ids.next());
+        apart(original.id(), translation.id());
         List<PolicyPassage> own = compared(original.id());
         List<PolicyPassage> theirs = compared(translation.id());
         for (Pair pair : Translations.align(units(own), units(theirs))) {
@@ -145,13 +150,7 @@ public class Works {
         PolicyDocument other = document(otherId);
         if (otherId.equals(one.translationOf()) || documentId.equals(other.translationOf())) {
             (otherId.equals(one.translationOf()) ? one : other).translatesNothing();
-            Set<UUID> ids = new HashSet<>();
-            List<PolicyPassage> all = new ArrayList<>(compared(documentId));
-            all.addAll(compared(otherId));
-            all.forEach(passage -> ids.add(passage.id()));
-            all.stream()
-                    .filter(passage -> passage.pairId() != null && ids.contains(passage.pairId()))
-                    .forEach(passage -> passage.pairWith(null));
+            apart(documentId, otherId);
             reindex(one, other);
         }
         decide(documentId, otherId, false);
@@ -184,29 +183,60 @@ public class Works {
         PolicyPassage one = passage(passageId);
         PolicyDocument document = one.document();
         if (otherPassageId == null) {
-            passages.findByPairId(passageId).forEach(other -> other.pairWith(null));
+            Set<PolicyDocument> touched = new LinkedHashSet<>(List.of(document));
+            for (PolicyPassage facing : passages.findByPairId(passageId)) {
+                facing.pairWith(null);
+                touched.add(facing.document());
+            }
             one.pairWith(null);
             recordPair(document);
-            index.update(compared(document.id()));
+            touched.forEach(this::changed);
             return;
         }
         PolicyPassage other = passage(otherPassageId);
         if (!document.isWorkWith(other.document())) {
             throw new DomainException("policy.error.noWork");
         }
-        passages.findByPairId(passageId).stream()
-                .filter(each -> each.document().id().equals(other.document().id()))
-                .forEach(each -> each.pairWith(null));
+        apart(one, other.document().id());
+        apart(other, document.id());
         boolean first = document.translationOf() == null;
         face(first ? one : other, first ? other : one);
         recordPair(document);
         reindex(document, other.document());
     }
 
-    /** The translation leads to the original; the original to the translation it had first. */
+    /**
+     * The translation leads to the original; the original to the first of its translations, from
+     * which the others are found by their way to the original.
+     */
     private static void face(PolicyPassage original, PolicyPassage translation) {
         translation.pairWith(original.id());
-        original.pairWith(translation.id());
+        if (original.pairId() == null) {
+            original.pairWith(translation.id());
+        }
+    }
+
+    /** Nothing in the other document faces the passage any longer. */
+    private void apart(PolicyPassage passage, UUID otherId) {
+        for (PolicyPassage each : passages.findByDocumentIdOrderByParagraph(otherId)) {
+            if (passage.id().equals(each.pairId())) {
+                each.pairWith(null);
+            }
+            if (each.id().equals(passage.pairId())) {
+                passage.pairWith(null);
+            }
+        }
+    }
+
+    /** No passage of the one faces a passage of the other any longer. */
+    private void apart(UUID one, UUID other) {
+        List<PolicyPassage> all = new ArrayList<>(passages.findByDocumentIdOrderByParagraph(one));
+        all.addAll(passages.findByDocumentIdOrderByParagraph(other));
+        Set<UUID> ids = new HashSet<>();
+        all.forEach(passage -> ids.add(passage.id()));
+        all.stream()
+                .filter(passage -> passage.pairId() != null && ids.contains(passage.pairId()))
+                .forEach(passage -> passage.pairWith(null));
     }
 
     private void decide(UUID one, UUID other, boolean same) {
@@ -228,8 +258,13 @@ public class Works {
     }
 
     private void reindex(PolicyDocument one, PolicyDocument other) {
-        index.update(passages.findByDocumentIdOrderByParagraph(one.id()));
-        index.update(passages.findByDocumentIdOrderByParagraph(other.id()));
+        changed(one);
+        changed(other);
+    }
+
+    private void changed(PolicyDocument document) {
+        index.update(passages.findByDocumentIdOrderByParagraph(document.id()));
+        reviews.changed(document);
     }
 
     private static List<Pair> stored(List<PolicyPassage> own, List<PolicyPassage> theirs) {

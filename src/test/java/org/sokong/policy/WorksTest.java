@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class WorksTest extends SokongTest {
     @Autowired private Curation curation;
     @Autowired private Works works;
     @Autowired private DocumentVersions versions;
+    @Autowired private PolicyCitations citations;
     @Autowired private ApplicationEvents events;
     @Autowired private TransactionTemplate transaction;
     @Autowired private JdbcClient jdbc;
@@ -114,6 +116,72 @@ class WorksTest extends SokongTest {
                     assertThat(works.proposals(english))
                             .extracting(each -> each.other().id())
                             .doesNotContain(vietnamese);
+                });
+    }
+
+    @Test
+    void a_passage_that_is_paired_anew_leaves_no_false_translation_behind() {
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        world.as(
+                curator,
+                () -> {
+                    works.confirm(english, vietnamese, false);
+                    List<FacingPassages> before = works.work(english).getFirst().facing();
+                    works.pair(before.get(2).one().id(), before.get(3).other().id());
+
+                    assertThat(library.passage(before.get(2).one().id()).counterparts())
+                            .extracting(PassageDetail.Counterpart::id)
+                            .containsExactly(before.get(3).other().id());
+                    assertThat(library.passage(before.get(3).one().id()).counterparts()).isEmpty();
+                    assertThat(library.passage(before.get(2).other().id()).counterparts())
+                            .isEmpty();
+                });
+    }
+
+    @Test
+    void a_second_translation_takes_nothing_from_the_first() {
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID malay = imported(Texts.circular(Language.MALAY, ""));
+        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        world.as(
+                curator,
+                () -> {
+                    works.confirm(english, malay, false);
+                    works.confirm(english, vietnamese, false);
+                    UUID third = works.work(english).getFirst().facing().get(2).one().id();
+                    UUID inMalay =
+                            library.passage(third)
+                                    .counterpart(Language.MALAY)
+                                    .map(PassageDetail.Counterpart::id)
+                                    .orElseThrow();
+
+                    assertThat(shown(third, "ms")).contains("48 jam");
+                    assertThat(shown(third, "vi")).contains("48 giờ");
+                    assertThat(shown(inMalay, "vi")).contains("48 giờ");
+                    assertThat(shown(inMalay, "en")).contains("48 hours");
+                    assertThat(library.document(malay).paragraphs().get(2).counterpartText())
+                            .contains("48 hours");
+                });
+    }
+
+    private String shown(UUID passage, String language) {
+        return citations.of(passage, Locale.of(language)).orElseThrow().shown();
+    }
+
+    @Test
+    void a_pair_that_changes_while_a_document_is_read_makes_the_reader_look_again() {
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        world.as(
+                curator,
+                () -> {
+                    works.confirm(english, vietnamese, false);
+                    curation.send(english, curation.detail(english).version());
+                    long read = curation.detail(english).version();
+                    works.pair(works.work(english).getFirst().facing().get(2).one().id(), null);
+
+                    assertThat(curation.detail(english).version()).isGreaterThan(read);
                 });
     }
 

@@ -94,8 +94,8 @@ class PassageView extends ReadingPage {
         add(card);
         abstracts(passage);
         passage.notes().forEach(note -> add(new NoteCard(note)));
-        passage.counterpart()
-                .ifPresent(
+        passage.counterparts()
+                .forEach(
                         other ->
                                 add(
                                         new Paragraph(
