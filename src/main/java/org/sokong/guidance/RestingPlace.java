@@ -24,6 +24,19 @@ public record RestingPlace(
         DocumentState state,
         @Nullable UUID newer) {
 
+    RestingPlace with(@Nullable UUID passageInForce) {
+        return new RestingPlace(
+                kind,
+                placeId,
+                recordId,
+                caseId,
+                caseCode,
+                passageId,
+                citation,
+                state,
+                passageInForce);
+    }
+
     /** Address of the place. */
     public String path() {
         return switch (kind) {

@@ -1,5 +1,7 @@
 package org.sokong.guidance;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.sokong.cases.CaseStatus;
 import org.sokong.policy.DocumentState;
+import org.sokong.policy.PassageSuccession;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,16 +54,15 @@ class RestingRows {
     private static final String COLUMNS =
             """
             select x.kind, x.id, x.record_id, x.case_id, c.code, x.passage_id,
-                concat(d.code, ' ¶', p.paragraph), d.state,
-                (select min(newer.id) from policy_passage newer
-                    join policy_document nd on nd.id = newer.document_id
-                    where newer.replaces_id = p.id and nd.state = 'PUBLISHED')
+                concat(d.code, ' ¶', p.paragraph), d.state
             """;
 
     private final JdbcClient jdbc;
+    private final PassageSuccession succession;
 
-    RestingRows(JdbcClient jdbc) {
+    RestingRows(JdbcClient jdbc, PassageSuccession succession) {
         this.jdbc = jdbc;
+        this.succession = succession;
     }
 
     /**
@@ -135,22 +137,27 @@ class RestingRows {
                 .single();
     }
 
+    /** With the passages that hold now, which one more statement finds. */
     private List<RestingPlace> read(String sql, Map<String, Object> parameters) {
-        return jdbc.sql(sql)
-                .params(parameters)
-                .query(
-                        (row, number) ->
-                                new RestingPlace(
-                                        PlaceKind.valueOf(row.getString(1)),
-                                        row.getObject(2, UUID.class),
-                                        row.getObject(3, UUID.class),
-                                        row.getObject(4, UUID.class),
-                                        row.getString(5),
-                                        row.getObject(6, UUID.class),
-                                        row.getString(7),
-                                        DocumentState.valueOf(row.getString(8)),
-                                        row.getObject(9, UUID.class)))
-                .list();
+        List<RestingPlace> places =
+                jdbc.sql(sql).params(parameters).query((row, number) -> place(row)).list();
+        Map<UUID, UUID> newer =
+                succession.inForce(
+                        places.stream().map(RestingPlace::passageId).distinct().toList());
+        return places.stream().map(place -> place.with(newer.get(place.passageId()))).toList();
+    }
+
+    private static RestingPlace place(ResultSet row) throws SQLException {
+        return new RestingPlace(
+                PlaceKind.valueOf(row.getString(1)),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                row.getString(5),
+                row.getObject(6, UUID.class),
+                row.getString(7),
+                DocumentState.valueOf(row.getString(8)),
+                null);
     }
 
     static List<String> endedStatuses() {

@@ -143,6 +143,7 @@ public class Curation {
     public void send(UUID documentId, long version) {
         PolicyDocument document = seen(documentId, version);
         document.sendForReview(currentUser.id(), clock.instant());
+        versions.requireReplaceable(document);
         recordState(document);
     }
 

@@ -3,6 +3,7 @@ package org.sokong.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,14 +65,35 @@ public class DocumentVersions {
 
     private List<DocumentSummary> of(UUID documentId, boolean alike) {
         PolicyDocument document = document(documentId);
-        List<String> own = alike ? texts(shown(documentId)) : List.of();
+        List<PolicyPassage> text = alike ? shown(documentId) : List.of();
+        List<String> own = texts(text);
+        // A version shares paragraphs with the other: no other text has to be read.
+        Set<UUID> sharing = sharing(text);
         return documents.findAllByOrderByCode().stream()
                 .filter(other -> !other.id().equals(documentId))
-                .filter(other -> other.state() == DocumentState.PUBLISHED)
                 .filter(other -> other.language() == document.language())
+                .filter(
+                        other ->
+                                mayBeReplaced(other, documentId)
+                                        || other.id().equals(document.replacesId()))
+                .filter(other -> !alike || sharing.contains(other.id()))
                 .filter(other -> !alike || Versions.isVersion(texts(shown(other.id())), own))
                 .map(other -> other.summary(0))
                 .toList();
+    }
+
+    /** Documents in which a paragraph of the text stands word for word. */
+    private Set<UUID> sharing(List<PolicyPassage> text) {
+        Set<String> hashes =
+                text.stream()
+                        .map(PolicyPassage::hash)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return hashes.isEmpty()
+                ? Set.of()
+                : passages.placesOf(hashes).stream()
+                        .map(Passages.Place::getDocumentId)
+                        .collect(Collectors.toSet());
     }
 
     /**
@@ -85,7 +107,7 @@ public class DocumentVersions {
         PolicyDocument document = document(documentId);
         document.requireDraft();
         document.requireVersion(version);
-        if (oldId != null && document(oldId).state() != DocumentState.PUBLISHED) {
+        if (oldId != null && !mayBeReplaced(document(oldId), documentId)) {
             throw new DomainException("policy.error.state.PUBLISHED");
         }
         document.replaces(oldId, currentUser.id());
@@ -136,25 +158,60 @@ public class DocumentVersions {
         PolicyDocument document = document(documentId);
         document.repeal(on, reason);
         ended(document, null);
-        audit.record(
-                AuditAction.POLICY_CHANGED,
-                Subject.of("POLICY_DOCUMENT", documentId),
-                Map.of("state", document.state().name(), "on", on.toString()));
+        record(document, Map.of("state", document.state().name(), "on", on.toString()));
+        for (PolicyDocument translation : translationsInForce(document)) {
+            translation.repeal(on, reason);
+            ended(translation, null);
+            record(translation, Map.of("state", translation.state().name(), "on", on.toString()));
+        }
     }
 
-    /** Ends the document whose place a document takes that is being published. */
-    void published(PolicyDocument document) {
+    /**
+     * That what a document takes the place of still stands where it can be taken.
+     *
+     * @throws DomainException if another version was published meanwhile, or it was repealed
+     */
+    void requireReplaceable(PolicyDocument document) {
+        replaced(document);
+    }
+
+    private Optional<PolicyDocument> replaced(PolicyDocument document) {
         UUID oldId = document.replacesId();
-        Optional<PolicyDocument> old =
-                oldId == null
-                        ? Optional.empty()
-                        : documents
-                                .findById(oldId)
-                                .filter(each -> each.state() == DocumentState.PUBLISHED);
-        if (old.isEmpty()) {
+        if (oldId == null) {
+            return Optional.empty();
+        }
+        PolicyDocument old = document(oldId);
+        if (!mayBeReplaced(old, document.id())) {
+            throw new DomainException("policy.error.replacedMeanwhile", old.code());
+        }
+        return Optional.of(old);
+    }
+
+    /**
+     * A published document, or a translation that ended with its original and that no other version
+     * of its own has replaced yet.
+     */
+    private boolean mayBeReplaced(PolicyDocument old, UUID by) {
+        return old.state() == DocumentState.PUBLISHED
+                || (old.state() == DocumentState.SUPERSEDED
+                        && documents.findByReplacesId(old.id()).stream()
+                                .filter(each -> !each.id().equals(by))
+                                .noneMatch(each -> each.state().isVisible()));
+    }
+
+    /**
+     * Ends the document whose place a document takes that is being published, and the translations
+     * of the old one: they say what no longer holds.
+     *
+     * @throws DomainException if that place was taken meanwhile
+     */
+    void published(PolicyDocument document) {
+        Optional<PolicyDocument> replaced = replaced(document);
+        if (replaced.isEmpty()) {
             return;
         }
-        List<PolicyPassage> before = shown(old.get().id());
+        PolicyDocument old = replaced.get();
+        List<PolicyPassage> before = shown(old.id());
         List<PolicyPassage> after = shown(document.id());
         Versions.compare(texts(before), texts(after)).stream()
                 .filter(step -> step.before() != null && step.after() != null)
@@ -162,8 +219,28 @@ public class DocumentVersions {
                         step ->
                                 after.get(step.after())
                                         .takesThePlaceOf(before.get(step.before()), step.change()));
-        old.get().supersede();
-        ended(old.get(), document.id());
+        if (old.state() == DocumentState.PUBLISHED) {
+            old.supersede();
+            ended(old, document.id());
+        }
+        for (PolicyDocument translation : translationsInForce(old)) {
+            if (!translation.id().equals(document.id())) {
+                translation.supersede();
+                ended(translation, document.id());
+                record(translation, Map.of("state", translation.state().name()));
+            }
+        }
+    }
+
+    private List<PolicyDocument> translationsInForce(PolicyDocument original) {
+        return documents.findByTranslationOf(original.id()).stream()
+                .filter(each -> each.state() == DocumentState.PUBLISHED)
+                .toList();
+    }
+
+    private void record(PolicyDocument document, Map<String, Object> details) {
+        audit.record(
+                AuditAction.POLICY_CHANGED, Subject.of("POLICY_DOCUMENT", document.id()), details);
     }
 
     private void ended(PolicyDocument document, @Nullable UUID replacedBy) {

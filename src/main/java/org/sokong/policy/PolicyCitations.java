@@ -2,7 +2,6 @@ package org.sokong.policy;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +27,16 @@ public class PolicyCitations {
 
     private final PolicyLibrary library;
     private final Translations translations;
+    private final PassageSuccession succession;
     private final JdbcClient jdbc;
 
-    PolicyCitations(PolicyLibrary library, Translations translations, JdbcClient jdbc) {
+    PolicyCitations(
+            PolicyLibrary library,
+            Translations translations,
+            PassageSuccession succession,
+            JdbcClient jdbc) {
         this.library = library;
+        this.succession = succession;
         this.translations = translations;
         this.jdbc = jdbc;
     }
@@ -66,7 +71,7 @@ public class PolicyCitations {
                                         PassageDetail::id,
                                         Function.identity(),
                                         (one, same) -> one));
-        Map<UUID, UUID> newer = newer(found.stream().map(PassageDetail::id).toList());
+        Map<UUID, UUID> newer = succession.inForce(found.stream().map(PassageDetail::id).toList());
         for (PassageDetail passage : found) {
             citations.put(
                     passage.id(),
@@ -173,34 +178,11 @@ public class PolicyCitations {
         }
         parts.add(
                 translations.getTranslation(
-                        "policy.cite.place",
-                        locale,
-                        document.code(),
-                        Integer.toString(passage.paragraph())));
+                        "policy.cite.place", locale, document.code(), Integer.toString(passage.paragraph())));
         if (document.state() == DocumentState.SUPERSEDED
                 || document.state() == DocumentState.REPEALED) {
             parts.add(translations.getTranslation("policy.cite.state." + document.state(), locale));
         }
         return String.join(" · ", parts);
-    }
-
-    private Map<UUID, UUID> newer(List<UUID> ids) {
-        Map<UUID, UUID> newer = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.sql(
-                            """
-                            select p.replaces_id, p.id from policy_passage p
-                            join policy_document d on d.id = p.document_id
-                            where p.replaces_id in (:ids) and d.state = 'PUBLISHED'
-                            order by p.id desc
-                            """)
-                    .param("ids", ids)
-                    .query(
-                            row -> {
-                                newer.put(
-                                        row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-                            });
-        }
-        return newer;
     }
 }

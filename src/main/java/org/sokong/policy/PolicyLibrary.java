@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -281,7 +282,7 @@ public class PolicyLibrary {
                         .toList(),
                 document.notes().stream().map(PolicyNote::toRecord).toList(),
                 counterpart.map(other -> other.summary(counts.getOrDefault(other.id(), 0))),
-                newer(id).map(next -> next.summary(counts.getOrDefault(next.id(), 0))));
+                newest(id).map(next -> next.summary(counts.getOrDefault(next.id(), 0))));
     }
 
     /** All topics in their order. */
@@ -353,38 +354,61 @@ public class PolicyLibrary {
                 successor(passage));
     }
 
-    /** Asked for superseded passages only, of which few are read at a time. */
+    /**
+     * What holds now in the place of a superseded passage, however many versions later. Asked for
+     * superseded passages only, of which few are read at a time.
+     */
     private Optional<PassageSuccessor> successor(PolicyPassage passage) {
-        if (passage.document().state() != DocumentState.SUPERSEDED) {
-            return Optional.empty();
+        PolicyPassage last = passage;
+        Change change = Change.SAME;
+        Set<UUID> seen = new HashSet<>(Set.of(passage.id()));
+        while (last.document().state() == DocumentState.SUPERSEDED) {
+            Optional<PolicyPassage> next =
+                    passages.successorsOf(List.of(last.id())).stream()
+                            .filter(each -> seen.add(each.id()))
+                            .findFirst();
+            if (next.isEmpty()) {
+                break;
+            }
+            last = next.get();
+            if (last.changeKind() != Change.SAME) {
+                change = Change.CHANGED;
+            }
         }
-        Optional<PassageSuccessor> direct =
-                passages.successorsOf(List.of(passage.id())).stream()
-                        .findFirst()
-                        .map(
-                                next ->
-                                        new PassageSuccessor(
-                                                next.document().id(),
-                                                next.id(),
-                                                next.document().code() + " ¶" + next.paragraph(),
-                                                Objects.requireNonNullElse(
-                                                        next.changeKind(), Change.CHANGED)));
-        return direct.or(
-                () ->
-                        newer(passage.document().id())
-                                .map(
-                                        next ->
-                                                new PassageSuccessor(
-                                                        next.id(),
-                                                        null,
-                                                        next.code(),
-                                                        Change.GONE)));
+        if (last.document().state() == DocumentState.SUPERSEDED) {
+            Optional<PolicyDocument> document = newest(last.document().id());
+            if (document.isPresent()) {
+                return document.map(
+                        next -> new PassageSuccessor(next.id(), null, next.code(), Change.GONE));
+            }
+        }
+        return last.id().equals(passage.id())
+                ? Optional.empty()
+                : Optional.of(
+                        new PassageSuccessor(
+                                last.document().id(),
+                                last.id(),
+                                last.document().code() + " ¶" + last.paragraph(),
+                                change));
     }
 
-    private Optional<PolicyDocument> newer(UUID documentId) {
-        return documents.findByReplacesId(documentId).stream()
-                .filter(document -> document.state().isVisible())
-                .findFirst();
+    /** The last of the versions that came after a document; none where it is the last itself. */
+    private Optional<PolicyDocument> newest(UUID documentId) {
+        Optional<PolicyDocument> newest = Optional.empty();
+        Set<UUID> seen = new HashSet<>(Set.of(documentId));
+        UUID at = documentId;
+        while (true) {
+            Optional<PolicyDocument> next =
+                    documents.findByReplacesId(at).stream()
+                            .filter(document -> document.state().isVisible())
+                            .filter(document -> seen.add(document.id()))
+                            .findFirst();
+            if (next.isEmpty()) {
+                return newest;
+            }
+            newest = next;
+            at = next.get().id();
+        }
     }
 
     private static DocumentDetail.Line line(

@@ -186,6 +186,115 @@ class WorksTest extends SokongTest {
     }
 
     @Test
+    void a_translation_ends_with_its_original_and_gets_a_version_of_its_own() {
+        String malayText = Texts.unique(Texts.circular(Language.MALAY, ""));
+        String englishText = Texts.unique(Texts.circular(Language.ENGLISH, ""));
+        UUID malay = importedAsIs(malayText);
+        UUID english = importedAsIs(englishText);
+        world.as(curator, () -> works.confirm(malay, english, false));
+        Publishing.publish(world, curation, malay);
+        Publishing.publish(world, curation, english);
+
+        UUID next = importedAsIs(malayText.replace("48 jam", "24 jam"));
+        Publishing.publish(world, curation, next);
+
+        assertThat(state(english)).isEqualTo(DocumentState.SUPERSEDED);
+        assertThat(events.stream(PassageSuperseded.class))
+                .filteredOn(each -> each.documentId().equals(english))
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            assertThat(each.replacedBy()).isEqualTo(next);
+                            assertThat(each.passageIds()).isNotEmpty();
+                        });
+
+        UUID nextEnglish = importedAsIs(englishText.replace("48 hours", "24 hours"));
+        Publishing.publish(world, curation, nextEnglish);
+
+        assertThat(world.as(reader, () -> library.document(english)).newer())
+                .hasValueSatisfying(each -> assertThat(each.id()).isEqualTo(nextEnglish));
+    }
+
+    @Test
+    void a_translation_is_repealed_with_its_original() {
+        UUID malay = imported(Texts.circular(Language.MALAY, ""));
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        world.as(curator, () -> works.confirm(malay, english, false));
+        Publishing.publish(world, curation, malay);
+        Publishing.publish(world, curation, english);
+
+        world.as(curator, () -> versions.repeal(malay, LocalDate.of(2031, 1, 1), "Repealed"));
+
+        assertThat(state(english)).isEqualTo(DocumentState.REPEALED);
+        assertThat(events.stream(PassageSuperseded.class))
+                .extracting(PassageSuperseded::documentId)
+                .contains(malay, english);
+    }
+
+    @Test
+    void of_two_drafts_for_one_place_only_the_first_takes_it() {
+        String source = Texts.unique(Texts.circular(Language.MALAY, ""));
+        UUID old = importedAsIs(source);
+        Publishing.publish(world, curation, old);
+        UUID one = importedAsIs(source.replace("48 jam", "24 jam"));
+        UUID late = importedAsIs(source.replace("48 jam", "12 jam"));
+        UUID later = importedAsIs(source.replace("48 jam", "6 jam"));
+        UserPrincipal second =
+                world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+        world.as(curator, () -> curation.send(late, curation.detail(late).version()));
+        Publishing.publish(world, curation, one);
+
+        world.as(
+                second,
+                () ->
+                        assertThatThrownBy(
+                                        () ->
+                                                curation.publish(
+                                                        late, curation.detail(late).version()))
+                                .hasMessage("policy.error.replacedMeanwhile"));
+        assertThat(state(late)).isEqualTo(DocumentState.IN_REVIEW);
+        world.as(
+                curator,
+                () -> {
+                    assertThatThrownBy(() -> curation.send(later, curation.detail(later).version()))
+                            .hasMessage("policy.error.replacedMeanwhile");
+                    versions.replaces(later, curation.detail(later).version(), one);
+                });
+        Publishing.publish(world, curation, later);
+        assertThat(state(one)).isEqualTo(DocumentState.SUPERSEDED);
+    }
+
+    @Test
+    void the_newer_of_a_passage_is_the_one_in_force_however_many_versions_later() {
+        String source = Texts.unique(Texts.circular(Language.MALAY, ""));
+        UUID first = importedAsIs(source);
+        Publishing.publish(world, curation, first);
+        UUID second = importedAsIs(source.replace("48 jam", "24 jam"));
+        Publishing.publish(world, curation, second);
+        UUID third = importedAsIs(source.replace("90 minit", "60 minit"));
+        world.as(curator, () -> versions.replaces(third, curation.detail(third).version(), second));
+        Publishing.publish(world, curation, third);
+
+        world.as(
+                reader,
+                () -> {
+                    UUID old = library.document(first).paragraphs().get(2).passageId();
+                    UUID now = library.document(third).paragraphs().get(2).passageId();
+                    assertThat(citations.of(old, Locale.ENGLISH).orElseThrow().newer())
+                            .isEqualTo(now);
+                    assertThat(library.passage(old).successor())
+                            .hasValueSatisfying(
+                                    each -> assertThat(each.passageId()).isEqualTo(now));
+                    assertThat(library.document(first).newer())
+                            .hasValueSatisfying(each -> assertThat(each.id()).isEqualTo(third));
+                });
+    }
+
+    private DocumentState state(UUID document) {
+        return world.as(curator, () -> library.document(document)).summary().state();
+    }
+
+    @Test
     void two_documents_in_one_language_are_no_translation() {
         UUID one = imported(Texts.circular(Language.ENGLISH, ""));
         UUID other = imported(Texts.report(Language.ENGLISH, ""));
