@@ -50,7 +50,7 @@ public record CurationDetail(
 
         /** Its number, with a letter for a further part: 7, 7b. */
         public String number() {
-            return part == 0 ? String.valueOf(paragraph) : paragraph + "" + (char) ('a' + part);
+            return PolicyPassage.number(paragraph, part);
         }
     }
 }

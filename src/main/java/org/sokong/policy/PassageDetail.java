@@ -10,6 +10,7 @@ import org.sokong.uikit.Language;
  * A passage with all that is known about it.
  *
  * @param paragraph the n-th non-blank line of the source file, from 1
+ * @param part which part of a paragraph that was split: 0 for the first or the whole
  * @param text null when the text has not been imported
  * @param abstractOwn our own words, in the passage's language
  * @param abstractEnglish our own words, in English
@@ -22,6 +23,7 @@ public record PassageDetail(
         UUID id,
         DocumentSummary document,
         int paragraph,
+        int part,
         Language language,
         @Nullable String text,
         @Nullable String abstractOwn,
@@ -43,9 +45,14 @@ public record PassageDetail(
         return counterparts.stream().filter(each -> each.language() == wanted).findFirst();
     }
 
-    /** How the passage is cited: "004 ¶13". */
+    /** How the passage is cited: "004 ¶13", "004 ¶13b" for a further part. */
     public String citation() {
-        return document.code() + " ¶" + paragraph;
+        return document.code() + " ¶" + number();
+    }
+
+    /** Its number, with a letter for a further part: 7, 7b. */
+    public String number() {
+        return PolicyPassage.number(paragraph, part);
     }
 
     /** What is shown: the text, or the abstract where the text has not been imported. */

@@ -178,7 +178,7 @@ public class PolicyCitations {
         }
         parts.add(
                 translations.getTranslation(
-                        "policy.cite.place", locale, document.code(), Integer.toString(passage.paragraph())));
+                        "policy.cite.place", locale, document.code(), passage.number()));
         if (document.state() == DocumentState.SUPERSEDED
                 || document.state() == DocumentState.REPEALED) {
             parts.add(translations.getTranslation("policy.cite.state." + document.state(), locale));

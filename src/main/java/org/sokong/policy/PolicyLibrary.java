@@ -339,6 +339,7 @@ public class PolicyLibrary {
                 passage.id(),
                 passage.document().summary(counts.getOrDefault(passage.document().id(), 0)),
                 passage.paragraph(),
+                passage.part(),
                 passage.language(),
                 passage.text(),
                 passage.abstractOwn(),
@@ -388,7 +389,7 @@ public class PolicyLibrary {
                         new PassageSuccessor(
                                 last.document().id(),
                                 last.id(),
-                                last.document().code() + " ¶" + last.paragraph(),
+                                last.document().code() + " ¶" + last.number(),
                                 change));
     }
 

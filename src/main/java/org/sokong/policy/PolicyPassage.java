@@ -205,6 +205,15 @@ class PolicyPassage {
         return part;
     }
 
+    /** A paragraph's number, with a letter for a further part: 7, 7b. */
+    static String number(int paragraph, int part) {
+        return part == 0 ? String.valueOf(paragraph) : paragraph + "" + (char) ('a' + part);
+    }
+
+    String number() {
+        return number(paragraph, part);
+    }
+
     @Nullable ParagraphReason reason() {
         return reason;
     }

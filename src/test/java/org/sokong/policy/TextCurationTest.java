@@ -47,6 +47,8 @@ class TextCurationTest extends SokongTest {
         assertThat(row(3, 0).text()).isEqualTo(first);
         assertThat(row(3, 1).text()).startsWith("and the first interview");
         assertThat(row(3, 1).number()).isEqualTo("3b");
+        assertThat(world.as(author, () -> library.passage(row(3, 1).id())).citation())
+                .endsWith(" ¶3b");
         assertThat(row(3, 0).original()).isEqualTo(row.original());
         assertThat(row(3, 1).action()).isEqualTo(ParagraphAction.INDEX);
 
