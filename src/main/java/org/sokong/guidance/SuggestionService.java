@@ -144,8 +144,10 @@ public class SuggestionService {
     }
 
     /**
-     * Links a suggested passage to the case; the reasons become the sentence on why.
+     * Links a suggested passage to the case. Everybody who may read the links reads the sentence on
+     * why, so it names the topics of the passage and nothing of the case.
      *
+     * @param locale language of the sentence
      * @return id of the link
      */
     @PreAuthorize("hasAuthority('POLICY_LINK') and hasAuthority('CASE_EDIT')")
@@ -153,17 +155,7 @@ public class SuggestionService {
     public UUID accept(UUID caseId, UUID passageId, Locale locale) {
         writing.forWriting(caseId, Section.POLICY, "guidance.accept");
         PassageDetail passage = passage(passageId);
-        String why =
-                String.join(
-                        translations.getTranslation("uikit.list.separator", locale),
-                        reasons(
-                                passage,
-                                about(caseId, locale),
-                                library.topicNames(locale),
-                                locale));
-        if (why.isBlank()) {
-            why = translations.getTranslation("guidance.accepted", locale);
-        }
+        String why = accepted(passage, locale);
         dismissals.undo(caseId, passageId, currentUser.id(), writing.now());
         return links.link(
                 new LinkPassage(
@@ -288,6 +280,20 @@ public class SuggestionService {
                                                     topics.getOrDefault(topic, topic))));
         }
         return reasons;
+    }
+
+    private String accepted(PassageDetail passage, Locale locale) {
+        Map<String, String> topics = library.topicNames(locale);
+        String named =
+                passage.topics().stream()
+                        .map(topic -> topics.getOrDefault(topic.code(), topic.code()))
+                        .collect(
+                                Collectors.joining(
+                                        translations.getTranslation(
+                                                "uikit.list.separator", locale)));
+        return named.isEmpty()
+                ? translations.getTranslation("guidance.accepted", locale)
+                : translations.getTranslation("guidance.accepted.topics", locale, named);
     }
 
     private String words(Matter matter, Locale locale) {

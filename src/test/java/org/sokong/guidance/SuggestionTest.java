@@ -27,6 +27,7 @@ import org.sokong.planning.FormKind;
 import org.sokong.planning.GoalArea;
 import org.sokong.planning.GoalForm;
 import org.sokong.planning.PlanService;
+import org.sokong.policy.PolicyLibrary;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -38,6 +39,7 @@ class SuggestionTest extends SokongTest {
     @Autowired CaseFixture fixture;
     @Autowired SuggestionService suggestions;
     @Autowired PolicyLinks links;
+    @Autowired PolicyLibrary library;
     @Autowired CaseFormService forms;
     @Autowired PlanService plans;
     @Autowired OrderService orders;
@@ -102,7 +104,7 @@ class SuggestionTest extends SokongTest {
     }
 
     @Test
-    void what_is_accepted_is_linked_with_its_reasons_and_not_suggested_again() {
+    void what_is_accepted_is_linked_with_its_topics_and_not_suggested_again() {
         country("KW");
         UUID passage = passage("002", 11);
 
@@ -111,7 +113,38 @@ class SuggestionTest extends SokongTest {
         assertThat(cited()).doesNotContain("002 ¶11");
         PolicyLinkDetail link = world.as(worker, () -> links.ofCase(caseId)).getFirst();
         assertThat(link.passageId()).isEqualTo(passage);
-        assertThat(link.why()).contains("Kuwait");
+        assertThat(link.why()).startsWith("Suggested for this case. Topics: ");
+    }
+
+    @Test
+    void the_link_of_an_accepted_suggestion_says_nothing_of_what_the_case_is_about() {
+        country("KW");
+        need("mental_health", "HIGH");
+        world.as(worker, () -> plans.addGoal(caseId, GoalForm.of(GoalArea.WORK, "a job")));
+        protect();
+        assertThat(reasons("000 ¶9")).isNotEmpty();
+
+        world.as(
+                worker, () -> suggestions.accept(caseId, passage("000", 9), Locale.of("vi")));
+
+        String why = world.as(worker, () -> links.ofCase(caseId)).getFirst().why();
+        assertThat(why).startsWith("Được gợi ý cho hồ sơ này. Chủ đề: ");
+        List<String> about =
+                world.as(worker, () -> suggestions.ofCase(caseId, Locale.of("vi"))).about();
+        assertThat(about).hasSizeGreaterThan(2);
+        assertThat(about).noneMatch(matter -> why.contains(matter));
+        assertThat(
+                        jdbc.sql(
+                                        "select t.topic_code from policy_passage_topic t where"
+                                                + " t.passage_id = ?")
+                                .param(passage("000", 9))
+                                .query(String.class)
+                                .list())
+                .allSatisfy(
+                        topic ->
+                                assertThat(why)
+                                        .contains(
+                                                library.topicNames(Locale.of("vi")).get(topic)));
     }
 
     @Test
