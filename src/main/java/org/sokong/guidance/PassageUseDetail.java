@@ -11,10 +11,10 @@ import org.sokong.reports.Cell;
  * @param places in cases that the reader may read
  * @param otherCases how many cases the reader may not read cite it, small numbers hidden
  * @param goals states of the goals in the reader's cases that cite it
- * @param allGoals the same over the installation, small numbers hidden
+ * @param otherGoals the same in all other cases of the installation, small numbers hidden
  */
 public record PassageUseDetail(
         List<RestingPlace> places,
         Cell otherCases,
         Map<GoalState, Long> goals,
-        Map<GoalState, Cell> allGoals) {}
+        Map<GoalState, Cell> otherGoals) {}

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.OwnCases;
 import org.sokong.cases.Section;
@@ -26,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * From a passage to the cases: those of the reader by name, all others as a count in which small
- * numbers are hidden. A passage and its translation are one.
+ * numbers are hidden. No count holds both, or the others would be found by subtracting one's own. A
+ * passage and its translation are one.
  */
 @Service
 @PreAuthorize("hasAuthority('POLICY_READ')")
@@ -75,12 +75,13 @@ public class PassageUseService {
                                         access.sections(place.caseId())
                                                 .contains(place.kind().section()))
                         .toList();
+        Set<UUID> goals = ownGoals(same);
         Suppression suppression = new Suppression(Suppression.USUAL_K);
         return new PassageUseDetail(
                 places,
-                suppression.single(Math.max(0, rows.cases(same) - cases.size())),
-                goals(same, ownGoals(same)),
-                suppressed(goals(same, null), suppression));
+                suppression.single(rows.otherCases(same, cases)),
+                goals(same, goals, true),
+                suppressed(goals(same, goals, false), suppression));
     }
 
     private Set<UUID> ownGoals(Collection<UUID> passages) {
@@ -91,20 +92,27 @@ public class PassageUseService {
                 Map.of("passages", passages));
     }
 
-    private Map<GoalState, Long> goals(Collection<UUID> passages, @Nullable Set<UUID> cases) {
+    /**
+     * States of goals that cite a passage.
+     *
+     * @param own of the cases given, or of all others
+     */
+    private Map<GoalState, Long> goals(
+            Collection<UUID> passages, Collection<UUID> cases, boolean own) {
         Map<GoalState, Long> states = new EnumMap<>(GoalState.class);
         Arrays.stream(GoalState.values()).forEach(state -> states.put(state, 0L));
-        if (cases != null && cases.isEmpty()) {
+        if (own && cases.isEmpty()) {
             return states;
         }
+        String of = cases.isEmpty() ? "" : " and case_id " + (own ? "" : "not ") + "in (:cases)";
         JdbcClient.StatementSpec asked =
                 jdbc.sql(
                                 "select state, count(*) from plan_goal where passage_id in"
                                         + " (:passages)"
-                                        + (cases == null ? "" : " and case_id in (:cases)")
+                                        + of
                                         + " group by state")
                         .param("passages", passages);
-        (cases == null ? asked : asked.param("cases", cases))
+        (cases.isEmpty() ? asked : asked.param("cases", cases))
                 .query(
                         row -> {
                             states.put(GoalState.valueOf(row.getString(1)), row.getLong(2));

@@ -121,20 +121,21 @@ class RestingRows {
                 all);
     }
 
-    /** In how many cases of the installation, whoever keeps them, something cites a passage. */
-    long cases(Collection<UUID> passages) {
-        return jdbc.sql(
-                        """
-                        select count(distinct u.case_id) from (
-                            select l.case_id from policy_link l
-                                where l.removed_at is null and l.passage_id in (:passages)
-                            union all select g.case_id from plan_goal g
-                                where g.state <> 'DROPPED' and g.passage_id in (:passages)
-                        ) u
-                        """)
-                .param("passages", passages)
-                .query(Long.class)
-                .single();
+    /** In how many cases of the installation, but those known, something cites a passage. */
+    long otherCases(Collection<UUID> passages, Collection<UUID> known) {
+        JdbcClient.StatementSpec asked =
+                jdbc.sql(
+                                """
+                                select count(distinct u.case_id) from (
+                                    select l.case_id from policy_link l
+                                        where l.removed_at is null and l.passage_id in (:passages)
+                                    union all select g.case_id from plan_goal g
+                                        where g.state <> 'DROPPED' and g.passage_id in (:passages)
+                                ) u
+                                """
+                                        + (known.isEmpty() ? "" : "where u.case_id not in (:known)"))
+                        .param("passages", passages);
+        return (known.isEmpty() ? asked : asked.param("known", known)).query(Long.class).single();
     }
 
     /** With the passages that hold now, which one more statement finds. */

@@ -32,6 +32,7 @@ import org.sokong.policy.PassageCitation;
 import org.sokong.policy.PassageSuperseded;
 import org.sokong.policy.PolicyCitations;
 import org.sokong.reports.Cell;
+import org.sokong.reports.Suppression;
 import org.sokong.uikit.WorkItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -224,6 +225,39 @@ class RestingTest extends SokongTest {
     }
 
     @Test
+    void goals_of_other_cases_cannot_be_found_by_subtracting_ones_own() {
+        for (int i = 0; i < 10; i++) {
+            goal();
+        }
+        UUID foreign = fixture.open(stranger);
+        goal(stranger, foreign);
+
+        PassageUseDetail use = world.as(worker, () -> uses.of(oldPassage));
+
+        assertThat(use.goals().get(GoalState.OPEN)).isEqualTo(10);
+        assertThat(use.otherGoals().get(GoalState.OPEN).kind()).isEqualTo(Cell.Kind.SMALL);
+
+        for (int i = 0; i < 10; i++) {
+            goal(stranger, foreign);
+        }
+        assertThat(world.as(worker, () -> uses.of(oldPassage)).otherGoals().get(GoalState.OPEN))
+                .isEqualTo(new Suppression(11).single(11));
+    }
+
+    @Test
+    void an_own_case_that_only_a_report_quotes_from_is_not_taken_from_the_count_of_others() {
+        report(caseId, oldPassage);
+        for (int i = 0; i < 11; i++) {
+            link(stranger, fixture.open(stranger));
+        }
+
+        PassageUseDetail use = world.as(worker, () -> uses.of(oldPassage));
+
+        assertThat(use.places()).extracting(RestingPlace::kind).containsExactly(PlaceKind.REPORT);
+        assertThat(use.otherCases().count()).isEqualTo(11);
+    }
+
+    @Test
     void who_follows_a_topic_is_told_once_of_a_document_that_is_published() {
         world.as(
                 worker,
@@ -332,11 +366,15 @@ class RestingTest extends SokongTest {
     }
 
     private UUID goal() {
+        return goal(worker, caseId);
+    }
+
+    private UUID goal(UserPrincipal who, UUID of) {
         return world.as(
-                worker,
+                who,
                 () ->
                         plans.addGoal(
-                                caseId,
+                                of,
                                 new GoalForm(
                                         GoalArea.SAFETY,
                                         null,
@@ -345,6 +383,26 @@ class RestingTest extends SokongTest {
                                         GoalState.OPEN,
                                         null,
                                         oldPassage)));
+    }
+
+    /** A report as its editor keeps it: the text holds the ids of what it quotes. */
+    private UUID report(UUID of, UUID quoted) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        insert into narrative_report (id, case_id, kind, language, state, title,
+                            content, identity_needed, identity_confirmed, author_id, writers,
+                            created_at, changed_at, round, version)
+                        values (?, ?, 'COURT', 'ENGLISH', 'DRAFT', 'Report', ?, 0, 0, ?, '',
+                            utc_timestamp(), utc_timestamp(), 0, 0)
+                        """)
+                .params(
+                        id,
+                        of,
+                        "[{\"passage\": \"" + quoted + "\"}]",
+                        worker.user().id())
+                .update();
+        return id;
     }
 
     /** As the curators' service does it: the state, and the event in the same transaction. */

@@ -65,7 +65,7 @@ class UseParts implements PassagePart {
                 add(new Paragraph(getTranslation("guidance.use.goals.own")));
                 add(goals(use, true));
             }
-            add(new Paragraph(getTranslation("guidance.use.goals.all")));
+            add(new Paragraph(getTranslation("guidance.use.goals.others")));
             add(goals(use, false));
         }
 
@@ -84,7 +84,7 @@ class UseParts implements PassagePart {
                 String count =
                         own
                                 ? Long.toString(use.goals().getOrDefault(state, 0L))
-                                : use.allGoals()
+                                : use.otherGoals()
                                         .get(state)
                                         .text(
                                                 Suppression.USUAL_K,
