@@ -17,11 +17,23 @@ interface LegalRuleRows extends JpaRepository<LegalRule, String> {
             "select r from LegalRule r where r.passageId = ?1 order by r.inUse desc, r.position desc")
     List<LegalRule> ofPassage(UUID passageId);
 
-    /** Deadlines that start by themselves. */
+    /**
+     * Deadlines that start by themselves, by passages that hold: what was superseded or repealed
+     * starts nothing.
+     *
+     * @param start name of a {@link RuleStart}
+     */
     @Query(
-            "select r from LegalRule r where r.inUse = true and r.startsBy = ?1"
-                    + " and r.lengthValue is not null order by r.position")
-    List<LegalRule> startedBy(RuleStart start);
+            nativeQuery = true,
+            value =
+                    """
+                    select r.* from legal_rule r
+                    join policy_passage p on p.id = r.passage_id
+                    join policy_document d on d.id = p.document_id and d.state = 'PUBLISHED'
+                    where r.in_use = 1 and r.starts_by = ?1 and r.length_value is not null
+                    order by r.position
+                    """)
+    List<LegalRule> startedBy(String start);
 
     @Query("select coalesce(max(r.position), 0) from LegalRule r")
     int lastPosition();

@@ -14,6 +14,7 @@ import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.kernel.Ids;
+import org.sokong.policy.DocumentState;
 import org.sokong.policy.PassageDetail;
 import org.sokong.policy.PolicyLibrary;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -56,7 +57,7 @@ public class PassageRules {
     }
 
     /**
-     * Attaches a rule to a passage.
+     * Attaches a rule to a passage of a published document.
      *
      * @return its code
      */
@@ -102,6 +103,9 @@ public class PassageRules {
                 library.passages(List.of(passageId)).stream()
                         .findFirst()
                         .orElseThrow(() -> new DomainException("legal.error.no_passage"));
+        if (passage.document().state() != DocumentState.PUBLISHED) {
+            throw new DomainException("legal.error.passage_not_published");
+        }
         RuleKind kind = LegalTexts.chosen(form.kind(), "legal.error.rule_kind");
         if (kind == RuleKind.HEARING) {
             throw new DomainException("legal.error.rule_kind");

@@ -32,7 +32,7 @@ public class RuleClocks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void happened(UUID caseId, RuleStart start, LocalDate day) {
         List<LegalRuleItem> starting =
-                rules.startedBy(start).stream().map(LegalRule::item).toList();
+                rules.startedBy(start.name()).stream().map(LegalRule::item).toList();
         if (starting.isEmpty()) {
             return;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
+import org.sokong.kernel.Ids;
+import org.sokong.policy.DocumentState;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.WorkItem;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +48,7 @@ class PassageRulesTest extends SokongTest {
     private UserPrincipal administrator;
     private UUID passage;
     private LocalDate today;
+    private final List<UUID> documents = new ArrayList<>();
 
     @BeforeEach
     void people() {
@@ -53,7 +57,13 @@ class PassageRulesTest extends SokongTest {
         curator = world.user(home, null, Role.POLICY_CURATOR);
         administrator = world.user(home, null, Role.SYSTEM_ADMINISTRATOR);
         passage =
-                jdbc.sql("select id from policy_passage where action = 'INDEX' order by id limit 1")
+                jdbc.sql(
+                                """
+                                select p.id from policy_passage p
+                                join policy_document d on d.id = p.document_id
+                                where p.action = 'INDEX' and d.state = 'PUBLISHED'
+                                order by p.id limit 1
+                                """)
                         .query(UUID.class)
                         .single();
         today = LocalDate.now(ZONE);
@@ -63,6 +73,10 @@ class PassageRulesTest extends SokongTest {
     @AfterEach
     void end() {
         jdbc.sql("update legal_rule set in_use = 0 where passage_id is not null").update();
+        for (UUID document : documents) {
+            jdbc.sql("delete from policy_passage where document_id = ?").param(document).update();
+            jdbc.sql("delete from policy_document where id = ?").param(document).update();
+        }
     }
 
     @Test
@@ -202,6 +216,40 @@ class PassageRulesTest extends SokongTest {
     }
 
     @Test
+    void a_rule_is_attached_to_a_published_passage_only() {
+        for (DocumentState state : DocumentState.values()) {
+            passage = passage(state);
+            if (state == DocumentState.PUBLISHED) {
+                assertThat(attach(form(RuleStart.HEARING_HELD, 3))).isNotEmpty();
+            } else {
+                assertThatThrownBy(() -> attach(form(RuleStart.HEARING_HELD, 3)))
+                        .as(state.name())
+                        .isInstanceOfSatisfying(
+                                DomainException.class,
+                                refused ->
+                                        assertThat(refused.key())
+                                                .isEqualTo("legal.error.passage_not_published"));
+            }
+        }
+    }
+
+    @Test
+    void a_rule_of_a_document_that_no_longer_holds_starts_nothing() {
+        passage = passage(DocumentState.PUBLISHED);
+        attach(form(RuleStart.CASE_OPENED, 3));
+        assertThat(deadlines(fixture.open(worker))).hasSize(1);
+
+        for (DocumentState state : List.of(DocumentState.SUPERSEDED, DocumentState.REPEALED)) {
+            jdbc.sql(
+                            "update policy_document set state = ? where id = (select document_id"
+                                    + " from policy_passage where id = ?)")
+                    .params(state.name(), passage)
+                    .update();
+            assertThat(deadlines(fixture.open(worker))).as(state.name()).isEmpty();
+        }
+    }
+
+    @Test
     void only_curators_write_rules_and_the_settings_page_leaves_them_alone() {
         String code = attach(form(RuleStart.HEARING_HELD, 3));
         long version = version(code);
@@ -247,6 +295,30 @@ class PassageRulesTest extends SokongTest {
                                                         version + 1,
                                                         form(RuleStart.HEARING_HELD, 4))))
                 .isInstanceOf(EditConflict.class);
+    }
+
+    private UUID passage(DocumentState state) {
+        UUID document = Ids.next();
+        documents.add(document);
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        insert into policy_document (id, code, language, country_inferred, title,
+                            kind, authority, curated, created_at, version, state)
+                        values (?, ?, 'ENGLISH', 0, 'A circular', 'OTHER', 'UNCONFIRMED', 1,
+                            utc_timestamp(), 0, ?)
+                        """)
+                .params(document, "T" + document.toString().substring(26), state.name())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into policy_passage (id, document_id, paragraph, language, kind,
+                            action, text, version)
+                        values (?, ?, 1, 'ENGLISH', 'BODY', 'INDEX', 'A check.', 0)
+                        """)
+                .params(id, document)
+                .update();
+        return id;
     }
 
     private String attach(PassageRuleForm form) {
