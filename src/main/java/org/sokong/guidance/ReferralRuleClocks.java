@@ -43,6 +43,7 @@ class ReferralRuleClocks {
         clocks.happened(
                 caseId,
                 RuleStart.REFERRAL_SENT,
-                LocalDate.ofInstant(writing.now(), ZoneId.of(currentUser.get().timeZone())));
+                LocalDate.ofInstant(writing.now(), ZoneId.of(currentUser.get().timeZone())),
+                event.referralId());
     }
 }

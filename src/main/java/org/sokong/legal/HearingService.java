@@ -64,7 +64,8 @@ public class HearingService {
         clocks.happened(
                 hearing.caseId(),
                 RuleStart.HEARING_HELD,
-                LocalDate.ofInstant(hearing.at(), desk.zone()));
+                LocalDate.ofInstant(hearing.at(), desk.zone()),
+                hearing.id());
     }
 
     /**

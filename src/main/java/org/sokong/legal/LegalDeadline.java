@@ -39,6 +39,7 @@ class LegalDeadline {
     private @Nullable String closedNote;
     private UUID recordedBy;
     private Instant recordedAt;
+    private @Nullable UUID causeId;
     @Version private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -59,6 +60,12 @@ class LegalDeadline {
         this.recordedBy = recordedBy;
         this.recordedAt = now;
         fill(form, rule, zone);
+    }
+
+    /** Keeps the record whose happening started it. */
+    LegalDeadline startedBy(UUID cause) {
+        causeId = cause;
+        return this;
     }
 
     private void fill(DeadlineForm form, LegalRuleItem rule, ZoneId inZone) {

@@ -68,7 +68,7 @@ class LegalHistories implements HistorySource {
                 .word("state", "history.field.state", "legal.deadlinestate")
                 .day("closed_on", "legal.closed_on")
                 .text("closed_note", "legal.note")
-                .silent("proposed_due", "zone", "recorded_by", "recorded_at");
+                .silent("proposed_due", "zone", "recorded_by", "recorded_at", "cause_id");
     }
 
     private static HistoryTable status() {

@@ -38,6 +38,7 @@ class OpenedCaseClocks {
         clocks.happened(
                 event.caseId(),
                 RuleStart.CASE_OPENED,
-                contact.orElseGet(() -> LocalDate.ofInstant(desk.writing().now(), desk.zone())));
+                contact.orElseGet(() -> LocalDate.ofInstant(desk.writing().now(), desk.zone())),
+                event.caseId());
     }
 }

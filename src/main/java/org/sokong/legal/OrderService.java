@@ -121,7 +121,7 @@ public class OrderService {
                                 desk.me(),
                                 desk.writing().now()));
         desk.changed(standing.id(), step, order.id());
-        clocks.happened(standing.id(), RuleStart.ORDER_RECORDED, order.startsOn());
+        clocks.happened(standing.id(), RuleStart.ORDER_RECORDED, order.startsOn(), order.id());
         return order.id();
     }
 

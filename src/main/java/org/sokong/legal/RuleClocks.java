@@ -26,11 +26,13 @@ public class RuleClocks {
     }
 
     /**
-     * Something happened in a case that the caller may write in; asked again about the same day, it
-     * does nothing.
+     * Something happened in a case that the caller may write in; asked again about the same record
+     * and day, it does nothing.
+     *
+     * @param cause id of the record to which it happened
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void happened(UUID caseId, RuleStart start, LocalDate day) {
+    public void happened(UUID caseId, RuleStart start, LocalDate day, UUID cause) {
         List<LegalRuleItem> starting =
                 rules.startedBy(start.name()).stream().map(LegalRule::item).toList();
         if (starting.isEmpty()) {
@@ -39,29 +41,29 @@ public class RuleClocks {
         String country = desk.country(caseId).orElse("");
         for (LegalRuleItem rule : starting) {
             boolean holds = rule.country() == null || rule.country().equals(country);
-            if (holds
-                    && !deadlines.existsByCaseIdAndRuleCodeAndStartedOn(caseId, rule.code(), day)) {
-                start(caseId, rule, day);
+            if (holds && !deadlines.isStarted(caseId, rule.code(), day, cause)) {
+                start(caseId, rule, day, cause);
             }
         }
     }
 
-    private void start(UUID caseId, LegalRuleItem rule, LocalDate day) {
+    private void start(UUID caseId, LegalRuleItem rule, LocalDate day, UUID cause) {
         LegalDeadline deadline =
                 deadlines.saveAndFlush(
                         new LegalDeadline(
-                                Ids.next(),
-                                caseId,
-                                new DeadlineForm(
-                                        rule.code(),
-                                        null,
-                                        day,
-                                        rule.proposedEnd(day).orElseThrow(),
-                                        null),
-                                rule,
-                                desk.zone(),
-                                desk.me(),
-                                desk.writing().now()));
+                                        Ids.next(),
+                                        caseId,
+                                        new DeadlineForm(
+                                                rule.code(),
+                                                null,
+                                                day,
+                                                rule.proposedEnd(day).orElseThrow(),
+                                                null),
+                                        rule,
+                                        desk.zone(),
+                                        desk.me(),
+                                        desk.writing().now())
+                                .startedBy(cause));
         desk.changed(caseId, "deadline_by_rule", deadline.id());
     }
 }

@@ -129,8 +129,17 @@ public class StatusDecisionService {
                                 : "legal.timeline.status_corrected",
                         decision.id(),
                         Map.of());
-        clocks.happened(caseId, RuleStart.STATUS_DECIDED, day);
+        clocks.happened(caseId, RuleStart.STATUS_DECIDED, day, first(decision).id());
         return decision.id();
+    }
+
+    /** The decision that a chain of corrections began with: a correction decides nothing anew. */
+    private StatusDecision first(StatusDecision decision) {
+        StatusDecision first = decision;
+        while (first.correctsId() != null) {
+            first = decisions.findById(first.correctsId()).orElseThrow();
+        }
+        return first;
     }
 
     private CodedValue offered(@Nullable CodedValue value, String list, String errorKey) {

@@ -18,6 +18,8 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
+import org.sokong.codesets.CodeSets;
+import org.sokong.codesets.CodedValue;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.kernel.Ids;
@@ -27,6 +29,8 @@ import org.sokong.uikit.WorkItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rules that passages set: clocks that cases get, versions, and who may write them. */
 class PassageRulesTest extends SokongTest {
@@ -41,6 +45,10 @@ class PassageRulesTest extends SokongTest {
     @Autowired CaseLawReader reader;
     @Autowired LegalSettings settings;
     @Autowired LegalWork work;
+    @Autowired RuleClocks clocks;
+    @Autowired StatusDecisionService decisions;
+    @Autowired CodeSets codes;
+    @Autowired PlatformTransactionManager transactions;
     @Autowired JdbcClient jdbc;
 
     private UserPrincipal worker;
@@ -177,11 +185,39 @@ class PassageRulesTest extends SokongTest {
     }
 
     @Test
-    void the_same_event_of_the_same_day_starts_one_clock() {
+    void two_records_of_the_same_day_start_a_clock_each_and_the_same_record_one() {
         attach(form(RuleStart.ORDER_RECORDED, 3));
         UUID caseId = fixture.open(worker);
         order(caseId);
-        order(caseId);
+        UUID second = order(caseId);
+
+        assertThat(deadlines(caseId)).hasSize(2);
+
+        happenedAgain(caseId, second);
+        assertThat(deadlines(caseId)).hasSize(2);
+    }
+
+    @Test
+    void a_corrected_decision_starts_no_second_clock() {
+        attach(form(RuleStart.STATUS_DECIDED, 3));
+        UUID caseId = fixture.open(worker);
+        UUID decision = decide(caseId, null);
+        UUID correction = decide(caseId, decision);
+        decide(caseId, correction);
+
+        assertThat(deadlines(caseId)).hasSize(1);
+    }
+
+    @Test
+    void a_clock_from_before_causes_were_kept_is_not_started_again() {
+        attach(form(RuleStart.ORDER_RECORDED, 3));
+        UUID caseId = fixture.open(worker);
+        UUID order = order(caseId);
+        jdbc.sql("update legal_deadline set cause_id = null where case_id = ?")
+                .param(caseId)
+                .update();
+
+        happenedAgain(caseId, order);
 
         assertThat(deadlines(caseId)).hasSize(1);
     }
@@ -341,8 +377,43 @@ class PassageRulesTest extends SokongTest {
                 .single();
     }
 
-    private void order(UUID caseId) {
+    private void happenedAgain(UUID caseId, UUID cause) {
         world.as(
+                worker,
+                () ->
+                        new TransactionTemplate(transactions)
+                                .execute(
+                                        status -> {
+                                            clocks.happened(
+                                                    caseId, RuleStart.ORDER_RECORDED, today, cause);
+                                            return true;
+                                        }));
+    }
+
+    private UUID decide(UUID caseId, @Nullable UUID corrects) {
+        return world.as(
+                worker,
+                () ->
+                        decisions.record(
+                                caseId,
+                                new StatusDecisionForm(
+                                        coded(
+                                                StatusDecisionService.STATUS,
+                                                "ActualVictimOfTrafficking"),
+                                        coded(StatusDecisionService.BODY, "Police"),
+                                        null,
+                                        today,
+                                        null,
+                                        corrects,
+                                        corrects == null ? null : "written wrongly")));
+    }
+
+    private CodedValue coded(String list, String code) {
+        return codes.coded(StatusDecisionService.SCHEME, list, code).orElseThrow();
+    }
+
+    private UUID order(UUID caseId) {
+        return world.as(
                 worker,
                 () ->
                         orders.add(
