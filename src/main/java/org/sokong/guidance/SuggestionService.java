@@ -262,7 +262,7 @@ public class SuggestionService {
         List<String> reasons = new ArrayList<>();
         for (Matter matter : about) {
             if (matter.kind() == Kind.COUNTRY) {
-                if (matter.code().equals(passage.document().country())) {
+                if (passage.document().countries().contains(matter.code())) {
                     reasons.add(words(matter, locale));
                 }
                 continue;

@@ -1,11 +1,15 @@
 package org.sokong.policy;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.access.CurrentUser;
 import org.sokong.uikit.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,25 +22,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PassagesByTopic {
 
-    /** What binds in one country says nothing in another. */
+    /** What binds in some countries says nothing in another; what is not in force, nowhere. */
     private static final String HOLDS =
-            "(d.kind not in ('LAW', 'REGULATION', 'COMMITTEE_DECISION') or d.country is null"
-                    + " or d.country = :country)";
+            """
+            (d.kind not in ('LAW', 'REGULATION', 'COMMITTEE_DECISION') or d.country is null
+                or home.document_id is not null)
+                and (d.effective_from is null or d.effective_from <= :today)
+                and (d.effective_to is null or d.effective_to >= :today)
+            """;
 
     /** A topic that is not the passage's first counts less. */
     private static final String PLACE = " * case t.position when 0 then 1 else 0.6 end";
 
     private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+    private final Clock clock;
 
-    PassagesByTopic(JdbcClient jdbc) {
+    PassagesByTopic(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     /**
-     * The passages that fit best, in one statement.
+     * The passages that fit best among those in force on the reader's today, in one statement.
      *
      * @param weights how much each topic matters
-     * @param atHome how much each topic matters besides, in documents of the country only
+     * @param atHome how much each topic matters besides, in documents of the country, be it one of
+     *     several
      * @param country ISO 3166-1 code, null for none
      * @param most at most so many
      */
@@ -54,20 +67,26 @@ public class PassagesByTopic {
         parameters.put("topics", all.keySet());
         parameters.put("country", country == null ? "" : country);
         parameters.put("most", most);
+        parameters.put(
+                "today",
+                LocalDate.ofInstant(clock.instant(), ZoneId.of(currentUser.get().timeZone())));
         String asked = weighed("w", weights, parameters);
         String home = weighed("h", atHome, parameters);
         return jdbc.sql(
                         """
                         select p.id, p.pair_id, p.language, d.country, d.translation_of is null,
-                            sum((%1$s + if(d.country = :country, %2$s, 0))%3$s)
-                                + if(d.country = :country, 0.5, 0) as fit
+                            sum((%1$s + if(home.document_id is null, 0, %2$s))%3$s)
+                                + if(home.document_id is null, 0, 0.5) as fit
                         from policy_passage_topic t
                         join policy_passage p on p.id = t.passage_id
                         join policy_document d on d.id = p.document_id
+                        left join (select distinct document_id from policy_document_country
+                            where country = :country) home on home.document_id = d.id
                         where t.topic_code in (:topics) and p.action = 'INDEX' and d.state = 'PUBLISHED'
                             and %4$s
-                        group by p.id, p.pair_id, p.language, d.country, d.translation_of
-                        having sum((%1$s + if(d.country = :country, %2$s, 0))%3$s) > 0
+                        group by p.id, p.pair_id, p.language, d.country, d.translation_of,
+                            home.document_id
+                        having sum((%1$s + if(home.document_id is null, 0, %2$s))%3$s) > 0
                         order by fit desc, p.id limit :most
                         """
                                 .formatted(asked, home, PLACE, HOLDS))

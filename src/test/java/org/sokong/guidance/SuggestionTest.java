@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sokong.SokongTest;
@@ -19,6 +23,7 @@ import org.sokong.cases.PolicyLinkDetail;
 import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.StatementCounter;
 import org.sokong.forms.FormValues;
+import org.sokong.kernel.Ids;
 import org.sokong.legal.OrderForm;
 import org.sokong.legal.OrderService;
 import org.sokong.planning.CaseFormService;
@@ -49,6 +54,7 @@ class SuggestionTest extends SokongTest {
     private UserPrincipal colleague;
     private UserPrincipal stranger;
     private UUID caseId;
+    private final List<UUID> laws = new ArrayList<>();
 
     @BeforeEach
     void aCase() {
@@ -59,6 +65,22 @@ class SuggestionTest extends SokongTest {
         stranger = world.user(world.organisation("Elsewhere"), null, Role.CASEWORKER);
         caseId = fixture.open(worker);
         country("IS");
+    }
+
+    /** The suggestions of other tests are of the documents that ship. */
+    @AfterEach
+    void repeal() {
+        for (UUID law : laws) {
+            for (String rows :
+                    List.of(
+                            "policy_passage_topic where passage_id in (select id from"
+                                    + " policy_passage where document_id = ?)",
+                            "policy_passage where document_id = ?",
+                            "policy_document_country where document_id = ?",
+                            "policy_document where id = ?")) {
+                jdbc.sql("delete from " + rows).param(law).update();
+            }
+        }
     }
 
     @Test
@@ -104,6 +126,36 @@ class SuggestionTest extends SokongTest {
     }
 
     @Test
+    void a_law_of_two_countries_is_suggested_in_both_and_in_no_third() {
+        UUID law = law(null, null, "MY", "VN");
+        for (String country : List.of("MY", "VN")) {
+            country(country);
+            assertThat(offered())
+                    .as(country)
+                    .filteredOn(one -> one.passage().id().equals(law))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.reasons()).isNotEmpty());
+        }
+        country("KW");
+        need("safety", "HIGH");
+        assertThat(offered()).noneMatch(one -> one.passage().id().equals(law));
+    }
+
+    @Test
+    void what_is_not_yet_or_no_longer_in_force_is_not_suggested() {
+        LocalDate today = LocalDate.now(ZoneId.of(worker.user().timeZone()));
+        UUID now = law(today, today, "VN");
+        UUID later = law(today.plusDays(1), null, "VN");
+        UUID over = law(null, today.minusDays(1), "VN");
+        country("VN");
+
+        assertThat(offered())
+                .extracting(one -> one.passage().id())
+                .contains(now)
+                .doesNotContain(later, over);
+    }
+
+    @Test
     void what_is_accepted_is_linked_with_its_topics_and_not_suggested_again() {
         country("KW");
         UUID passage = passage("002", 11);
@@ -124,14 +176,14 @@ class SuggestionTest extends SokongTest {
         protect();
         assertThat(reasons("000 ¶9")).isNotEmpty();
 
-        world.as(
-                worker, () -> suggestions.accept(caseId, passage("000", 9), Locale.of("vi")));
+        world.as(worker, () -> suggestions.accept(caseId, passage("000", 9), Locale.of("vi")));
 
         String why = world.as(worker, () -> links.ofCase(caseId)).getFirst().why();
         assertThat(why).startsWith("Được gợi ý cho hồ sơ này. Chủ đề: ");
         List<String> about =
                 world.as(worker, () -> suggestions.ofCase(caseId, Locale.of("vi"))).about();
         assertThat(about).hasSizeGreaterThan(2);
+        Map<String, String> names = world.as(worker, () -> library.topicNames(Locale.of("vi")));
         assertThat(about).noneMatch(matter -> why.contains(matter));
         assertThat(
                         jdbc.sql(
@@ -140,11 +192,7 @@ class SuggestionTest extends SokongTest {
                                 .param(passage("000", 9))
                                 .query(String.class)
                                 .list())
-                .allSatisfy(
-                        topic ->
-                                assertThat(why)
-                                        .contains(
-                                                library.topicNames(Locale.of("vi")).get(topic)));
+                .allSatisfy(topic -> assertThat(why).contains(names.get(topic)));
     }
 
     @Test
@@ -248,6 +296,49 @@ class SuggestionTest extends SokongTest {
                                         today,
                                         null,
                                         null)));
+    }
+
+    /** A law on the topics that matter in every case of a country, so that it comes first. */
+    private UUID law(@Nullable LocalDate from, @Nullable LocalDate to, String... countries) {
+        UUID document = Ids.next();
+        laws.add(document);
+        jdbc.sql(
+                        """
+                        insert into policy_document (id, code, language, country_inferred, country,
+                            title, kind, authority, curated, created_at, version, state,
+                            effective_from, effective_to)
+                        values (?, ?, 'ENGLISH', 0, ?, 'An act', 'LAW', 'PRIMARY', 1,
+                            utc_timestamp(), 0, 'PUBLISHED', ?, ?)
+                        """)
+                .params(document, "T" + document.toString().substring(26), countries[0], from, to)
+                .update();
+        for (int i = 0; i < countries.length; i++) {
+            jdbc.sql("insert into policy_document_country values (?, ?, ?)")
+                    .params(document, i, countries[i])
+                    .update();
+        }
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        insert into policy_passage (id, document_id, paragraph, language, kind,
+                            action, text, version)
+                        values (?, ?, 1, 'ENGLISH', 'BODY', 'INDEX', 'Who was hurt is helped.', 0)
+                        """)
+                .params(id, document)
+                .update();
+        List<String> topics = List.of("VICTIM_SUPPORT", "PROTECTION", "REFERRAL_COORD");
+        for (int i = 0; i < topics.size(); i++) {
+            jdbc.sql(
+                            "insert into policy_passage_topic (passage_id, topic_code, proposed,"
+                                    + " position) values (?, ?, 0, ?)")
+                    .params(id, topics.get(i), i)
+                    .update();
+        }
+        return id;
+    }
+
+    private List<Suggestion> offered() {
+        return world.as(worker, () -> suggestions.ofCase(caseId, Locale.ENGLISH)).offered();
     }
 
     private UUID passage(String document, int paragraph) {
