@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.sokong.cases.CaseStatus;
 import org.sokong.policy.DocumentState;
 import org.sokong.policy.PassageSuccession;
@@ -21,12 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RestingRows {
 
-    /** What no longer holds. */
-    private static final String ENDED = "('SUPERSEDED', 'REPEALED')";
+    /** What a quotation keeps in the text of a report; within typed words the marks are escaped. */
+    private static final Pattern QUOTED =
+            Pattern.compile(
+                    "\"passageId\"\\s*:\\s*\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\"");
+
+    /** No passage has it. */
+    private static final UUID NONE = new UUID(0, 0);
 
     /**
      * Everything that is open in the cases "asked" and cites a passage. A report keeps the ids of
-     * what it quotes in its text, so the passages are looked for there.
+     * what it quotes in its text, so the few passages asked for are looked for there.
      */
     private static final String PLACES =
             """
@@ -39,7 +47,7 @@ class RestingRows {
             union all
             select 'GOAL', g.id, g.id, g.case_id, g.passage_id from plan_goal g
             join asked on asked.id = g.case_id
-            where g.passage_id is not null and g.state in (%2$s)
+            where g.passage_id is not null and g.state in (%s)
             union all
             select 'TRANSFER', t.id, t.id, t.case_id, t.passage_id from case_transfer t
             join asked on asked.id = t.case_id
@@ -47,7 +55,7 @@ class RestingRows {
             union all
             select 'REPORT', n.id, n.id, n.case_id, q.id from narrative_report n
             join asked on asked.id = n.case_id
-            join policy_passage q on %1$s
+            join policy_passage q on q.id in (:quoted)
             where n.state <> 'APPROVED' and n.content like concat('%%', q.id, '%%')
             """;
 
@@ -74,17 +82,14 @@ class RestingRows {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("ended", endedStatuses());
         all.put("most", most);
+        all.put("quoted", quoted(cases, all));
         return read(
                 "with asked as ("
                         + cases
                         + ") "
                         + COLUMNS
                         + " from ("
-                        + PLACES.formatted(
-                                "q.document_id in (select id from policy_document where state in "
-                                        + ENDED
-                                        + ")",
-                                "'OPEN'")
+                        + PLACES.formatted("'OPEN'")
                         + """
                         ) x join policy_passage p on p.id = x.passage_id
                         join policy_document d on d.id = p.document_id
@@ -97,6 +102,46 @@ class RestingRows {
                 all);
     }
 
+    /**
+     * Which passages that no longer hold the open reports of the cases quote: the ids are taken out
+     * of the texts, so that not every passage of every old document is searched for in each.
+     */
+    private Set<UUID> quoted(String cases, Map<String, Object> parameters) {
+        Set<UUID> ids = new HashSet<>();
+        jdbc.sql(
+                        "with asked as ("
+                                + cases
+                                + """
+                                ) select n.content from narrative_report n
+                                join asked on asked.id = n.case_id
+                                where n.state <> 'APPROVED' and n.content like '%"passageId"%'
+                                    and exists (select 1 from policy_document
+                                    where state in ('SUPERSEDED', 'REPEALED'))
+                                """)
+                .params(parameters)
+                .query(
+                        row -> {
+                            QUOTED.matcher(row.getString(1))
+                                    .results()
+                                    .forEach(found -> ids.add(UUID.fromString(found.group(1))));
+                        });
+        Set<UUID> old = new HashSet<>(Set.of(NONE));
+        if (!ids.isEmpty()) {
+            old.addAll(
+                    jdbc.sql(
+                                    """
+                                    select p.id from policy_passage p
+                                    join policy_document d on d.id = p.document_id
+                                    where p.id in (:ids)
+                                        and d.state in ('SUPERSEDED', 'REPEALED')
+                                    """)
+                            .param("ids", ids)
+                            .query(UUID.class)
+                            .list());
+        }
+        return old;
+    }
+
     /** What rests on one of the passages in the cases. */
     List<RestingPlace> on(Collection<UUID> passages, Collection<UUID> cases, int most) {
         if (passages.isEmpty() || cases.isEmpty()) {
@@ -105,12 +150,13 @@ class RestingRows {
         Map<String, Object> all = new HashMap<>();
         all.put("cases", cases);
         all.put("passages", passages);
+        all.put("quoted", passages);
         all.put("most", most);
         return read(
                 "with asked as (select id from case_file where id in (:cases)) "
                         + COLUMNS
                         + " from ("
-                        + PLACES.formatted("q.id in (:passages)", "'OPEN', 'MET', 'PARTLY_MET'")
+                        + PLACES.formatted("'OPEN', 'MET', 'PARTLY_MET'")
                         + """
                         ) x join policy_passage p on p.id = x.passage_id
                         join policy_document d on d.id = p.document_id
@@ -133,7 +179,9 @@ class RestingRows {
                                         where g.state <> 'DROPPED' and g.passage_id in (:passages)
                                 ) u
                                 """
-                                        + (known.isEmpty() ? "" : "where u.case_id not in (:known)"))
+                                        + (known.isEmpty()
+                                                ? ""
+                                                : "where u.case_id not in (:known)"))
                         .param("passages", passages);
         return (known.isEmpty() ? asked : asked.param("known", known)).query(Long.class).single();
     }

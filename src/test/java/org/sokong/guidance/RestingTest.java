@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sokong.SokongTest;
@@ -79,6 +80,14 @@ class RestingTest extends SokongTest {
         oldDocument = document("PUBLISHED");
         oldPassage = passage(oldDocument, null, "A first check within three days.");
         newPassage = passage(document("PUBLISHED"), oldPassage, "A first check within two days.");
+    }
+
+    /** Nobody else has to go through thousands of passages. */
+    @AfterEach
+    void shorten() {
+        jdbc.sql("delete from policy_passage where document_id = ? and paragraph > 1")
+                .param(oldDocument)
+                .update();
     }
 
     @Test
@@ -172,6 +181,22 @@ class RestingTest extends SokongTest {
             link(worker, fixture.open(worker));
         }
         assertThat(statements()).isEqualTo(few).isLessThan(4);
+    }
+
+    @Test
+    void a_report_that_quotes_it_waits_and_the_passages_of_old_documents_are_not_gone_through() {
+        UUID report = report(caseId, oldPassage);
+        supersede("SUPERSEDED");
+        long few = rowsReadForHome();
+        passages(oldDocument, 4_000);
+
+        assertThat(unsettled())
+                .singleElement()
+                .matches(place -> place.kind() == PlaceKind.REPORT)
+                .matches(place -> place.placeId().equals(report))
+                .matches(place -> place.passageId().equals(oldPassage));
+        assertThat(waiting(worker)).hasSize(1);
+        assertThat(rowsReadForHome()).isLessThan(few + 1_000);
     }
 
     @Test
@@ -351,6 +376,41 @@ class RestingTest extends SokongTest {
                 });
     }
 
+    /** Rows that the database reads for the worker's list, by its own count. */
+    private long rowsReadForHome() {
+        return world.as(
+                worker,
+                () ->
+                        new TransactionTemplate(transactions)
+                                .execute(
+                                        status -> {
+                                            long before = rowsRead();
+                                            work.waiting();
+                                            return rowsRead() - before;
+                                        }));
+    }
+
+    private long rowsRead() {
+        return jdbc.sql(
+                        "select sum(variable_value) from information_schema.session_status"
+                                + " where variable_name like 'HANDLER_READ%'")
+                .query(Long.class)
+                .single();
+    }
+
+    private void passages(UUID document, int number) {
+        jdbc.sql(
+                        """
+                        insert into policy_passage (id, document_id, paragraph, language, kind,
+                            action, text, version)
+                        select uuid(), ?, seq, 'ENGLISH', 'BODY', 'INDEX', 'Words.', 0
+                        from seq_2_to_%d
+                        """
+                                .formatted(number))
+                .param(document)
+                .update();
+    }
+
     private void confirm(UserPrincipal who, UUID place, String why) {
         world.as(
                 who,
@@ -399,7 +459,11 @@ class RestingTest extends SokongTest {
                 .params(
                         id,
                         of,
-                        "[{\"passage\": \"" + quoted + "\"}]",
+                        """
+                        [{"id":"%s","type":"PASSAGE","text":"A first check.","source":{"passageId":\
+                        "%s","citation":"T ¶1","document":"A circular","language":"ENGLISH",\
+                        "isAbstract":false}}]"""
+                                .formatted(Ids.next(), quoted),
                         worker.user().id())
                 .update();
         return id;
