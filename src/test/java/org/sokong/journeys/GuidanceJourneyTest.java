@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +88,11 @@ class GuidanceJourneyTest extends Journey {
         hands.open("/cases/" + caseId + "?tab=plan");
         assertThat(page.locator("a[href$='" + newer + "']").first()).isVisible();
 
-        hands.press("planning.goal.change");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(hands.words("planning.goal.change")))
+                .last()
+                .click();
         assertThat(page.getByText(mark + " anew").first()).isVisible();
         hands.press("policy.pick.another");
         hands.write("policy.pick.search", "psychosocial support for victims");
