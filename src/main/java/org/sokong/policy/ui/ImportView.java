@@ -66,6 +66,7 @@ class ImportView extends Div implements HasDynamicTitle {
         upload.setMaxFiles(MAX_FILES);
         upload.setMaxFileSize(PolicyImporter.MAX_BYTES);
         upload.setI18n(texts());
+        name(upload, getTranslation("policy.import.uploading"));
         upload.addFileRejectedListener(
                 rejected -> problem(getTranslation("policy.import.rejected")));
         upload.addAllFinishedListener(finished -> show());
@@ -76,6 +77,18 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     /** The file is taken at once and read later: the page need not stay open. */
+    /** The component gives the bar of a file no name of its own. */
+    private static void name(Upload upload, String words) {
+        upload.getElement()
+                .executeJs(
+                        """
+                        const name = () => this.querySelectorAll('vaadin-progress-bar')
+                            .forEach(bar => bar.setAttribute('aria-label', $0));
+                        new MutationObserver(name).observe(this, {childList: true, subtree: true});
+                        """,
+                        words);
+    }
+
     private void receive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
         try (InputStream in = event.getInputStream()) {
