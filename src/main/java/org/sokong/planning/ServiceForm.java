@@ -3,6 +3,7 @@ package org.sokong.planning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sokong.organisations.ServiceCategory;
 
@@ -68,19 +69,7 @@ public record ServiceForm(
 
     /** The same at a place. */
     public ServiceForm at(@Nullable String where) {
-        return new ServiceForm(
-                category,
-                mode,
-                referralCode,
-                providerId,
-                providerWords,
-                givenOn,
-                units,
-                unit,
-                result,
-                goalId,
-                earlyReason,
-                where);
+        return with(form -> form.place = where);
     }
 
     /** A service given directly, without more. */
@@ -101,52 +90,61 @@ public record ServiceForm(
 
     /** The same for a goal. */
     public ServiceForm towards(@Nullable UUID goal) {
-        return new ServiceForm(
-                category,
-                mode,
-                referralCode,
-                providerId,
-                providerWords,
-                givenOn,
-                units,
-                unit,
-                result,
-                goal,
-                earlyReason,
-                place);
+        return with(form -> form.goalId = goal);
     }
 
     /** The same with the reason for an early day. */
     public ServiceForm because(@Nullable String early) {
-        return new ServiceForm(
-                category,
-                mode,
-                referralCode,
-                providerId,
-                providerWords,
-                givenOn,
-                units,
-                unit,
-                result,
-                goalId,
-                early,
-                place);
+        return with(form -> form.earlyReason = early);
     }
 
     /** The same with a quantity. */
     public ServiceForm times(@Nullable BigDecimal number, @Nullable ServiceUnit of) {
-        return new ServiceForm(
-                category,
-                mode,
-                referralCode,
-                providerId,
-                providerWords,
-                givenOn,
-                number,
-                of,
-                result,
-                goalId,
-                earlyReason,
-                place);
+        return with(
+                form -> {
+                    form.units = number;
+                    form.unit = of;
+                });
+    }
+
+    private ServiceForm with(Consumer<Draft> change) {
+        Draft form = new Draft(this);
+        change.accept(form);
+        return form.done();
+    }
+
+    /** The same answers, each open to a change. */
+    private static final class Draft {
+        private ServiceCategory category;
+        private ServiceMode mode;
+        private @Nullable String referralCode;
+        private @Nullable UUID providerId;
+        private @Nullable String providerWords;
+        private LocalDate givenOn;
+        private @Nullable BigDecimal units;
+        private @Nullable ServiceUnit unit;
+        private @Nullable String result;
+        private @Nullable UUID goalId;
+        private @Nullable String earlyReason;
+        private @Nullable String place;
+
+        Draft(ServiceForm from) {
+            category = from.category;
+            mode = from.mode;
+            referralCode = from.referralCode;
+            providerId = from.providerId;
+            providerWords = from.providerWords;
+            givenOn = from.givenOn;
+            units = from.units;
+            unit = from.unit;
+            result = from.result;
+            goalId = from.goalId;
+            earlyReason = from.earlyReason;
+            place = from.place;
+        }
+
+        ServiceForm done() {
+            return new ServiceForm(category, mode, referralCode, providerId, providerWords, givenOn, units, unit, result, goalId, earlyReason, place);
+        }
     }
 }
