@@ -61,7 +61,7 @@ class CodeListsJourneyTest extends Journey {
 
         hands.press("codesets.add");
         hands.press("uikit.save");
-        assertThat(page.getByText(hands.words("codesets.error.english"))).isVisible();
+        assertThat(hands.refusal("codesets.error.english")).isVisible();
         page.getByLabel(hands.words("codesets.label", Language.ENGLISH.ownName()))
                 .fill("Deep blue");
         page.getByLabel(hands.words("codesets.label", Language.ARABIC.ownName())).fill("أزرق");

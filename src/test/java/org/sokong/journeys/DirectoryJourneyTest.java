@@ -54,7 +54,7 @@ class DirectoryJourneyTest extends Journey {
         hands.open("/directory/" + clinic);
         hands.openDialog("directory.add");
         hands.confirm("uikit.save");
-        assertThat(page.getByText(hands.words("directory.error.category"))).isVisible();
+        assertThat(hands.refusal("directory.error.category")).isVisible();
         hands.pick("directory.category", hands.words("organisations.servicecategory.SHELTER"));
         hands.write("directory.name", "House by the river");
         hands.pick("directory.filter.country", "Malaysia");

@@ -161,6 +161,15 @@ class Hands {
                 .last();
     }
 
+    /** A refusal with these words; not the copy of it that is read out for a moment. */
+    Locator refusal(String key, Object... arguments) {
+        return page.locator(
+                        "xpath=//*[not(@aria-live='assertive') and normalize-space()="
+                                + quoted(words(key, arguments))
+                                + "]")
+                .last();
+    }
+
     void write(String key, String text) {
         field(key).locator("input, textarea").first().fill(text);
         field(key).locator("input, textarea").first().blur();

@@ -49,7 +49,7 @@ class LegalJourneyTest extends Journey {
         hands.write("legal.order.reference", "PO 17");
         hands.day("legal.order.issued_on", 0);
         hands.press("uikit.save");
-        assertThat(page.getByText(hands.words("legal.error.issued_by")).first()).isVisible();
+        assertThat(hands.refusal("legal.error.issued_by")).isVisible();
         assertThat(hands.field("legal.order.reference").locator("input")).hasValue("PO 17");
         clean(page, "law-order-refused");
         hands.write("legal.order.issued_by", "Magistrate in Georgetown");
@@ -93,7 +93,7 @@ class LegalJourneyTest extends Journey {
         narrow(page);
         hands.press("legal.hearing.add");
         hands.press("uikit.save");
-        assertThat(page.getByText(hands.words("legal.error.at")).first()).isVisible();
+        assertThat(hands.refusal("legal.error.at")).isVisible();
         clean(page, "law-hearing-ar");
     }
 
@@ -109,7 +109,7 @@ class LegalJourneyTest extends Journey {
 
         hands.press("legal.settings.add.order");
         hands.press("uikit.save");
-        assertThat(page.getByText(hands.words("legal.error.name")).first()).isVisible();
+        assertThat(hands.refusal("legal.error.name")).isVisible();
         String name = "Order of " + administrator.user().id();
         page.getByLabel(hands.words("legal.settings.name", Language.ENGLISH.ownName())).fill(name);
         hands.write("legal.settings.source", "the gazette");

@@ -93,7 +93,7 @@ class OutcomesJourneyTest extends Journey {
         assertThat(seriousAxeFindings(page)).isEmpty();
         picture(page, "outcomes-round");
         hands.press("outcomes.action.complete");
-        assertThat(page.getByText(hands.words("outcomes.error.empty"))).isVisible();
+        assertThat(hands.refusal("outcomes.error.empty")).isVisible();
         hands.radio("outcomes.field.children", "outcomes.children.NONE");
         hands.field("outcomes.own.SOCIAL").click();
         page.locator("vaadin-select-item:text-is('9'):visible").click();

@@ -612,7 +612,11 @@ final class Scenery {
                             conferences.addDecision(form, "تنتقل يوم الجمعة");
                             UUID added =
                                     conferences.addAction(
-                                            form, who, "Gọi cho tòa án", LocalDate.now());
+                                            form,
+                                            who,
+                                            "Gọi cho tòa án",
+                                            // By the organisation's clock it may be tomorrow.
+                                            LocalDate.now().plusDays(1));
                             FormDetail draft = forms.read(form);
                             forms.save(
                                     form,
