@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
 import org.sokong.legal.LegalRuleItem;
+import org.sokong.legal.Warning;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Facts;
 
@@ -40,6 +41,11 @@ class LawCard extends Div {
     LawCard with(Badge badge) {
         badges.add(badge);
         return this;
+    }
+
+    /** Says that a day comes near or has passed. */
+    LawCard warn(Warning warning) {
+        return warning == Warning.NONE ? this : with(LegalNames.badge(warning));
     }
 
     /** Adds a fact; nothing where nothing is known. */
