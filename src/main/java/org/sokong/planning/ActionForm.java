@@ -140,7 +140,20 @@ public record ActionForm(
         }
 
         ActionForm done() {
-            return new ActionForm(what, party, partyId, partyWords, providerId, providerWords, startsOn, dueOn, cost, currency, state, reason, earlyReason);
+            return new ActionForm(
+                    what,
+                    party,
+                    partyId,
+                    partyWords,
+                    providerId,
+                    providerWords,
+                    startsOn,
+                    dueOn,
+                    cost,
+                    currency,
+                    state,
+                    reason,
+                    earlyReason);
         }
     }
 }

@@ -144,7 +144,19 @@ public record ServiceForm(
         }
 
         ServiceForm done() {
-            return new ServiceForm(category, mode, referralCode, providerId, providerWords, givenOn, units, unit, result, goalId, earlyReason, place);
+            return new ServiceForm(
+                    category,
+                    mode,
+                    referralCode,
+                    providerId,
+                    providerWords,
+                    givenOn,
+                    units,
+                    unit,
+                    result,
+                    goalId,
+                    earlyReason,
+                    place);
         }
     }
 }

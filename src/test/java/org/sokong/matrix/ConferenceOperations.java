@@ -81,7 +81,7 @@ final class ConferenceOperations {
                             draft.formId(),
                             draft.actions().getLast().participantId(),
                             "call",
-                            LocalDate.now());
+                            LocalDate.now().plusDays(1));
                 });
         on(
                 "changeAction",
@@ -92,7 +92,7 @@ final class ConferenceOperations {
                             one.version(),
                             one.participantId(),
                             "call again " + UUID.randomUUID(),
-                            LocalDate.now());
+                            LocalDate.now().plusDays(1));
                     return "done";
                 });
         on(
@@ -148,7 +148,7 @@ final class ConferenceOperations {
                             conferences.addParticipant(
                                     form, stage.principal("owner").user().id(), null);
                     conferences.addDecision(form, "stay");
-                    conferences.addAction(form, owner, "write", LocalDate.now());
+                    conferences.addAction(form, owner, "write", LocalDate.now().plusDays(1));
                     return conferences.read(form);
                 });
     }

@@ -2,6 +2,7 @@ package org.sokong.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.World;
@@ -134,13 +135,16 @@ public class RecordFixture {
                 () -> {
                     FormDetail draft = forms.read(forms.start(caseId, kind));
                     FormValues values = draft.values();
+                    LocalDate held =
+                            Objects.requireNonNullElseGet(
+                                    values.date(kind.dayField()), this::today);
                     for (FormField field : kind.shape().fields()) {
                         String answer = given.get(field.key());
                         if (answer != null || isOpen(field, values)) {
                             values =
                                     values.with(
                                             field.key(),
-                                            answer != null ? answer : answer(field, today()));
+                                            answer != null ? answer : answer(field, held));
                         }
                     }
                     long saved = forms.save(draft.id(), draft.version(), values);
@@ -153,9 +157,9 @@ public class RecordFixture {
         return field.needed() && values.all(field.key()).isEmpty();
     }
 
-    private static @Nullable String answer(FormField field, LocalDate today) {
+    private static @Nullable String answer(FormField field, LocalDate day) {
         return switch (field.kind()) {
-            case DATE -> today.toString();
+            case DATE -> day.toString();
             case NUMBER -> "1";
             case LINE, TEXT -> "words";
             case CHOICE, CHOICES -> field.choices().getFirst();

@@ -20,7 +20,9 @@ class DeadlinePart extends LawPart {
     DeadlinePart(LegalServices services, UUID caseId, CaseLaw law, Runnable saved) {
         super(services, caseId, saved);
         head("legal.deadlines", "legal.deadline.add", law.mayWrite(), this::write);
-        list("legal.deadlines", law.deadlines().stream().map(each -> card(each, law.mayWrite())).toList());
+        list(
+                "legal.deadlines",
+                law.deadlines().stream().map(each -> card(each, law.mayWrite())).toList());
     }
 
     private LawCard card(DeadlineDetail deadline, boolean mayWrite) {
@@ -95,7 +97,8 @@ class DeadlinePart extends LawPart {
 
     private void close(DeadlineDetail deadline, DeadlineState to) {
         boolean done = to == DeadlineState.DONE;
-        LastRead<DeadlineDetail> read = new LastRead<>(deadline, () -> present(deadline), this::facts);
+        LastRead<DeadlineDetail> read =
+                new LastRead<>(deadline, () -> present(deadline), this::facts);
         read.toldBy(
                 words(
                         done ? "legal.deadline.done" : "legal.deadline.cancel",

@@ -18,7 +18,9 @@ class HearingPart extends LawPart {
     HearingPart(LegalServices services, UUID caseId, CaseLaw law, Runnable saved) {
         super(services, caseId, saved);
         head("legal.hearings", "legal.hearing.add", law.mayWrite(), this::write);
-        list("legal.hearings", law.hearings().stream().map(each -> card(each, law.mayWrite())).toList());
+        list(
+                "legal.hearings",
+                law.hearings().stream().map(each -> card(each, law.mayWrite())).toList());
     }
 
     private LawCard card(HearingDetail hearing, boolean mayWrite) {
@@ -106,7 +108,8 @@ class HearingPart extends LawPart {
                         "legal.error.outcome",
                         true,
                         outcome ->
-                                services.hearings().hold(hearing.id(), read.record().version(), outcome)));
+                                services.hearings()
+                                        .hold(hearing.id(), read.record().version(), outcome)));
     }
 
     private void cancel(HearingDetail hearing) {
@@ -117,7 +120,9 @@ class HearingPart extends LawPart {
                         "legal.why",
                         "legal.error.reason",
                         true,
-                        why -> services.hearings().cancel(hearing.id(), read.record().version(), why)));
+                        why ->
+                                services.hearings()
+                                        .cancel(hearing.id(), read.record().version(), why)));
     }
 
     private Map<String, String> facts(HearingDetail hearing) {

@@ -22,7 +22,9 @@ class OrderPart extends LawPart {
     OrderPart(LegalServices services, UUID caseId, CaseLaw law, Runnable saved) {
         super(services, caseId, saved);
         head("legal.orders", "legal.order.add", law.mayWrite(), this::write);
-        list("legal.orders", law.orders().stream().map(each -> card(each, law.mayWrite())).toList());
+        list(
+                "legal.orders",
+                law.orders().stream().map(each -> card(each, law.mayWrite())).toList());
     }
 
     private LawCard card(OrderDetail order, boolean mayWrite) {
