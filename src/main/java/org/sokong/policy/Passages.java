@@ -84,10 +84,11 @@ interface Passages extends JpaRepository<PolicyPassage, UUID> {
 
     List<PolicyPassage> findByPairId(UUID pairId);
 
-    /** The passages that lead to one of these. */
+    /** These passages and those that lead to one of them. */
     @Query(
-            "select p from PolicyPassage p join fetch p.document where p.pairId in :ids order by p.id")
-    List<PolicyPassage> pairedWith(Collection<UUID> ids);
+            "select p from PolicyPassage p join fetch p.document"
+                    + " where p.id in :ids or p.pairId in :ids order by p.id")
+    List<PolicyPassage> withPaired(Collection<UUID> ids);
 
     /** What took the place of these passages, and is published. */
     @Query(

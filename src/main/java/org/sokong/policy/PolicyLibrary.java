@@ -452,22 +452,26 @@ public class PolicyLibrary {
      * original; the original leads to the first of its translations, and the others lead to it.
      */
     private Map<UUID, List<PolicyPassage>> counterparts(Collection<PolicyPassage> of) {
-        List<UUID> pairs = of.stream().map(PolicyPassage::pairId).filter(Objects::nonNull).toList();
-        Map<UUID, PolicyPassage> byId = withDocuments(pairs);
-        List<UUID> asked = new ArrayList<>(pairs);
-        of.forEach(passage -> asked.add(passage.id()));
+        Set<UUID> asked = new HashSet<>();
+        for (PolicyPassage passage : of) {
+            asked.add(passage.id());
+            if (passage.pairId() != null) {
+                asked.add(passage.pairId());
+            }
+        }
+        Map<UUID, PolicyPassage> byId = new HashMap<>();
         Map<UUID, List<PolicyPassage>> leading = new HashMap<>();
-        if (!of.isEmpty()) {
-            passages.pairedWith(asked).stream()
-                    .filter(this::isReadable)
-                    .forEach(
-                            each -> {
-                                UUID pair = each.pairId();
-                                if (pair != null) {
-                                    leading.computeIfAbsent(pair, id -> new ArrayList<>())
-                                            .add(each);
-                                }
-                            });
+        if (!asked.isEmpty()) {
+            for (PolicyPassage each : passages.withPaired(asked)) {
+                if (!isReadable(each)) {
+                    continue;
+                }
+                byId.put(each.id(), each);
+                UUID pair = each.pairId();
+                if (pair != null) {
+                    leading.computeIfAbsent(pair, id -> new ArrayList<>()).add(each);
+                }
+            }
         }
         Map<UUID, List<PolicyPassage>> counterparts = new HashMap<>();
         for (PolicyPassage passage : of) {

@@ -247,7 +247,7 @@ class SuggestionTest extends SokongTest {
         }
         protect();
 
-        assertThat(statements()).isEqualTo(few).isLessThan(34);
+        assertThat(statements()).isEqualTo(few).isLessThan(30);
     }
 
     private int statements() {
