@@ -3,6 +3,7 @@ package org.sokong.guidance;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.policy.DocumentState;
+import org.sokong.policy.PassageStanding;
 
 /**
  * A place that rests on a passage.
@@ -10,8 +11,7 @@ import org.sokong.policy.DocumentState;
  * @param placeId the link, goal, report or transfer
  * @param recordId what the address names: the referral, report or transfer, else the case
  * @param citation how the passage is cited: "004 ¶13"
- * @param state of the passage's document
- * @param newer the passage that replaces it, null where there is none
+ * @param standing whether the passage holds, and what replaces it
  */
 public record RestingPlace(
         PlaceKind kind,
@@ -21,20 +21,16 @@ public record RestingPlace(
         String caseCode,
         UUID passageId,
         String citation,
-        DocumentState state,
-        @Nullable UUID newer) {
+        PassageStanding standing) {
 
-    RestingPlace with(@Nullable UUID passageInForce) {
-        return new RestingPlace(
-                kind,
-                placeId,
-                recordId,
-                caseId,
-                caseCode,
-                passageId,
-                citation,
-                state,
-                passageInForce);
+    /** State of the passage's document. */
+    public DocumentState state() {
+        return standing.state();
+    }
+
+    /** The passage that replaces it, null where there is none. */
+    public @Nullable UUID newer() {
+        return standing.newer();
     }
 
     /** Address of the place. */

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.sokong.cases.CaseStatus;
 import org.sokong.policy.DocumentState;
+import org.sokong.policy.PassageStanding;
 import org.sokong.policy.PassageSuccession;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,7 +64,8 @@ class RestingRows {
     private static final String COLUMNS =
             """
             select x.kind, x.id, x.record_id, x.case_id, c.code, x.passage_id,
-                concat(d.code, ' ¶', p.paragraph), d.state
+                concat(d.code, ' ¶', p.paragraph, if(p.part = 0, '', char(97 + p.part using utf8mb4))),
+                d.state
             """;
 
     private final JdbcClient jdbc;
@@ -188,16 +191,33 @@ class RestingRows {
 
     /** With the passages that hold now, which one more statement finds. */
     private List<RestingPlace> read(String sql, Map<String, Object> parameters) {
-        List<RestingPlace> places =
-                jdbc.sql(sql).params(parameters).query((row, number) -> place(row)).list();
-        Map<UUID, UUID> newer =
-                succession.inForce(
-                        places.stream().map(RestingPlace::passageId).distinct().toList());
-        return places.stream().map(place -> place.with(newer.get(place.passageId()))).toList();
+        List<Row> rows = jdbc.sql(sql).params(parameters).query((row, number) -> row(row)).list();
+        Map<UUID, DocumentState> states = new HashMap<>();
+        rows.forEach(row -> states.put(row.passageId(), row.state()));
+        Map<UUID, PassageStanding> standings = succession.standings(states);
+        return rows.stream()
+                .map(row -> row.as(Objects.requireNonNull(standings.get(row.passageId()))))
+                .toList();
     }
 
-    private static RestingPlace place(ResultSet row) throws SQLException {
-        return new RestingPlace(
+    private record Row(
+            PlaceKind kind,
+            UUID placeId,
+            UUID recordId,
+            UUID caseId,
+            String caseCode,
+            UUID passageId,
+            String citation,
+            DocumentState state) {
+
+        RestingPlace as(PassageStanding standing) {
+            return new RestingPlace(
+                    kind, placeId, recordId, caseId, caseCode, passageId, citation, standing);
+        }
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
                 PlaceKind.valueOf(row.getString(1)),
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
@@ -205,8 +225,7 @@ class RestingRows {
                 row.getString(5),
                 row.getObject(6, UUID.class),
                 row.getString(7),
-                DocumentState.valueOf(row.getString(8)),
-                null);
+                DocumentState.valueOf(row.getString(8)));
     }
 
     static List<String> endedStatuses() {

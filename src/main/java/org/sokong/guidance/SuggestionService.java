@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,10 +29,12 @@ import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.RetriedOnConflict;
+import org.sokong.policy.PassageCitation;
 import org.sokong.policy.PassageDetail;
 import org.sokong.policy.PassageFit;
 import org.sokong.policy.PassageTopic;
 import org.sokong.policy.PassagesByTopic;
+import org.sokong.policy.PolicyCitations;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
@@ -59,6 +62,7 @@ public class SuggestionService {
     private final CaseAccess access;
     private final PolicyLinks links;
     private final PolicyLibrary library;
+    private final PolicyCitations citations;
     private final PassagesByTopic passages;
     private final Dismissals dismissals;
     private final UserDirectory users;
@@ -71,6 +75,7 @@ public class SuggestionService {
             CaseAccess access,
             PolicyLinks links,
             PolicyLibrary library,
+            PolicyCitations citations,
             PassagesByTopic passages,
             Dismissals dismissals,
             UserDirectory users,
@@ -81,6 +86,7 @@ public class SuggestionService {
         this.access = access;
         this.links = links;
         this.library = library;
+        this.citations = citations;
         this.passages = passages;
         this.dismissals = dismissals;
         this.users = users;
@@ -107,9 +113,10 @@ public class SuggestionService {
                                         .map(Dismissals.Dismissal::passageId)
                                         .filter(id -> !linked.contains(id)))
                         .toList();
+        List<PassageDetail> read = library.passages(asked);
         Map<UUID, PassageDetail> found =
-                library.passages(asked).stream()
-                        .collect(Collectors.toMap(PassageDetail::id, Function.identity()));
+                read.stream().collect(Collectors.toMap(PassageDetail::id, Function.identity()));
+        Map<UUID, PassageCitation> cited = citations.ofRead(read, locale);
         Map<String, String> topics = library.topicNames(locale);
         Map<UUID, String> names =
                 users.names(
@@ -123,7 +130,7 @@ public class SuggestionService {
                         .map(
                                 passage ->
                                         new Suggestion(
-                                                passage,
+                                                Objects.requireNonNull(cited.get(passage.id())),
                                                 reasons(passage, about, topics, locale),
                                                 null,
                                                 null))
@@ -134,7 +141,7 @@ public class SuggestionService {
                         .map(
                                 one ->
                                         new Suggestion(
-                                                found.get(one.passageId()),
+                                                Objects.requireNonNull(cited.get(one.passageId())),
                                                 List.of(),
                                                 names.getOrDefault(one.by(), ""),
                                                 one.at()))

@@ -1,16 +1,22 @@
 package org.sokong.narratives;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
 import org.sokong.policy.PassageDetail;
+import org.sokong.policy.PassageStanding;
+import org.sokong.policy.PassageSuccession;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.uikit.Language;
 import org.springframework.stereotype.Component;
@@ -23,11 +29,27 @@ import org.springframework.stereotype.Component;
 class Citations {
 
     private final PolicyLibrary library;
+    private final PassageSuccession succession;
     private final CurrentUser currentUser;
 
-    Citations(PolicyLibrary library, CurrentUser currentUser) {
+    Citations(PolicyLibrary library, PassageSuccession succession, CurrentUser currentUser) {
         this.library = library;
+        this.succession = succession;
         this.currentUser = currentUser;
+    }
+
+    /** What the texts quote and no longer holds, by the passage's id. */
+    Map<UUID, PassageStanding> ended(Collection<ReportText> texts) {
+        Set<UUID> quoted = new HashSet<>();
+        texts.forEach(text -> quoted.addAll(text.quoted()));
+        Map<UUID, PassageStanding> ended = new HashMap<>(succession.standings(quoted));
+        ended.values().removeIf(standing -> !standing.isEnded());
+        return ended;
+    }
+
+    /** The mark of a passage for a line of text; empty for one that holds. */
+    String mark(@Nullable PassageStanding standing, Language language) {
+        return standing == null ? "" : succession.words(standing, language.locale());
     }
 
     ReportBlock quote(UUID blockId, UUID passageId, Language language) {

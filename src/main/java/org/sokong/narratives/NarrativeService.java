@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
@@ -173,6 +174,11 @@ public class NarrativeService {
                 report.number(),
                 said.stream().map(comment -> detail(comment, names)).toList(),
                 allRounds.stream().map(round -> detail(round, names)).toList(),
+                citations.ended(
+                        Stream.concat(
+                                        Stream.of(report.text()),
+                                        allRounds.stream().map(NarrativeRound::text))
+                                .toList()),
                 mayWrite && report.state().isOpen(),
                 report.isWrittenBy(me),
                 works

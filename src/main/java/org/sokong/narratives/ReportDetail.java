@@ -2,8 +2,10 @@ package org.sokong.narratives;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.policy.PassageStanding;
 import org.sokong.uikit.Language;
 
 /**
@@ -15,6 +17,8 @@ import org.sokong.uikit.Language;
  * @param identityConfirmed whether the reviewer confirmed it
  * @param comments of all rounds, the oldest first
  * @param rounds the newest first
+ * @param ended what it or an earlier round quotes and no longer holds, by the passage's id: the
+ *     text stays as it was written, and is marked
  * @param mayWrite whether the reader may change it now
  * @param isMine whether the reader has written in it, and so cannot review it
  * @param mayReview whether the reader may comment and decide now
@@ -36,6 +40,7 @@ public record ReportDetail(
         @Nullable String number,
         List<ReportComment> comments,
         List<ReportRound> rounds,
+        Map<UUID, PassageStanding> ended,
         boolean mayWrite,
         boolean isMine,
         boolean mayReview,
@@ -44,5 +49,6 @@ public record ReportDetail(
     public ReportDetail {
         comments = List.copyOf(comments);
         rounds = List.copyOf(rounds);
+        ended = Map.copyOf(ended);
     }
 }

@@ -21,6 +21,7 @@ import org.sokong.kernel.DomainException;
 import org.sokong.paper.PaperDocument;
 import org.sokong.paper.PdfPrinter;
 import org.sokong.people.Identity;
+import org.sokong.policy.PassageStanding;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.TimeText;
 import org.sokong.uikit.Translations;
@@ -42,6 +43,7 @@ public class ReportPrinting {
     private final CaseWriting writing;
     private final CaseAccess access;
     private final IdentityService identities;
+    private final Citations citations;
     private final CurrentUser currentUser;
     private final UserDirectory users;
     private final AuditLog audit;
@@ -55,6 +57,7 @@ public class ReportPrinting {
             CaseWriting writing,
             CaseAccess access,
             IdentityService identities,
+            Citations citations,
             CurrentUser currentUser,
             UserDirectory users,
             AuditLog audit,
@@ -66,6 +69,7 @@ public class ReportPrinting {
         this.writing = writing;
         this.access = access;
         this.identities = identities;
+        this.citations = citations;
         this.currentUser = currentUser;
         this.users = users;
         this.audit = audit;
@@ -120,6 +124,7 @@ public class ReportPrinting {
                 report.kind(),
                 report.language(),
                 report.text(),
+                citations.ended(List.of(report.text())),
                 code,
                 number,
                 names.getOrDefault(report.authorId(), ""),
@@ -156,7 +161,7 @@ public class ReportPrinting {
             }
         }
         for (ReportBlock block : sheet.text.blocks()) {
-            add(paper, block, language);
+            add(paper, block, sheet.ended, language);
         }
         return paper.signatures(
                         text("narratives.print.author", language),
@@ -165,7 +170,11 @@ public class ReportPrinting {
                 .build();
     }
 
-    private void add(PaperDocument.Builder paper, ReportBlock block, Language language) {
+    private void add(
+            PaperDocument.Builder paper,
+            ReportBlock block,
+            Map<UUID, PassageStanding> ended,
+            Language language) {
         ReportBlock.Source source = block.source();
         if (block.text().isBlank()) {
             return;
@@ -174,12 +183,19 @@ public class ReportPrinting {
             case HEADING -> paper.heading(block.text());
             case PARAGRAPH -> paper.paragraph(block.text());
             case PASSAGE -> {
-                String where = source == null ? "" : source.citation() + " · " + source.document();
-                paper.quote(
-                        block.text(),
-                        source != null && source.isAbstract()
-                                ? where + " · " + text("narratives.abstract", language)
-                                : where);
+                List<String> where = new ArrayList<>();
+                if (source != null) {
+                    where.add(source.citation());
+                    where.add(source.document());
+                    if (source.isAbstract()) {
+                        where.add(text("narratives.abstract", language));
+                    }
+                    String mark = citations.mark(ended.get(source.passageId()), language);
+                    if (!mark.isEmpty()) {
+                        where.add(mark);
+                    }
+                }
+                paper.quote(block.text(), String.join(" · ", where));
             }
         }
     }
@@ -213,6 +229,7 @@ public class ReportPrinting {
     /**
      * What a page needs.
      *
+     * @param ended what it quotes and no longer holds
      * @param named whether the reviewer confirmed that the client is named
      * @param identity null where the client is not named or the printing person may not know
      */
@@ -220,6 +237,7 @@ public class ReportPrinting {
             ReportKind kind,
             Language language,
             ReportText text,
+            Map<UUID, PassageStanding> ended,
             String caseCode,
             String number,
             String author,

@@ -1,6 +1,9 @@
 package org.sokong.narratives;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +21,15 @@ public record ReportText(String title, List<ReportBlock> blocks) {
 
     public ReportText {
         blocks = List.copyOf(blocks);
+    }
+
+    /** The passages that it quotes. */
+    public Set<UUID> quoted() {
+        return blocks.stream()
+                .map(ReportBlock::source)
+                .filter(Objects::nonNull)
+                .map(ReportBlock.Source::passageId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All words, one block a line. */

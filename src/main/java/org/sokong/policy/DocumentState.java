@@ -13,6 +13,11 @@ public enum DocumentState {
     /** No longer in force, without a newer version. */
     REPEALED;
 
+    /** Whether it was in force and is not any more. */
+    public boolean isEnded() {
+        return this == SUPERSEDED || this == REPEALED;
+    }
+
     /** Whether people who do not curate see it. */
     public boolean isVisible() {
         return this == PUBLISHED || this == SUPERSEDED || this == REPEALED;

@@ -14,7 +14,7 @@ import org.sokong.uikit.Language;
  * @param shown the words in the reader's language where a translation exists, else the abstract,
  *     else the original
  * @param how what is shown
- * @param newer the published passage that replaces it, null where there is none
+ * @param standing whether it still holds, and what replaces it
  * @param plain the whole citation as plain text in the reader's language, without the address
  */
 public record PassageCitation(
@@ -26,8 +26,7 @@ public record PassageCitation(
         Language shownLanguage,
         Shown how,
         List<PassageTopic> topics,
-        DocumentState state,
-        @Nullable UUID newer,
+        PassageStanding standing,
         String plain) {
 
     /** In what words a passage is shown. */
@@ -42,8 +41,18 @@ public record PassageCitation(
         return "policy/passages/" + passageId;
     }
 
+    /** State of its document. */
+    public DocumentState state() {
+        return standing.state();
+    }
+
+    /** The published passage that replaces it, null where there is none. */
+    public @Nullable UUID newer() {
+        return standing.newer();
+    }
+
     /** Whether it no longer holds. */
     public boolean isEnded() {
-        return state == DocumentState.SUPERSEDED || state == DocumentState.REPEALED;
+        return standing.isEnded();
     }
 }

@@ -16,7 +16,8 @@ import org.sokong.uikit.Language;
  * @param abstractEnglish our own words, in English
  * @param counterparts the same passage in other languages, the one that was confirmed first before
  *     others
- * @param successor what took its place when its document was superseded
+ * @param successor what took its place when its document was superseded; empty where it was read
+ *     with others
  * @param use how often the reader uses it; null where it was read with others
  */
 public record PassageDetail(

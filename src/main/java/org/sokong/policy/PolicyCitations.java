@@ -51,31 +51,44 @@ public class PolicyCitations {
 
     /** Citations by the passage's id, in the order asked for; unknown ids are left out. */
     public Map<UUID, PassageCitation> of(Collection<UUID> ids, Locale locale) {
-        Map<UUID, PassageCitation> citations = new LinkedHashMap<>();
         if (ids.isEmpty()) {
-            return citations;
+            return new LinkedHashMap<>();
         }
+        return ofRead(library.passages(ids.stream().distinct().toList()), locale);
+    }
+
+    /** Citations of passages that were read already, by id and in their order. */
+    public Map<UUID, PassageCitation> ofRead(List<PassageDetail> found, Locale locale) {
+        Map<UUID, PassageCitation> citations = new LinkedHashMap<>();
         Language reader = Language.of(locale);
-        List<PassageDetail> found = library.passages(ids.stream().distinct().toList());
+        List<UUID> inReadersWords =
+                found.stream()
+                        .filter(passage -> passage.language() != reader)
+                        .flatMap(passage -> passage.counterpart(reader).stream())
+                        .map(PassageDetail.Counterpart::id)
+                        .distinct()
+                        .toList();
         Map<UUID, PassageDetail> translated =
-                library
-                        .passages(
-                                found.stream()
-                                        .filter(passage -> passage.language() != reader)
-                                        .flatMap(passage -> passage.counterpart(reader).stream())
-                                        .map(PassageDetail.Counterpart::id)
-                                        .toList())
-                        .stream()
-                        .collect(
-                                Collectors.toMap(
-                                        PassageDetail::id,
-                                        Function.identity(),
-                                        (one, same) -> one));
-        Map<UUID, UUID> newer = succession.inForce(found.stream().map(PassageDetail::id).toList());
+                inReadersWords.isEmpty()
+                        ? Map.of()
+                        : library.passages(inReadersWords).stream()
+                                .collect(Collectors.toMap(PassageDetail::id, Function.identity()));
+        Map<UUID, PassageStanding> standings =
+                succession.standings(
+                        found.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                PassageDetail::id,
+                                                passage -> passage.document().state())));
         for (PassageDetail passage : found) {
             citations.put(
                     passage.id(),
-                    citation(passage, reader, locale, translated, newer.get(passage.id())));
+                    citation(
+                            passage,
+                            reader,
+                            locale,
+                            translated,
+                            Objects.requireNonNull(standings.get(passage.id()))));
         }
         return citations;
     }
@@ -111,7 +124,7 @@ public class PolicyCitations {
             Language reader,
             Locale locale,
             Map<UUID, PassageDetail> translated,
-            @Nullable UUID newer) {
+            PassageStanding standing) {
         DocumentSummary document = passage.document();
         PassageDetail other =
                 passage.counterpart(reader)
@@ -151,9 +164,8 @@ public class PolicyCitations {
                 language,
                 how,
                 passage.topics(),
-                document.state(),
-                newer,
-                plain(passage, reader, locale));
+                standing,
+                plain(passage, reader, locale, standing));
     }
 
     private static String title(DocumentSummary document, Language reader) {
@@ -162,7 +174,8 @@ public class PolicyCitations {
                 : document.title();
     }
 
-    private String plain(PassageDetail passage, Language reader, Locale locale) {
+    private String plain(
+            PassageDetail passage, Language reader, Locale locale, PassageStanding standing) {
         DocumentSummary document = passage.document();
         List<String> parts = new ArrayList<>();
         parts.add(title(document, reader));
@@ -179,9 +192,8 @@ public class PolicyCitations {
         parts.add(
                 translations.getTranslation(
                         "policy.cite.place", locale, document.code(), passage.number()));
-        if (document.state() == DocumentState.SUPERSEDED
-                || document.state() == DocumentState.REPEALED) {
-            parts.add(translations.getTranslation("policy.cite.state." + document.state(), locale));
+        if (standing.isEnded()) {
+            parts.add(succession.words(standing, locale));
         }
         return String.join(" · ", parts);
     }

@@ -91,6 +91,7 @@ class PolicyDocument {
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "document_id", nullable = false, updatable = false)
     @OrderBy("position")
+    @BatchSize(size = 100)
     private List<PolicyNote> notes = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")

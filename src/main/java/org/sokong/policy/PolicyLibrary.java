@@ -201,7 +201,7 @@ public class PolicyLibrary {
         PolicyPassage passage = readable(id).orElseThrow(PolicyLibrary::missing);
         Map<UUID, List<PolicyPassage>> counterparts = counterparts(List.of(passage));
         audit.record(AuditAction.POLICY_READ, Subject.of("POLICY_PASSAGE", id));
-        return detail(passage, counterparts, counts(), use(id));
+        return detail(passage, counterparts, counts(), use(id), successor(passage));
     }
 
     /** A passage that the reader may see; one that was joined to another leads to that one. */
@@ -225,11 +225,11 @@ public class PolicyLibrary {
     public List<PassageDetail> passages(Collection<UUID> ids) {
         Map<UUID, PolicyPassage> byId = withDocuments(ids);
         Map<UUID, List<PolicyPassage>> counterparts = counterparts(byId.values());
-        Map<UUID, Integer> counts = counts();
+        Map<UUID, Integer> counts = counts(byId.values());
         return ids.stream()
                 .map(byId::get)
                 .filter(Objects::nonNull)
-                .map(passage -> detail(passage, counterparts, counts, null))
+                .map(passage -> detail(passage, counterparts, counts, null, Optional.empty()))
                 .toList();
     }
 
@@ -334,7 +334,8 @@ public class PolicyLibrary {
             PolicyPassage passage,
             Map<UUID, List<PolicyPassage>> counterparts,
             Map<UUID, Integer> counts,
-            @Nullable PassageUse use) {
+            @Nullable PassageUse use,
+            Optional<PassageSuccessor> successor) {
         return new PassageDetail(
                 passage.id(),
                 passage.document().summary(counts.getOrDefault(passage.document().id(), 0)),
@@ -352,12 +353,12 @@ public class PolicyLibrary {
                         .filter(note -> note.paragraphs().contains(passage.paragraph()))
                         .toList(),
                 use,
-                successor(passage));
+                successor);
     }
 
     /**
      * What holds now in the place of a superseded passage, however many versions later. Asked for
-     * superseded passages only, of which few are read at a time.
+     * one passage at a time; of several {@link PassageSuccession} tells it.
      */
     private Optional<PassageSuccessor> successor(PolicyPassage passage) {
         PolicyPassage last = passage;

@@ -11,6 +11,7 @@
             "organisations",
             "codesets",
             "policy",
+            "policy::cite",
             "people",
             "cases",
             "cases::ui",

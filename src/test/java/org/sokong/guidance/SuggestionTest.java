@@ -132,13 +132,13 @@ class SuggestionTest extends SokongTest {
             country(country);
             assertThat(offered())
                     .as(country)
-                    .filteredOn(one -> one.passage().id().equals(law))
+                    .filteredOn(one -> one.passage().passageId().equals(law))
                     .singleElement()
                     .satisfies(one -> assertThat(one.reasons()).isNotEmpty());
         }
         country("KW");
         need("safety", "HIGH");
-        assertThat(offered()).noneMatch(one -> one.passage().id().equals(law));
+        assertThat(offered()).noneMatch(one -> one.passage().passageId().equals(law));
     }
 
     @Test
@@ -150,7 +150,7 @@ class SuggestionTest extends SokongTest {
         country("VN");
 
         assertThat(offered())
-                .extracting(one -> one.passage().id())
+                .extracting(one -> one.passage().passageId())
                 .contains(now)
                 .doesNotContain(later, over);
     }
@@ -204,7 +204,7 @@ class SuggestionTest extends SokongTest {
 
         assertThat(cited()).doesNotContain("002 ¶11");
         Suggestions others = world.as(colleague, () -> suggestions.ofCase(caseId, Locale.ENGLISH));
-        assertThat(others.offered()).noneMatch(one -> one.passage().id().equals(passage));
+        assertThat(others.offered()).noneMatch(one -> one.passage().passageId().equals(passage));
         assertThat(others.dismissed()).singleElement().matches(one -> one.dismissedAt() != null);
 
         world.as(worker, () -> suggestions.restore(caseId, passage));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -295,6 +296,7 @@ final class RoleOperations {
         on(
                 "PolicyCitations.of",
                 () -> text(citations.of(stage.passage(), Locale.ENGLISH).orElseThrow()));
+        on("PolicyCitations.ofRead", () -> text(citations.ofRead(List.of(), Locale.ENGLISH)));
         on("PolicyCitations.neighbours", () -> text(citations.neighbours(stage.passage())));
         TopicFollows follows = context.getBean(TopicFollows.class);
         on("TopicFollows.mine", () -> text(follows.mine()));

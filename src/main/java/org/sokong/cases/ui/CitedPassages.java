@@ -40,33 +40,77 @@ public class CitedPassages {
         this.user = user;
     }
 
-    /**
-     * Shows the passages; empty for readers who may read none.
-     *
-     * @param mayWrite whether the record's page offers changes now
-     */
-    public Div of(UUID caseId, CitedPlace place, UUID recordId, boolean mayWrite) {
-        Div box = new Div();
-        box.addClassName("cited-passages");
-        fill(box, caseId, place, recordId, mayWrite);
-        return box;
+    /** For a page that shows several records of a case: what they cite is read once for all. */
+    public Page on(UUID caseId) {
+        return new Page(caseId);
     }
 
-    private void fill(Div box, UUID caseId, CitedPlace place, UUID recordId, boolean mayWrite) {
-        box.removeAll();
-        if (!user.may(Permission.POLICY_READ)
-                || !access.sections(caseId).contains(Section.POLICY)) {
-            return;
+    /** What the records of one case cite. */
+    public final class Page {
+
+        private final UUID caseId;
+        private final boolean mayRead;
+        private final List<PolicyLinkDetail> cited;
+        private final Map<UUID, PassageCitation> passages;
+
+        private Page(UUID caseId) {
+            this.caseId = caseId;
+            mayRead =
+                    user.may(Permission.POLICY_READ)
+                            && access.sections(caseId).contains(Section.POLICY);
+            cited =
+                    mayRead
+                            ? links.ofCase(caseId).stream()
+                                    .filter(link -> link.placeId() != null)
+                                    .toList()
+                            : List.of();
+            passages = mayRead ? citations(cited) : Map.of();
         }
-        List<PolicyLinkDetail> cited = links.ofRecord(caseId, recordId);
-        Map<UUID, PassageCitation> passages =
-                library.citations()
-                        .of(
-                                cited.stream().map(PolicyLinkDetail::passageId).toList(),
-                                UI.getCurrent().getLocale());
+
+        /**
+         * Shows the passages of a record; empty for readers who may read none.
+         *
+         * @param mayWrite whether the record's page offers changes now
+         */
+        public Div of(CitedPlace place, UUID recordId, boolean mayWrite) {
+            Div box = new Div();
+            box.addClassName("cited-passages");
+            if (mayRead) {
+                fill(
+                        box,
+                        new About(caseId, place, recordId, mayWrite),
+                        cited.stream().filter(link -> recordId.equals(link.placeId())).toList(),
+                        passages);
+            }
+            return box;
+        }
+    }
+
+    private record About(UUID caseId, CitedPlace place, UUID id, boolean mayWrite) {}
+
+    private Map<UUID, PassageCitation> citations(List<PolicyLinkDetail> cited) {
+        return library.citations()
+                .of(
+                        cited.stream().map(PolicyLinkDetail::passageId).toList(),
+                        UI.getCurrent().getLocale());
+    }
+
+    private void refill(Div box, About about) {
+        List<PolicyLinkDetail> cited = links.ofRecord(about.caseId(), about.id());
+        fill(box, about, cited, citations(cited));
+    }
+
+    private void fill(
+            Div box,
+            About about,
+            List<PolicyLinkDetail> cited,
+            Map<UUID, PassageCitation> passages) {
+        box.removeAll();
         boolean mayCite =
-                mayWrite && user.may(Permission.POLICY_LINK) && user.may(Permission.CASE_EDIT);
-        Runnable again = () -> fill(box, caseId, place, recordId, mayWrite);
+                about.mayWrite()
+                        && user.may(Permission.POLICY_LINK)
+                        && user.may(Permission.CASE_EDIT);
+        Runnable again = () -> refill(box, about);
         for (PolicyLinkDetail link : cited) {
             PassageCitation passage = passages.get(link.passageId());
             if (passage != null) {
@@ -96,8 +140,12 @@ public class CitedPassages {
                                                     (passage, why) -> {
                                                         links.link(
                                                                 new LinkPassage(
-                                                                        passage, caseId, null, why,
-                                                                        place, recordId));
+                                                                        passage,
+                                                                        about.caseId(),
+                                                                        null,
+                                                                        why,
+                                                                        about.place(),
+                                                                        about.id()));
                                                         again.run();
                                                     })
                                             .open());

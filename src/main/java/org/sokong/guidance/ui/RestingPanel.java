@@ -13,7 +13,7 @@ import org.sokong.guidance.PlaceKind;
 import org.sokong.guidance.RestingPlace;
 import org.sokong.guidance.RestingService;
 import org.sokong.kernel.DomainException;
-import org.sokong.policy.cite.CitedCard;
+import org.sokong.policy.cite.CitedMark;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.ReasonDialog;
 
@@ -48,19 +48,11 @@ class RestingPanel extends Div {
         Span what = new Span(getTranslation("guidance.place." + place.kind()));
         what.addClassName("guidance-place");
         Div head =
-                new Div(
-                        what,
-                        new Anchor("policy/passages/" + place.passageId(), place.citation()),
-                        CitedCard.mark(place.state()));
+                new Div(what, new Anchor("policy/passages/" + place.passageId(), place.citation()));
+        CitedMark.of(place.standing()).ifPresent(head::add);
         head.addClassName("cited-head");
         Div card = new Div(head);
         card.addClassName("card");
-        if (place.newer() != null) {
-            card.add(
-                    new Anchor(
-                            "policy/passages/" + place.newer(),
-                            getTranslation("policy.cite.newer")));
-        }
         Div actions = new Div();
         actions.addClassName("actions");
         boolean elsewhere = place.kind() == PlaceKind.REPORT || place.kind() == PlaceKind.TRANSFER;

@@ -3,7 +3,6 @@ package org.sokong.guidance.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,14 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Objects;
 import java.util.UUID;
-import org.sokong.cases.ui.PassageText;
 import org.sokong.guidance.Suggestion;
 import org.sokong.guidance.SuggestionService;
 import org.sokong.guidance.Suggestions;
 import org.sokong.kernel.DomainException;
-import org.sokong.policy.PassageDetail;
+import org.sokong.policy.PassageCitation;
+import org.sokong.policy.cite.CitedCard;
 import org.sokong.uikit.EmptyState;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.TimeText;
 import org.sokong.uikit.Typed;
@@ -115,34 +113,26 @@ class SuggestionPanel extends Div {
         return card;
     }
 
-    private Div card(PassageDetail passage) {
-        boolean own = passage.text() != null || passage.abstractOwn() != null;
-        Div card =
-                new Div(
-                        new PassageText(
-                                passage.citation(),
-                                passage.document().title(),
-                                passage.shown(),
-                                own ? passage.language() : Language.ENGLISH),
-                        new Anchor(
-                                "policy/passages/" + passage.id(),
-                                getTranslation("guidance.open", passage.citation())));
+    private static Div card(PassageCitation passage) {
+        Div card = new Div(new CitedCard(passage), CitedCard.copy(passage));
         card.addClassName("card");
         return card;
     }
 
-    private void accept(PassageDetail passage) {
-        run(() -> service.accept(caseId, passage.id(), getLocale()), "guidance.done.accepted");
+    private void accept(PassageCitation passage) {
+        run(
+                () -> service.accept(caseId, passage.passageId(), getLocale()),
+                "guidance.done.accepted");
         linked.run();
     }
 
-    private void dismiss(PassageDetail passage) {
-        run(() -> service.dismiss(caseId, passage.id()), "guidance.done.dismissed");
+    private void dismiss(PassageCitation passage) {
+        run(() -> service.dismiss(caseId, passage.passageId()), "guidance.done.dismissed");
         fill();
     }
 
-    private void restore(PassageDetail passage) {
-        run(() -> service.restore(caseId, passage.id()), "guidance.done.restored");
+    private void restore(PassageCitation passage) {
+        run(() -> service.restore(caseId, passage.passageId()), "guidance.done.restored");
         fill();
     }
 

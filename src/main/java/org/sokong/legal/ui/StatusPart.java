@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.CitedPlace;
 import org.sokong.cases.Section;
+import org.sokong.cases.ui.CitedPassages;
 import org.sokong.legal.StatusDecisionDetail;
 import org.sokong.legal.StatusDecisionService;
 import org.sokong.legal.StatusHistory;
@@ -27,12 +28,14 @@ class StatusPart extends LawPart {
         }
         StatusHistory history = services.decisions().ofCase(caseId);
         head("legal.status", "legal.status.add", history.mayWrite(), () -> decide(null));
+        CitedPassages.Page cited = services.cited().on(caseId);
         list(
                 "legal.status",
-                history.decisions().stream().map(d -> card(d, history.mayWrite())).toList());
+                history.decisions().stream().map(d -> card(d, history.mayWrite(), cited)).toList());
     }
 
-    private LawCard card(StatusDecisionDetail decision, boolean mayWrite) {
+    private LawCard card(
+            StatusDecisionDetail decision, boolean mayWrite, CitedPassages.Page cited) {
         LawCard card =
                 new LawCard(
                         services.codes()
@@ -56,7 +59,7 @@ class StatusPart extends LawPart {
                 .fact("legal.status.basis", decision.legalBasis())
                 .fact("legal.status.correction", decision.correctionReason())
                 .fact("legal.recorded_by", decision.recorder());
-        card.add(services.cited().of(caseId, CitedPlace.STATUS, decision.id(), mayWrite));
+        card.add(cited.of(CitedPlace.STATUS, decision.id(), mayWrite));
         if (mayWrite && !decision.corrected()) {
             card.action("legal.status.correct", () -> decide(decision));
         }

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sokong.narratives.ReportBlock;
 import org.sokong.narratives.ReportText;
+import org.sokong.policy.PassageStanding;
 import org.sokong.uikit.Language;
 
 /**
@@ -36,6 +37,7 @@ class BlockEditor extends Div {
     private final transient Runnable changed;
     private final transient @Nullable Consumer<Consumer<ReportBlock>> citing;
     private transient Function<ReportBlock, @Nullable Component> remarks = block -> null;
+    private transient Map<UUID, PassageStanding> ended = Map.of();
     private final TextField title = new TextField();
     private final Div rows = new Div();
     private final transient List<ReportBlock> blocks = new ArrayList<>();
@@ -68,6 +70,11 @@ class BlockEditor extends Div {
     /** What stands below a piece, such as comments on it. */
     void setRemarks(Function<ReportBlock, @Nullable Component> below) {
         this.remarks = below;
+    }
+
+    /** Which of what is quoted no longer holds. */
+    void setEnded(Map<UUID, PassageStanding> passages) {
+        this.ended = passages;
     }
 
     void show(ReportText text) {
@@ -109,7 +116,7 @@ class BlockEditor extends Div {
                 switch (block.type()) {
                     case HEADING -> heading(block, name);
                     case PARAGRAPH -> paragraph(block, name);
-                    case PASSAGE -> new QuotedBlock(block);
+                    case PASSAGE -> QuotedBlock.of(block, ended);
                 };
         Button up = tool(VaadinIcon.ARROW_UP, "narratives.up", name, () -> move(place, place - 1));
         up.setEnabled(place > 0);

@@ -176,7 +176,10 @@ class NarrativeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         reading.add(
                 new ReportReading(
-                        report.text(), report.language(), block -> remarks(report, block)));
+                        report.text(),
+                        report.language(),
+                        report.ended(),
+                        block -> remarks(report, block)));
         return reading;
     }
 

@@ -68,6 +68,7 @@ class ReportWriting extends Div {
                                                 .open()
                                 : null);
         editor.setRemarks(block -> remarks.apply(report, block));
+        editor.setEnded(report.ended());
         editor.show(report.text());
         identity.setLabel(getTranslation("narratives.identity_needed"));
         identity.setHelperText(getTranslation("narratives.identity_needed.hint"));
@@ -139,6 +140,7 @@ class ReportWriting extends Div {
         try {
             services.reports().save(stored.id(), stored.version(), text, identity.getValue());
             stored = services.reports().read(stored.id());
+            editor.setEnded(stored.ended());
             saved.saved();
             return true;
         } catch (EditConflict conflict) {

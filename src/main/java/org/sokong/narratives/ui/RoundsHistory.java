@@ -59,7 +59,12 @@ class RoundsHistory extends Section {
         text.addOpenedChangeListener(
                 change -> {
                     if (change.isOpened() && text.getContent().findAny().isEmpty()) {
-                        text.add(new ReportReading(round.text(), report.language(), block -> null));
+                        text.add(
+                                new ReportReading(
+                                        round.text(),
+                                        report.language(),
+                                        report.ended(),
+                                        block -> null));
                     }
                 });
         entry.add(text);

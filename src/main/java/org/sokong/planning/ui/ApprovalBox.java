@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Permission;
 import org.sokong.cases.CitedPlace;
+import org.sokong.cases.ui.CitedPassages;
 import org.sokong.forms.FormReading;
 import org.sokong.forms.FormValues;
 import org.sokong.kernel.DomainException;
@@ -85,7 +86,8 @@ class ApprovalBox extends Section {
         if (found.isEmpty()) {
             add(new Paragraph(getTranslation("planning.approval.none")));
         }
-        found.forEach(approval -> add(decision(approval)));
+        CitedPassages.Page cited = services.cited().on(about.caseId());
+        found.forEach(approval -> add(decision(approval, cited)));
         boolean mayWork =
                 services.user().may(Permission.CASE_EDIT)
                         && services.access().mayWork(about.caseId());
@@ -119,7 +121,7 @@ class ApprovalBox extends Section {
         return box;
     }
 
-    private Div decision(ApprovalDetail approval) {
+    private Div decision(ApprovalDetail approval, CitedPassages.Page cited) {
         Badge state =
                 new Badge(EnumLabels.label("planning", approval.state()), tone(approval.state()));
         Div line =
@@ -147,12 +149,10 @@ class ApprovalBox extends Section {
                         getTranslation("planning.approval.as_it_was"),
                         about.asItWas().apply(approval.content())));
         line.add(
-                services.cited()
-                        .of(
-                                about.caseId(),
-                                CitedPlace.APPROVAL,
-                                approval.id(),
-                                services.access().mayWork(about.caseId())));
+                cited.of(
+                        CitedPlace.APPROVAL,
+                        approval.id(),
+                        services.access().mayWork(about.caseId())));
         if (approval.mayDecide()) {
             line.add(decide(approval));
         }

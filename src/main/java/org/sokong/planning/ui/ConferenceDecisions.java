@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.CitedPlace;
+import org.sokong.cases.ui.CitedPassages;
 import org.sokong.planning.ConferenceDetail;
 import org.sokong.planning.ConferenceDetail.Decided;
 import org.sokong.planning.ConferenceService;
@@ -15,7 +16,6 @@ class ConferenceDecisions extends RowsPart {
 
     private static final long serialVersionUID = 1;
 
-    private final transient FormServices services;
     private final transient ConferenceService conferences;
     private final UUID caseId;
     private final UUID formId;
@@ -25,26 +25,26 @@ class ConferenceDecisions extends RowsPart {
     ConferenceDecisions(
             FormServices services, UUID formId, ConferenceDetail detail, Runnable after) {
         super("planning.conference.decisions", detail.decisions().size());
-        this.services = services;
         this.conferences = services.conferences();
         this.caseId = detail.caseId();
         this.formId = formId;
         this.mayWrite = detail.mayWrite();
         this.after = after;
-        detail.decisions().forEach(one -> row(decision(one)));
+        CitedPassages.Page cited = services.cited().on(caseId);
+        detail.decisions().forEach(one -> row(decision(one, cited)));
         if (mayWrite) {
             offer("planning.conference.decision.add", () -> write(null));
         }
     }
 
-    private ListItem decision(Decided one) {
+    private ListItem decision(Decided one, CitedPassages.Page cited) {
         ListItem item = new ListItem(typed(one.text()));
         if (mayWrite) {
             item.add(
                     button("planning.conference.change", one.text(), () -> write(one)),
                     button("planning.conference.remove", one.text(), () -> remove(one)));
         }
-        item.add(services.cited().of(caseId, CitedPlace.CONFERENCE, one.id(), mayWrite));
+        item.add(cited.of(CitedPlace.CONFERENCE, one.id(), mayWrite));
         return item;
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -15,7 +14,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.Answer;
@@ -30,6 +33,8 @@ import org.sokong.planning.PlanApproval;
 import org.sokong.planning.PlanDetail;
 import org.sokong.planning.PlanProgress;
 import org.sokong.planning.PlanTerms;
+import org.sokong.policy.PassageCitation;
+import org.sokong.policy.cite.CitedCard;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.EmptyState;
 import org.sokong.uikit.EnumLabels;
@@ -47,6 +52,7 @@ class PlanPanel extends Div {
 
     private final transient PlanServices services;
     private final UUID caseId;
+    private final transient Map<UUID, PassageCitation> known = new HashMap<>();
     private boolean all;
 
     PlanPanel(PlanServices services, UUID caseId) {
@@ -58,6 +64,7 @@ class PlanPanel extends Div {
 
     private void show() {
         removeAll();
+        known.clear();
         PlanDetail plan = services.plans().read(caseId);
         H2 title = new H2(getTranslation("planning.plan.title"));
         Div head = new Div(title);
@@ -72,9 +79,18 @@ class PlanPanel extends Div {
         if (plan.mayWrite()) {
             add(buttons(plan));
         }
-        plan.goals().stream()
-                .limit(all ? Integer.MAX_VALUE : FIRST)
-                .forEach(goal -> add(goal(plan, goal)));
+        List<GoalDetail> shown =
+                plan.goals().stream().limit(all ? Integer.MAX_VALUE : FIRST).toList();
+        Map<UUID, PassageCitation> cited =
+                cited(
+                        shown.stream()
+                                .map(goal -> goal.form().passageId())
+                                .filter(Objects::nonNull)
+                                .toList());
+        for (GoalDetail goal : shown) {
+            UUID passage = goal.form().passageId();
+            add(goal(plan, goal, passage == null ? null : cited.get(passage)));
+        }
         int more = plan.goals().size() - FIRST;
         if (more > 0 && !all) {
             add(more(more));
@@ -88,10 +104,20 @@ class PlanPanel extends Div {
                                     ApprovalSubject.PLAN,
                                     plan.id(),
                                     last -> plan.approval() == PlanApproval.APPROVED,
-                                    content -> new PlanReading(services.time(), content),
+                                    content ->
+                                            new PlanReading(services.time(), content, this::cited),
                                     null),
                             this::show));
         }
+    }
+
+    /** What goals rest on, asked for once for all of them and for what was approved before. */
+    private Map<UUID, PassageCitation> cited(Collection<UUID> passages) {
+        List<UUID> missing = passages.stream().filter(id -> !known.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            known.putAll(services.library().citations().of(missing, getLocale()));
+        }
+        return known;
     }
 
     private Button more(int hidden) {
@@ -177,7 +203,7 @@ class PlanPanel extends Div {
         new GoalDialog(services, caseId, goal, this::show).open();
     }
 
-    private Section goal(PlanDetail plan, GoalDetail goal) {
+    private Section goal(PlanDetail plan, GoalDetail goal, @Nullable PassageCitation cited) {
         H3 title = new H3(goal.form().text());
         title.getElement().setAttribute("dir", "auto");
         Div badges =
@@ -204,13 +230,8 @@ class PlanPanel extends Div {
         if (goal.form().reason() != null) {
             section.add(typed(goal.form().reason()));
         }
-        if (goal.passage() != null) {
-            Anchor passage =
-                    new Anchor(
-                            "policy/passages/" + goal.passage().id(),
-                            goal.passage().citation() + " · " + goal.passage().title());
-            passage.getElement().setAttribute("dir", "auto");
-            section.add(passage);
+        if (cited != null) {
+            section.add(new CitedCard(cited), CitedCard.copy(cited));
         }
         if (goal.actions().isEmpty()) {
             section.add(why(getTranslation("planning.action.none")));

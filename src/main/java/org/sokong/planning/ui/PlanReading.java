@@ -2,30 +2,59 @@ package org.sokong.planning.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sokong.forms.FormValues;
+import org.sokong.policy.PassageCitation;
+import org.sokong.policy.cite.CitedMark;
 import org.sokong.uikit.Facts;
 import org.sokong.uikit.TimeText;
 
-/** A plan as an approval kept it: nothing in it is looked up again. */
+/**
+ * A plan as an approval kept it: nothing in it is looked up again, but a passage that no longer
+ * holds is marked.
+ */
 class PlanReading extends Div {
 
     private static final long serialVersionUID = 1;
 
+    /** Where a goal stands among the answers, by its number. */
+    private static final String AT = "goal.%03d.";
+
     private final transient TimeText time;
     private final transient FormValues values;
+    private final transient Map<UUID, PassageCitation> cited;
 
-    PlanReading(TimeText time, FormValues values) {
+    /**
+     * @param citing gives the passages with these ids
+     */
+    PlanReading(
+            TimeText time,
+            FormValues values,
+            Function<Collection<UUID>, Map<UUID, PassageCitation>> citing) {
         this.time = time;
         this.values = values;
+        List<UUID> passages = new ArrayList<>();
+        for (int goal = 1; values.get(AT.formatted(goal) + "text") != null; goal++) {
+            String passage = values.get(AT.formatted(goal) + "passage_id");
+            if (passage != null) {
+                passages.add(UUID.fromString(passage));
+            }
+        }
+        this.cited = citing.apply(passages);
         addClassName("plan-snapshot");
         add(
                 new Facts()
                         .with("planning.plan.agreement", label("uikit.answer.", "agreement"))
                         .with("planning.plan.agreed_on", day("agreed_on"))
                         .with("planning.plan.review_on", day("review_on")));
-        for (int goal = 1; values.get("goal.%03d.text".formatted(goal)) != null; goal++) {
-            goal("goal.%03d.".formatted(goal));
+        for (int goal = 1; values.get(AT.formatted(goal) + "text") != null; goal++) {
+            goal(AT.formatted(goal));
         }
     }
 
@@ -41,6 +70,9 @@ class PlanReading extends Div {
         some(facts, "planning.goal.reason", at + "reason");
         some(facts, "planning.goal.passage", at + "passage");
         add(title, facts);
+        String passage = values.get(at + "passage_id");
+        PassageCitation rests = passage == null ? null : cited.get(UUID.fromString(passage));
+        CitedMark.of(rests == null ? null : rests.standing()).ifPresent(this::add);
         for (int action = 1;
                 values.get(at + "action.%03d.what".formatted(action)) != null;
                 action++) {

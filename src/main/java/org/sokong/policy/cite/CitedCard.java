@@ -6,10 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import org.sokong.policy.DocumentState;
 import org.sokong.policy.PassageCitation;
-import org.sokong.uikit.Badge;
-import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Notices;
 
 /** A cited passage: where it stands, whether it still holds, and its words for this reader. */
@@ -28,16 +25,8 @@ public class CitedCard extends Div {
         where.add(code, new Span(" · "), title);
         Div head = new Div(where);
         head.addClassName("cited-head");
-        if (cited.isEnded()) {
-            head.add(mark(cited.state()));
-        }
+        CitedMark.of(cited.standing()).ifPresent(head::add);
         add(head);
-        if (cited.newer() != null) {
-            add(
-                    new Anchor(
-                            "policy/passages/" + cited.newer(),
-                            getTranslation("policy.cite.newer")));
-        }
         if (cited.how() != PassageCitation.Shown.ORIGINAL) {
             Span how = new Span(getTranslation("policy.cite.shown." + cited.how()));
             how.addClassName("why");
@@ -50,13 +39,6 @@ public class CitedCard extends Div {
         words.getElement().setAttribute("lang", cited.shownLanguage().tag());
         words.getElement().setAttribute("dir", cited.shownLanguage().rightToLeft() ? "rtl" : "ltr");
         add(words);
-    }
-
-    /** The mark of a passage that no longer holds. */
-    public static Badge mark(DocumentState state) {
-        return new Badge(
-                EnumLabels.label("policy", state),
-                state == DocumentState.REPEALED ? Badge.Tone.BAD : Badge.Tone.WARN);
     }
 
     /**

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.sokong.policy.DocumentDetail;
-import org.sokong.policy.DocumentState;
 import org.sokong.policy.DocumentSummary;
 import org.sokong.policy.PassageDetail;
 import org.sokong.policy.PassageSuccessor;
@@ -61,8 +60,7 @@ public final class StandingMark extends Div {
     }
 
     private static boolean isEnded(DocumentSummary document) {
-        return document.state() == DocumentState.SUPERSEDED
-                || document.state() == DocumentState.REPEALED;
+        return document.state().isEnded();
     }
 
     private void leadTo(PassageSuccessor next) {

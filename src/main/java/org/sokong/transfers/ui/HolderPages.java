@@ -1,18 +1,18 @@
 package org.sokong.transfers.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Permission;
 import org.sokong.cases.ui.CasesNavigation;
-import org.sokong.policy.PassageDetail;
+import org.sokong.policy.cite.CitedCard;
 import org.sokong.transfers.TransferDetail.Whole;
 import org.sokong.transfers.TransferState;
 import org.sokong.uikit.Facts;
@@ -113,15 +113,14 @@ class HolderPages {
         if (id == null || !pieces.user().may(Permission.POLICY_READ)) {
             return;
         }
-        List<PassageDetail> found = pieces.library().passages(List.of(id));
-        if (!found.isEmpty()) {
-            PassageDetail passage = found.getFirst();
-            facts.with(
-                    "transfers.field.passage",
-                    new Anchor(
-                            "policy/passages/" + id,
-                            passage.citation() + " " + passage.document().title()));
-        }
+        pieces.citations()
+                .of(id, UI.getCurrent().getLocale())
+                .ifPresent(
+                        cited ->
+                                facts.with(
+                                        "transfers.field.passage",
+                                        new CitedCard(cited),
+                                        CitedCard.copy(cited)));
         named(facts, "transfers.field.passage_why", transfer.passageWhy());
     }
 

@@ -7,6 +7,7 @@ import org.sokong.consent.ConsentForms;
 import org.sokong.consent.ConsentService;
 import org.sokong.consent.ReturnCards;
 import org.sokong.organisations.OrganisationDirectory;
+import org.sokong.policy.PolicyCitations;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.transfers.TransferReader;
 import org.sokong.transfers.TransferService;
@@ -25,6 +26,7 @@ record TransferPieces(
         ConsentForms consentForms,
         OrganisationDirectory organisations,
         PolicyLibrary library,
+        PolicyCitations citations,
         UserDirectory users,
         CaseAccess access,
         CurrentUser user,
