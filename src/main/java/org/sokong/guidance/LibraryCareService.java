@@ -34,6 +34,7 @@ public class LibraryCareService {
                 and not exists (select 1 from policy_link l where l.passage_id = p.id)
                 and not exists (select 1 from plan_goal g where g.passage_id = p.id)
                 and not exists (select 1 from case_transfer t where t.passage_id = p.id)
+                and not exists (select 1 from narrative_quote q where q.passage_id = p.id)
                 and not exists (select 1 from legal_rule r where r.passage_id = p.id)
             """;
 
@@ -70,7 +71,8 @@ public class LibraryCareService {
 
     private List<LibraryCare.Unused> unused() {
         return jdbc.sql(
-                        "select p.id, concat(d.code, ' ¶', p.paragraph), d.title "
+                        "select p.id, concat(d.code, ' ¶', p.paragraph, if(p.part = 0, '',"
+                                + " char(97 + p.part using utf8mb4))), d.title "
                                 + UNUSED
                                 + " order by d.created_at, d.code, p.paragraph limit "
                                 + MOST)

@@ -9,6 +9,8 @@ public enum PlaceKind {
     REFERRAL(Section.POLICY),
     GOAL(Section.PLAN),
     REPORT(Section.REPORTS),
+    /** A report that stays as it was approved. */
+    APPROVED_REPORT(Section.REPORTS),
     /** An offer to another organisation. */
     TRANSFER(Section.POLICY),
     /** A decision about the status as a victim. */

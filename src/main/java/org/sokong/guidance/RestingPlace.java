@@ -38,7 +38,7 @@ public record RestingPlace(
         return switch (kind) {
             case REFERRAL -> "referrals/" + recordId;
             case TRANSFER -> "transfers/" + recordId;
-            case REPORT -> "cases/" + caseId + "/reports/" + recordId;
+            case REPORT, APPROVED_REPORT -> "cases/" + caseId + "/reports/" + recordId;
             case GOAL -> "cases/" + caseId + "?tab=plan";
             case STATUS -> "cases/" + caseId + "?tab=law";
             case CONFERENCE -> "cases/" + caseId + "?tab=conference";

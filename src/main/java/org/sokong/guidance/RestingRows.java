@@ -5,13 +5,10 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.sokong.cases.CaseStatus;
 import org.sokong.policy.DocumentState;
 import org.sokong.policy.PassageStanding;
@@ -26,17 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RestingRows {
 
-    /** What a quotation keeps in the text of a report; within typed words the marks are escaped. */
-    private static final Pattern QUOTED =
-            Pattern.compile(
-                    "\"passageId\"\\s*:\\s*\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\"");
-
-    /** No passage has it. */
-    private static final UUID NONE = new UUID(0, 0);
-
     /**
-     * Everything that is open in the cases "asked" and cites a passage. A report keeps the ids of
-     * what it quotes in its text, so the few passages asked for are looked for there.
+     * Everything in the cases "asked" that cites a passage and is open, and reports that are
+     * approved: those are read for long.
      */
     private static final String PLACES =
             """
@@ -55,10 +44,10 @@ class RestingRows {
             join asked on asked.id = t.case_id
             where t.passage_id is not null and t.state = 'OFFERED'
             union all
-            select 'REPORT', n.id, n.id, n.case_id, q.id from narrative_report n
-            join asked on asked.id = n.case_id
-            join policy_passage q on q.id in (:quoted)
-            where n.state <> 'APPROVED' and n.content like concat('%%', q.id, '%%')
+            select if(n.state = 'APPROVED', 'APPROVED_REPORT', 'REPORT'), n.id, n.id, n.case_id,
+                q.passage_id
+            from narrative_report n join asked on asked.id = n.case_id
+            join narrative_quote q on q.report_id = n.id
             """;
 
     private static final String COLUMNS =
@@ -85,7 +74,6 @@ class RestingRows {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("ended", endedStatuses());
         all.put("most", most);
-        all.put("quoted", quoted(cases, all));
         return read(
                 "with asked as ("
                         + cases
@@ -105,46 +93,6 @@ class RestingRows {
                 all);
     }
 
-    /**
-     * Which passages that no longer hold the open reports of the cases quote: the ids are taken out
-     * of the texts, so that not every passage of every old document is searched for in each.
-     */
-    private Set<UUID> quoted(String cases, Map<String, Object> parameters) {
-        Set<UUID> ids = new HashSet<>();
-        jdbc.sql(
-                        "with asked as ("
-                                + cases
-                                + """
-                                ) select n.content from narrative_report n
-                                join asked on asked.id = n.case_id
-                                where n.state <> 'APPROVED' and n.content like '%"passageId"%'
-                                    and exists (select 1 from policy_document
-                                    where state in ('SUPERSEDED', 'REPEALED'))
-                                """)
-                .params(parameters)
-                .query(
-                        row -> {
-                            QUOTED.matcher(row.getString(1))
-                                    .results()
-                                    .forEach(found -> ids.add(UUID.fromString(found.group(1))));
-                        });
-        Set<UUID> old = new HashSet<>(Set.of(NONE));
-        if (!ids.isEmpty()) {
-            old.addAll(
-                    jdbc.sql(
-                                    """
-                                    select p.id from policy_passage p
-                                    join policy_document d on d.id = p.document_id
-                                    where p.id in (:ids)
-                                        and d.state in ('SUPERSEDED', 'REPEALED')
-                                    """)
-                            .param("ids", ids)
-                            .query(UUID.class)
-                            .list());
-        }
-        return old;
-    }
-
     /** What rests on one of the passages in the cases. */
     List<RestingPlace> on(Collection<UUID> passages, Collection<UUID> cases, int most) {
         if (passages.isEmpty() || cases.isEmpty()) {
@@ -153,7 +101,6 @@ class RestingRows {
         Map<String, Object> all = new HashMap<>();
         all.put("cases", cases);
         all.put("passages", passages);
-        all.put("quoted", passages);
         all.put("most", most);
         return read(
                 "with asked as (select id from case_file where id in (:cases)) "
@@ -180,6 +127,9 @@ class RestingRows {
                                         where l.removed_at is null and l.passage_id in (:passages)
                                     union all select g.case_id from plan_goal g
                                         where g.state <> 'DROPPED' and g.passage_id in (:passages)
+                                    union all select n.case_id from narrative_quote q
+                                        join narrative_report n on n.id = q.report_id
+                                        where q.passage_id in (:passages)
                                 ) u
                                 """
                                         + (known.isEmpty()

@@ -124,6 +124,7 @@ public class RestingService {
                                 .orElseThrow();
                 plans.changeGoal(placeId, goal.version(), citing(goal.form(), newer));
             }
+            case APPROVED_REPORT -> throw new DomainException("guidance.error.approved_report");
             case REPORT, TRANSFER -> throw new DomainException("guidance.error.at_the_place");
             default -> {
                 PolicyLinkDetail link =

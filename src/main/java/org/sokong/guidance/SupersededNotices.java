@@ -40,6 +40,11 @@ class SupersededNotices {
                                 where l.removed_at is null and l.passage_id in (:passages)
                             union select g.case_id from plan_goal g
                                 where g.state = 'OPEN' and g.passage_id in (:passages)
+                            union select n.case_id from narrative_quote q
+                                join narrative_report n on n.id = q.report_id
+                                where q.passage_id in (:passages)
+                            union select t.case_id from case_transfer t
+                                where t.state = 'OFFERED' and t.passage_id in (:passages)
                         ) u join case_file c on c.id = u.case_id
                         where c.owner_id is not null and c.status not in (:ended)
                         """)

@@ -57,6 +57,7 @@ public class NarrativeService {
     private final ShippedTemplates shippedTemplates;
     private final FactFiller filler;
     private final Citations citations;
+    private final ReportQuotes quotes;
     private final CaseWriting writing;
     private final CaseAccess access;
     private final CaseSharing sharing;
@@ -74,6 +75,7 @@ public class NarrativeService {
             ShippedTemplates shippedTemplates,
             FactFiller filler,
             Citations citations,
+            ReportQuotes quotes,
             CaseWriting writing,
             CaseAccess access,
             CaseSharing sharing,
@@ -89,6 +91,7 @@ public class NarrativeService {
         this.shippedTemplates = shippedTemplates;
         this.filler = filler;
         this.citations = citations;
+        this.quotes = quotes;
         this.writing = writing;
         this.access = access;
         this.sharing = sharing;
@@ -223,6 +226,7 @@ public class NarrativeService {
                 currentUser.id(),
                 writing.now());
         reports.saveAndFlush(report);
+        quotes.keep(report.id(), report.text());
         writing.saved(report.caseId(), Section.REPORTS, AuditAction.CASE_CHANGED, report.id());
         return report.version();
     }

@@ -18,15 +18,14 @@ class ReportPassageUsage implements PassageUsage {
         this.own = own;
     }
 
-    /** The id of a passage in the text of a report can only be that of a quotation. */
     @Override
     public Set<UUID> cases(UUID passageId) {
         return own.holding(
                 Section.REPORTS,
                 """
-                select 1 from narrative_report n where n.case_id = g.case_id
-                    and n.content like :passage
+                select 1 from narrative_report n join narrative_quote q on q.report_id = n.id
+                where n.case_id = g.case_id and q.passage_id = :passage
                 """,
-                Map.of("passage", "%" + passageId + "%"));
+                Map.of("passage", passageId));
     }
 }

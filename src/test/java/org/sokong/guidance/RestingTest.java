@@ -3,9 +3,14 @@ package org.sokong.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,7 @@ import org.sokong.planning.GoalState;
 import org.sokong.planning.PlanService;
 import org.sokong.policy.DocumentState;
 import org.sokong.policy.PassageCitation;
+import org.sokong.policy.PassageStanding;
 import org.sokong.policy.PassageSuperseded;
 import org.sokong.policy.PolicyCitations;
 import org.sokong.reports.Cell;
@@ -200,6 +206,70 @@ class RestingTest extends SokongTest {
     }
 
     @Test
+    void an_approved_report_that_quotes_it_waits_too_its_owner_is_told_and_it_stays_as_it_was() {
+        UUID report = report(caseId, oldPassage);
+        jdbc.sql("update narrative_report set state = 'APPROVED' where id = ?")
+                .param(report)
+                .update();
+        String before = content(report);
+
+        supersede("SUPERSEDED");
+
+        assertThat(unsettled())
+                .singleElement()
+                .matches(place -> place.kind() == PlaceKind.APPROVED_REPORT)
+                .matches(place -> place.placeId().equals(report));
+        assertThat(waiting(worker)).hasSize(1);
+        assertThat(told(worker)).isEqualTo(1);
+        assertThat(told(stranger)).isZero();
+        assertThatThrownBy(
+                        () -> world.as(worker, () -> resting.citeNewer(caseId, report, oldPassage)))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused ->
+                                assertThat(refused.key())
+                                        .isEqualTo("guidance.error.approved_report"));
+
+        confirm(worker, report, "it was right on the day of the hearing");
+
+        assertThat(unsettled()).isEmpty();
+        assertThat(waiting(worker)).isEmpty();
+        assertThat(content(report)).isEqualTo(before);
+    }
+
+    @Test
+    void a_passage_that_only_a_report_quotes_is_not_one_that_nothing_uses() {
+        UserPrincipal curator =
+                world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+        long before = world.as(curator, () -> care.all()).unusedInAll();
+
+        report(caseId, newPassage);
+
+        assertThat(world.as(curator, () -> care.all()).unusedInAll()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void a_passage_that_the_new_version_left_out_names_the_version() {
+        jdbc.sql("update policy_passage set replaces_id = null where id = ?")
+                .param(newPassage)
+                .update();
+        jdbc.sql(
+                        "update policy_document set replaces_id = ? where id = (select document_id"
+                                + " from policy_passage where id = ?)")
+                .params(oldDocument, newPassage)
+                .update();
+        supersede("SUPERSEDED");
+
+        PassageStanding standing =
+                world.as(worker, () -> citations.of(oldPassage, Locale.ENGLISH))
+                        .orElseThrow()
+                        .standing();
+
+        assertThat(standing.newer()).isNull();
+        assertThat(standing.newerCitation()).startsWith("T").doesNotContain("¶");
+    }
+
+    @Test
     void a_cited_passage_says_that_it_no_longer_holds_and_what_replaces_it() {
         supersede("SUPERSEDED");
 
@@ -208,7 +278,9 @@ class RestingTest extends SokongTest {
 
         assertThat(cited.isEnded()).isTrue();
         assertThat(cited.newer()).isEqualTo(newPassage);
-        assertThat(cited.plain()).contains("paragraph 1").contains("superseded");
+        assertThat(cited.plain())
+                .contains("paragraph 1")
+                .contains("superseded, replaced by " + cited.standing().newerCitation());
         assertThat(cited.path()).isEqualTo("policy/passages/" + oldPassage);
     }
 
@@ -466,7 +538,21 @@ class RestingTest extends SokongTest {
                                 .formatted(Ids.next(), quoted),
                         worker.user().id())
                 .update();
+        jdbc.sql(quotesOfReports()).update();
         return id;
+    }
+
+    /** How an update finds what the reports that are there already quote. */
+    private static String quotesOfReports() {
+        try (InputStream changes =
+                RestingTest.class.getResourceAsStream("/db/changelog/0850-narratives-quotes.sql")) {
+            String all =
+                    new String(
+                            Objects.requireNonNull(changes).readAllBytes(), StandardCharsets.UTF_8);
+            return all.substring(all.indexOf("insert"), all.lastIndexOf(';'));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As the curators' service does it: the state, and the event in the same transaction. */
@@ -487,6 +573,13 @@ class RestingTest extends SokongTest {
                                                             oldDocument, Set.of(oldPassage), null));
                                             return true;
                                         }));
+    }
+
+    private String content(UUID report) {
+        return jdbc.sql("select content from narrative_report where id = ?")
+                .param(report)
+                .query(String.class)
+                .single();
     }
 
     private int told(UserPrincipal who) {

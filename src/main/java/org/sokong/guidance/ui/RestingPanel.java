@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.sokong.guidance.PlaceKind;
 import org.sokong.guidance.RestingPlace;
@@ -21,6 +23,10 @@ import org.sokong.uikit.ReasonDialog;
 class RestingPanel extends Div {
 
     private static final long serialVersionUID = 1;
+
+    /** What is put right where it stands, if at all. */
+    private static final Set<PlaceKind> ELSEWHERE =
+            EnumSet.of(PlaceKind.REPORT, PlaceKind.APPROVED_REPORT, PlaceKind.TRANSFER);
 
     private final transient RestingService service;
     private final UUID caseId;
@@ -55,7 +61,10 @@ class RestingPanel extends Div {
         card.addClassName("card");
         Div actions = new Div();
         actions.addClassName("actions");
-        boolean elsewhere = place.kind() == PlaceKind.REPORT || place.kind() == PlaceKind.TRANSFER;
+        boolean elsewhere = ELSEWHERE.contains(place.kind());
+        if (place.kind() == PlaceKind.APPROVED_REPORT) {
+            card.add(new Paragraph(getTranslation("guidance.resting.approved")));
+        }
         if (elsewhere || place.kind() == PlaceKind.GOAL) {
             actions.add(new Anchor(place.path(), getTranslation("guidance.resting.open")));
         }

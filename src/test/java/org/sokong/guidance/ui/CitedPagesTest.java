@@ -31,10 +31,12 @@ import org.sokong.codesets.CodedValue;
 import org.sokong.kernel.Ids;
 import org.sokong.legal.StatusDecisionForm;
 import org.sokong.legal.StatusDecisionService;
+import org.sokong.narratives.NarrativeFixture;
 import org.sokong.narratives.NarrativeService;
 import org.sokong.narratives.ReportBlock;
 import org.sokong.narratives.ReportDetail;
 import org.sokong.narratives.ReportKind;
+import org.sokong.narratives.ReportPrinting;
 import org.sokong.narratives.ReportText;
 import org.sokong.planning.GoalArea;
 import org.sokong.planning.GoalForm;
@@ -69,6 +71,7 @@ class CitedPagesTest extends SokongTest {
     @Autowired CodeSets codes;
     @Autowired ReferralService referrals;
     @Autowired NarrativeService reports;
+    @Autowired ReportPrinting printing;
     @Autowired JdbcClient jdbc;
 
     SecuredBrowserlessApplicationContext<Authentication> app;
@@ -155,6 +158,7 @@ class CitedPagesTest extends SokongTest {
 
     @Test
     void a_transfer() {
+        world.user(clinic, world.team(clinic), Role.SUPERVISOR);
         UUID transfer = transferFixture.offered(supervisor, caseId, clinic);
         jdbc.sql("update case_transfer set passage_id = ?, passage_why = 'so' where id = ?")
                 .params(passage, transfer)
@@ -172,6 +176,8 @@ class CitedPagesTest extends SokongTest {
 
         assertMarked(supervisor, "cases/" + caseId + "/reports/" + report, null);
         assertThat(read(report).text().words()).isEqualTo(words);
+        assertThat(NarrativeFixture.text(world.as(worker, () -> printing.print(report)).file()))
+                .contains("superseded, replaced by " + newer);
     }
 
     @Test
