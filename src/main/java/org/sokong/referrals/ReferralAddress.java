@@ -18,6 +18,7 @@ import org.sokong.access.Permission;
 import org.sokong.access.Role;
 import org.sokong.access.SignedInUser;
 import org.sokong.cases.CaseSharing;
+import org.sokong.cases.HiddenCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,9 @@ import org.springframework.stereotype.Component;
  * Whom within the receiving organisation a referral reaches: everybody who may answer; or where it
  * was addressed to a team or a person, those, whoever stands in for that person, and the
  * supervisors, so that nothing is lost with somebody who is away. Where nobody is left at the
- * address and nobody supervises, everybody again. Asked here for reading, for lists and for
- * telling, so that whoever is told of something can open it.
+ * address and nobody supervises, everybody again; somebody the case is hidden from counts as gone.
+ * Asked here for reading, for lists and for telling, so that whoever is told of something can open
+ * it.
  */
 @Component
 class ReferralAddress {
@@ -40,7 +42,8 @@ class ReferralAddress {
 
     /**
      * Condition of a statement over referrals {@code r} of the reader's organisation: they reach
-     * the reader. Asks for the parameters of {@link #reader()}.
+     * the reader, leaving aside whether the case is hidden from the reader. Asks for the parameters
+     * of {@link #reader()}.
      */
     static final String REACHES =
             """
@@ -48,6 +51,8 @@ class ReferralAddress {
                 or r.receiver_team_id in (:teams) or r.receiver_person_id = :me or %s
                 or not exists (select 1 from app_user u join user_role o on o.user_id = u.id
                     where u.organisation_id = r.receiver_organisation_id and u.state = 'ACTIVE'
+                        and not exists (select 1 from case_hidden h where h.user_id = u.id
+                            and h.case_id = r.case_id and h.ended_at is null)
                         and (o.role in (:supervising) or o.role in (:answering)
                             and (u.id = r.receiver_person_id or %s
                                 or exists (select 1 from user_team t where t.user_id = u.id
@@ -57,6 +62,7 @@ class ReferralAddress {
 
     private final Deputies deputies;
     private final Audience audience;
+    private final HiddenCases hidden;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -64,29 +70,33 @@ class ReferralAddress {
     ReferralAddress(
             Deputies deputies,
             Audience audience,
+            HiddenCases hidden,
             CurrentUser currentUser,
             JdbcClient jdbc,
             Clock clock) {
         this.deputies = deputies;
         this.audience = audience;
+        this.hidden = hidden;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Whether it reaches the signed-in user, who is of the receiving organisation. */
-    boolean reachesReader(@Nullable UUID teamId, @Nullable UUID personId) {
+    boolean reachesReader(UUID caseId, @Nullable UUID teamId, @Nullable UUID personId) {
         if (teamId == null && personId == null
                 || CaseSharing.REHEARSAL.equals(currentUser.get().job())) {
             return true;
         }
         return jdbc.sql(
-                                "select count(*) from (select cast(:receiver as uuid) as"
+                                "select count(*) from (select cast(:case as uuid) as case_id,"
+                                        + " cast(:receiver as uuid) as"
                                         + " receiver_organisation_id, cast(:team as uuid) as"
                                         + " receiver_team_id, cast(:person as uuid) as"
                                         + " receiver_person_id) r where"
                                         + REACHES)
                         .params(reader())
+                        .param("case", caseId)
                         .param("receiver", currentUser.get().organisationId())
                         .param("team", teamId)
                         .param("person", personId)
@@ -119,20 +129,24 @@ class ReferralAddress {
      * Whether it is kept from the signed-in user: a colleague at the receiver whom it does not
      * reach. What people of other organisations may see, who ask about it, is not decided here.
      */
-    boolean isKeptFromReader(UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
+    boolean isKeptFromReader(
+            UUID caseId, UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
         return receiver.equals(currentUser.get().organisationId())
-                && !reachesReader(teamId, personId);
+                && !reachesReader(caseId, teamId, personId);
     }
 
-    /** Whom to tell of something that waits for an answer; never nobody where there is anybody. */
-    Set<UUID> reached(UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
-        Set<UUID> all = audience.holders(receiver, Permission.REFERRAL_ANSWER);
+    /**
+     * Whom to tell of something that waits for an answer; never nobody where there is anybody from
+     * whom the case is not hidden.
+     */
+    Set<UUID> reached(UUID caseId, UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
+        Set<UUID> all = able(caseId, receiver, Permission.REFERRAL_ANSWER);
         if (teamId == null && personId == null) {
             return all;
         }
-        Set<UUID> addressed = addressed(receiver, teamId, personId);
+        Set<UUID> addressed = addressed(caseId, receiver, teamId, personId);
         if (addressed.isEmpty()) {
-            Set<UUID> supervisors = audience.holders(receiver, Permission.CASE_APPROVE);
+            Set<UUID> supervisors = able(caseId, receiver, Permission.CASE_APPROVE);
             return supervisors.isEmpty() ? all : supervisors;
         }
         return addressed;
@@ -142,20 +156,30 @@ class ReferralAddress {
      * Whether nobody who may answer is at the address. Not asked of organisations in which nobody
      * answers at all: to them it goes on paper.
      */
-    boolean isEmpty(UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
+    boolean isEmpty(UUID caseId, UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
         return (teamId != null || personId != null)
-                && addressed(receiver, teamId, personId).isEmpty()
-                && !audience.holders(receiver, Permission.REFERRAL_ANSWER).isEmpty();
+                && addressed(caseId, receiver, teamId, personId).isEmpty()
+                && !able(caseId, receiver, Permission.REFERRAL_ANSWER).isEmpty();
     }
 
     /** Who is at an address and may answer now: the team, or the person and who stands in. */
-    private Set<UUID> addressed(UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
+    private Set<UUID> addressed(
+            UUID caseId, UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
+        Set<UUID> people;
         if (teamId != null) {
-            return audience.members(receiver, Permission.REFERRAL_ANSWER, teamId);
+            people = new HashSet<>(audience.members(receiver, Permission.REFERRAL_ANSWER, teamId));
+            people.removeAll(hidden.people(caseId));
+        } else {
+            people = new HashSet<>(deputies.with(personId == null ? Set.of() : Set.of(personId)));
+            people.retainAll(able(caseId, receiver, Permission.REFERRAL_ANSWER));
         }
-        Set<UUID> people =
-                new HashSet<>(deputies.with(personId == null ? Set.of() : Set.of(personId)));
-        people.retainAll(audience.holders(receiver, Permission.REFERRAL_ANSWER));
+        return people;
+    }
+
+    /** Who holds the permission there, but those from whom the case is hidden. */
+    private Set<UUID> able(UUID caseId, UUID receiver, Permission permission) {
+        Set<UUID> people = new HashSet<>(audience.holders(receiver, permission));
+        people.removeAll(hidden.people(caseId));
         return people;
     }
 }

@@ -56,7 +56,10 @@ class ReferralDisclosure implements DisclosureLimit {
                     && receiver != null
                     && purpose != null
                     && !address.isKeptFromReader(
-                            receiver, referral.receiverTeamId(), referral.receiverPersonId())) {
+                            referral.caseId(),
+                            receiver,
+                            referral.receiverTeamId(),
+                            referral.receiverPersonId())) {
                 sharings.put(referral.id(), new ConsentCheck.Sharing(consentId, receiver, purpose));
             }
         }
@@ -80,6 +83,7 @@ class ReferralDisclosure implements DisclosureLimit {
                 && terms.receiverOrganisationId() != null
                 && terms.purpose() != null
                 && !address.isKeptFromReader(
+                        terms.caseId(),
                         terms.receiverOrganisationId(),
                         terms.receiverTeamId(),
                         terms.receiverPersonId())) {

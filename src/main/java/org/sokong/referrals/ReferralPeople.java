@@ -79,7 +79,10 @@ class ReferralPeople {
         if (people.isEmpty()) {
             people.addAll(
                     address.reached(
-                            receiver, referral.receiverTeamId(), referral.receiverPersonId()));
+                            referral.caseId(),
+                            receiver,
+                            referral.receiverTeamId(),
+                            referral.receiverPersonId()));
             people.retainAll(able);
         }
         return people.isEmpty() ? supervisors(receiver) : people;
@@ -105,7 +108,11 @@ class ReferralPeople {
                                 .list());
         read.retainAll(audience.holders(receiver, Permission.CASE_APPROVE));
         read.addAll(
-                address.reached(receiver, referral.receiverTeamId(), referral.receiverPersonId()));
+                address.reached(
+                        referral.caseId(),
+                        receiver,
+                        referral.receiverTeamId(),
+                        referral.receiverPersonId()));
         read.removeAll(hidden.people(referral.caseId()));
         return read.isEmpty() ? supervisors(receiver) : read;
     }

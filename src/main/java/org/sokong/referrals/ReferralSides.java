@@ -59,7 +59,8 @@ class ReferralSides {
                 && user.organisationId().equals(parties.receiverOrganisationId())
                 && user.may(Permission.REFERRAL_ANSWER)
                 && !hidden.isHiddenFromReader(parties.caseId())
-                && address.reachesReader(parties.receiverTeamId(), parties.receiverPersonId());
+                && address.reachesReader(
+                        parties.caseId(), parties.receiverTeamId(), parties.receiverPersonId());
     }
 
     /** Refuses unless the user may change what the sender's side owns. */

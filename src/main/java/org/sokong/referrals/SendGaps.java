@@ -163,19 +163,20 @@ class SendGaps {
             gaps.add(SendGap.of(Kind.SERVICE_ENDED));
         }
         if (receiver != null && referral.focalPointId() != null) {
-            addAddressGap(receiver, referral.focalPointId(), gaps);
+            addAddressGap(referral.caseId(), receiver, referral.focalPointId(), gaps);
         }
     }
 
     /** What is addressed to somebody has to reach somebody. */
-    private void addAddressGap(UUID receiver, UUID focalPoint, List<SendGap> gaps) {
+    private void addAddressGap(UUID caseId, UUID receiver, UUID focalPoint, List<SendGap> gaps) {
         Optional<FocalPoint> point =
                 focalPoints
                         .find(focalPoint)
                         .filter(found -> found.organisationId().equals(receiver));
         if (point.isEmpty()) {
             gaps.add(SendGap.of(Kind.FOCAL_POINT));
-        } else if (address.isEmpty(receiver, point.get().teamId(), point.get().personId())) {
+        } else if (address.isEmpty(
+                caseId, receiver, point.get().teamId(), point.get().personId())) {
             gaps.add(SendGap.of(Kind.ADDRESS_EMPTY));
         }
     }

@@ -17,6 +17,7 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseFixture;
+import org.sokong.cases.CaseHiding;
 import org.sokong.cases.CaseSharing;
 import org.sokong.kernel.DomainException;
 import org.sokong.organisations.FocalPoint;
@@ -41,6 +42,9 @@ class ReferralAddressTest extends SokongTest {
     @Autowired Deputies deputies;
     @Autowired CaseSharing sharing;
     @Autowired CaseContents contents;
+    @Autowired CaseHiding hiding;
+    @Autowired ReferralPeople people;
+    @Autowired Referrals referrals;
     @Autowired JdbcClient jdbc;
 
     UUID receiver;
@@ -245,6 +249,75 @@ class ReferralAddressTest extends SokongTest {
 
         assertThat(world.as(worker, () -> service.missing(id)))
                 .containsExactly(SendGap.of(SendGap.Kind.ADDRESS_EMPTY));
+    }
+
+    @Test
+    void what_is_addressed_to_somebody_it_is_hidden_from_reaches_everybody_else_there() {
+        UUID small = world.organisation("Small clinic");
+        UserPrincipal head = world.user(small, null, Role.ORGANISATION_ADMINISTRATOR);
+        UserPrincipal midwife = world.user(small, null, Role.CASEWORKER);
+        UserPrincipal other = world.user(small, world.team(small), Role.CASEWORKER);
+        UUID point = world.as(head, () -> focalPoints.publish(null, null, midwife.user().id()));
+        UUID consent = fixture.consent(worker, caseId, small);
+        UUID id =
+                world.as(
+                        worker,
+                        () ->
+                                service.draft(
+                                        caseId,
+                                        ReferralFixture.complete(small, consent)
+                                                .addressedTo(point)));
+        fixture.send(worker, id);
+        assertThat(received(other)).as("somebody is at the address").isEmpty();
+
+        hide(midwife);
+
+        assertThat(received(midwife)).isEmpty();
+        assertDenied(midwife, () -> reader.detail(id));
+        assertThat(received(other)).containsExactly(id);
+        Set<UUID> told =
+                world.as(worker, () -> people.receivers(referrals.findById(id).orElseThrow()));
+        assertThat(told).containsExactly(other.user().id());
+        world.as(
+                other,
+                () -> {
+                    service.acknowledge(id);
+                    service.accept(id);
+                });
+        assertThat(((Accepted) world.as(other, () -> reader.detail(id))).disclosed().sections())
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_supervisor_it_is_hidden_from_does_not_keep_it_from_everybody_else() {
+        UUID id = sent(person(nurse));
+        hide(nurse);
+        assertDenied(colleague, () -> reader.detail(id));
+
+        hide(matron);
+
+        assertThat(received(colleague)).containsExactly(id);
+        assertThat(world.as(colleague, () -> reader.detail(id)).state())
+                .isEqualTo(ReferralState.SENT);
+    }
+
+    @Test
+    void an_address_at_which_the_case_is_hidden_from_all_is_named_before_sending() {
+        UUID id =
+                draft(
+                        world.as(
+                                administrator,
+                                () -> focalPoints.publish(ServiceCategory.MEDICAL, ward, null)));
+        assertThat(world.as(worker, () -> service.missing(id))).isEmpty();
+
+        hide(nurse);
+
+        assertThat(world.as(worker, () -> service.missing(id)))
+                .containsExactly(SendGap.of(SendGap.Kind.ADDRESS_EMPTY));
+    }
+
+    private void hide(UserPrincipal from) {
+        world.as(worker, () -> hiding.hide(caseId, from.user().id(), "knows the family"));
     }
 
     private UUID person(UserPrincipal who) {
