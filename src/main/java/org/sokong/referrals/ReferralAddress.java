@@ -162,6 +162,19 @@ class ReferralAddress {
                 && !able(caseId, receiver, Permission.REFERRAL_ANSWER).isEmpty();
     }
 
+    /**
+     * Whether the case is hidden from everybody there who may answer, so that nobody would ever see
+     * it. Not so of organisations in which nobody answers at all: to them it goes on paper.
+     */
+    boolean isHiddenFromAll(UUID caseId, UUID receiver) {
+        Set<UUID> kept = hidden.people(caseId);
+        if (kept.isEmpty()) {
+            return false;
+        }
+        Set<UUID> all = audience.holders(receiver, Permission.REFERRAL_ANSWER);
+        return !all.isEmpty() && kept.containsAll(all);
+    }
+
     /** Who is at an address and may answer now: the team, or the person and who stands in. */
     private Set<UUID> addressed(
             UUID caseId, UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {

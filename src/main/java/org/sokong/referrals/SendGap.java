@@ -24,6 +24,8 @@ public record SendGap(Kind kind, @Nullable Section section, @Nullable String rec
         RECEIVER,
         /** The chosen organisation does not take referrals now. */
         RECEIVER_CLOSED,
+        /** The case is hidden from everybody at the chosen organisation who may answer. */
+        RECEIVER_NOBODY,
         /** The chosen organisation or what it offers of this kind takes nobody for a while. */
         INTAKE_PAUSED,
         RECEIVER_IS_SENDER,
@@ -63,6 +65,7 @@ public record SendGap(Kind kind, @Nullable Section section, @Nullable String rec
         private static final Set<Kind> OF_RECEIVER =
                 EnumSet.of(
                         RECEIVER_CLOSED,
+                        RECEIVER_NOBODY,
                         INTAKE_PAUSED,
                         RECEIVER_IS_SENDER,
                         SECOND_REFERRAL,

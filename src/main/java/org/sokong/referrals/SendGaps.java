@@ -156,6 +156,8 @@ class SendGaps {
             gaps.add(SendGap.of(Kind.RECEIVER_IS_SENDER));
         } else if (!open.contains(receiver)) {
             gaps.add(SendGap.of(Kind.RECEIVER_CLOSED));
+        } else if (address.isHiddenFromAll(referral.caseId(), receiver)) {
+            gaps.add(SendGap.of(Kind.RECEIVER_NOBODY));
         } else if (intake.closed(receiver, referral.services(), referral.serviceId()).isPresent()) {
             gaps.add(SendGap.of(Kind.INTAKE_PAUSED));
         }

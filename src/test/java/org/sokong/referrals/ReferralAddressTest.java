@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sokong.SokongTest;
@@ -19,6 +20,7 @@ import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseHiding;
 import org.sokong.cases.CaseSharing;
+import org.sokong.consent.ConsentService;
 import org.sokong.kernel.DomainException;
 import org.sokong.organisations.FocalPoint;
 import org.sokong.organisations.FocalPoints;
@@ -43,6 +45,7 @@ class ReferralAddressTest extends SokongTest {
     @Autowired CaseSharing sharing;
     @Autowired CaseContents contents;
     @Autowired CaseHiding hiding;
+    @Autowired ConsentService consents;
     @Autowired ReferralPeople people;
     @Autowired Referrals referrals;
     @Autowired JdbcClient jdbc;
@@ -302,6 +305,43 @@ class ReferralAddressTest extends SokongTest {
     }
 
     @Test
+    void nothing_is_sent_where_the_case_is_hidden_from_everybody_who_could_answer() {
+        UUID id = draft(null);
+        hide(nurse);
+        hide(matron);
+        assertThat(world.as(worker, () -> service.missing(id))).isEmpty();
+
+        hide(colleague);
+
+        assertThat(world.as(worker, () -> service.missing(id)))
+                .containsExactly(SendGap.of(SendGap.Kind.RECEIVER_NOBODY));
+        UUID other = world.organisation("Other clinic");
+        world.user(other, null, Role.CASEWORKER);
+        UUID consent =
+                world.as(
+                        worker,
+                        () ->
+                                consents.record(
+                                        ReferralFixture.terms(caseId, Set.of(other, receiver))));
+        UUID ordered =
+                world.as(
+                        worker,
+                        () ->
+                                service.draft(
+                                        caseId,
+                                        ReferralFixture.complete(other, consent)
+                                                .asking(List.of(receiver))));
+        assertThat(world.as(worker, () -> service.missing(ordered)))
+                .as("nor in an order")
+                .singleElement()
+                .satisfies(
+                        gap -> {
+                            assertThat(gap.kind()).isEqualTo(SendGap.Kind.RECEIVER_NOBODY);
+                            assertThat(gap.receiver()).startsWith("Lotus Clinic");
+                        });
+    }
+
+    @Test
     void an_address_at_which_the_case_is_hidden_from_all_is_named_before_sending() {
         UUID id =
                 draft(
@@ -324,7 +364,7 @@ class ReferralAddressTest extends SokongTest {
         return world.as(administrator, () -> focalPoints.publish(null, null, who.user().id()));
     }
 
-    private UUID draft(UUID focalPoint) {
+    private UUID draft(@Nullable UUID focalPoint) {
         UUID consent = fixture.consent(worker, caseId, receiver);
         return world.as(
                 worker,
