@@ -153,6 +153,20 @@ class ReferralAddress {
     }
 
     /**
+     * Who there may open it, as {@link #REACHES} says it of one reader: everybody at the address and
+     * who supervises.
+     */
+    Set<UUID> opening(UUID caseId, UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
+        Set<UUID> all = able(caseId, receiver, Permission.REFERRAL_ANSWER);
+        if (teamId == null && personId == null) {
+            return all;
+        }
+        Set<UUID> people = addressed(caseId, receiver, teamId, personId);
+        people.addAll(able(caseId, receiver, Permission.CASE_APPROVE));
+        return people.isEmpty() ? all : people;
+    }
+
+    /**
      * Whether nobody who may answer is at the address. Not asked of organisations in which nobody
      * answers at all: to them it goes on paper.
      */

@@ -1,17 +1,23 @@
 package org.sokong.referrals;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
+import org.sokong.directory.OutsideInbox;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the other side of each step of a referral that asks for its attention. */
+/**
+ * Tells the other side of each step of a referral that asks for its attention. Everything that is
+ * told of a referral goes through here, so that nobody is led to one that they may not open.
+ */
 @Component
 class ReferralNotices {
 
@@ -25,11 +31,14 @@ class ReferralNotices {
 
     private final Referrals referrals;
     private final Inbox inbox;
+    private final OutsideInbox outside;
     private final ReferralPeople people;
 
-    ReferralNotices(Referrals referrals, Inbox inbox, ReferralPeople people) {
+    ReferralNotices(
+            Referrals referrals, Inbox inbox, OutsideInbox outside, ReferralPeople people) {
         this.referrals = referrals;
         this.inbox = inbox;
+        this.outside = outside;
         this.people = people;
     }
 
@@ -71,18 +80,31 @@ class ReferralNotices {
      * @param occasion tells it from the others of its kind, such as {@code message/<id>}
      */
     void tellOther(Referral referral, TalkSide from, NoticeKind kind, String occasion) {
-        inbox.tell(
+        tell(
                 from == TalkSide.SENDER ? people.receivers(referral) : people.senders(referral),
+                referral,
                 notice(referral, kind, occasion));
     }
 
     /** Tells both sides. */
     void tellBoth(Referral referral, NoticeKind kind, String occasion) {
-        inbox.tell(people.both(referral), notice(referral, kind, occasion));
+        tell(people.both(referral), referral, notice(referral, kind, occasion));
     }
 
     private void tell(Set<UUID> told, Referral referral, NoticeKind kind) {
-        inbox.tell(told, notice(referral, kind, kind.name()));
+        tell(told, referral, notice(referral, kind, kind.name()));
+    }
+
+    /**
+     * Tells people of a referral. Whoever has to know of it and may not open it, such as those who
+     * administer a receiver in which nobody answers, is told without the case, elsewhere.
+     */
+    void tell(Collection<UUID> told, Referral referral, NewNotice notice) {
+        Set<UUID> opening = people.opening(referral, told);
+        inbox.tell(opening, notice);
+        Set<UUID> others = new HashSet<>(told);
+        others.removeAll(opening);
+        outside.tell(others, notice);
     }
 
     /**

@@ -2,12 +2,10 @@ package org.sokong.referrals;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.sokong.access.Inbox;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.Permission;
 import org.sokong.access.SystemActor;
@@ -41,7 +39,7 @@ class ReferralOrder {
     private final ReferralPeople people;
     private final ObjectProvider<ClockPeople> openCases;
     private final CaseTimeline timeline;
-    private final Inbox inbox;
+    private final ReferralNotices notices;
     private final AuditLog audit;
     private final SystemActor systemActor;
     private final JdbcClient jdbc;
@@ -56,7 +54,7 @@ class ReferralOrder {
             ReferralPeople people,
             ObjectProvider<ClockPeople> openCases,
             CaseTimeline timeline,
-            Inbox inbox,
+            ReferralNotices notices,
             AuditLog audit,
             SystemActor systemActor,
             JdbcClient jdbc,
@@ -69,7 +67,7 @@ class ReferralOrder {
         this.people = people;
         this.openCases = openCases;
         this.timeline = timeline;
-        this.inbox = inbox;
+        this.notices = notices;
         this.audit = audit;
         this.systemActor = systemActor;
         this.jdbc = jdbc;
@@ -139,8 +137,9 @@ class ReferralOrder {
     }
 
     private void tell(Referral about, Referral before, NoticeKind kind) {
-        inbox.tell(
-                new HashSet<>(people.senders(before)),
+        notices.tell(
+                people.senders(before),
+                about,
                 ReferralNotices.notice(about, kind, kind.name()));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
-import org.sokong.access.Inbox;
 import org.sokong.access.NoticeKind;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
@@ -46,8 +45,7 @@ public class ReferralPauses {
     private final Referrals referrals;
     private final ReferralSides sides;
     private final ReferralClocks clocks;
-    private final ReferralPeople people;
-    private final Inbox inbox;
+    private final ReferralNotices notices;
     private final CaseTimeline timeline;
     private final CaseVisibility visibility;
     private final CurrentUser currentUser;
@@ -59,8 +57,7 @@ public class ReferralPauses {
             Referrals referrals,
             ReferralSides sides,
             ReferralClocks clocks,
-            ReferralPeople people,
-            Inbox inbox,
+            ReferralNotices notices,
             CaseTimeline timeline,
             CaseVisibility visibility,
             CurrentUser currentUser,
@@ -70,8 +67,7 @@ public class ReferralPauses {
         this.referrals = referrals;
         this.sides = sides;
         this.clocks = clocks;
-        this.people = people;
-        this.inbox = inbox;
+        this.notices = notices;
         this.timeline = timeline;
         this.visibility = visibility;
         this.currentUser = currentUser;
@@ -190,6 +186,6 @@ public class ReferralPauses {
                 AuditAction.REFERRAL_CHANGED,
                 ReferralService.subject(referral),
                 Map.of("clock", what));
-        inbox.tell(people.both(referral), ReferralNotices.notice(referral, kind, kind + "/" + at));
+        notices.tellBoth(referral, kind, kind + "/" + at);
     }
 }

@@ -1,5 +1,6 @@
 package org.sokong.referrals;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -44,48 +45,70 @@ class ReferralPeople {
     }
 
     /**
-     * Who sent it, and who has the case now; where they cannot sign in any more, whoever decides
-     * about the case.
+     * Who has the case now, and who sent it while they work on it still; where neither can open it,
+     * whoever decides about the case.
      */
     Set<UUID> senders(Referral referral) {
         Set<UUID> people = new HashSet<>(caseAudience.owner(referral.caseId()));
         people.add(referral.senderId());
-        boolean anybody =
-                audience.holders(referral.senderOrganisationId(), Permission.CASE_READ).stream()
-                        .anyMatch(people::contains);
-        if (!anybody) {
+        people.retainAll(caseAudience.workers(referral.caseId(), Permission.CASE_READ));
+        if (people.isEmpty()) {
             people.addAll(caseAudience.workers(referral.caseId(), Permission.CASE_APPROVE));
         }
-        return people;
+        return people.isEmpty() ? supervisorsOfSender(referral) : people;
     }
 
     /**
-     * Who answered and who stands in for them; while nobody has, or where they have left or must
-     * not see the case any more, all whom it reaches, and in the end who supervises there.
+     * Who answered and who stands in for them; while nobody has, or where they may not open it any
+     * more, all whom it reaches, and in the end who supervises there.
      */
     Set<UUID> receivers(Referral referral) {
         UUID receiver = referral.receiverOrganisationId();
         if (receiver == null) {
             return Set.of();
         }
-        Set<UUID> able = new HashSet<>(audience.holders(receiver, Permission.REFERRAL_ANSWER));
-        able.removeAll(hidden.people(referral.caseId()));
         Set<UUID> people = new HashSet<>();
         UUID answeredBy = referral.answeredBy();
         if (answeredBy != null) {
             people.addAll(deputies.with(Set.of(answeredBy)));
-            people.retainAll(able);
+            people.retainAll(opening(referral, receiver));
         }
         if (people.isEmpty()) {
-            people.addAll(
-                    address.reached(
-                            referral.caseId(),
-                            receiver,
-                            referral.receiverTeamId(),
-                            referral.receiverPersonId()));
-            people.retainAll(able);
+            people.addAll(reached(referral, receiver));
         }
-        return people.isEmpty() ? supervisors(receiver) : people;
+        return people.isEmpty() ? supervisors(referral, receiver) : people;
+    }
+
+    /**
+     * Those of the people who may open the referral now: of the sender's side who works on the
+     * case, of the receiver's whom it reaches and who supervises.
+     */
+    Set<UUID> opening(Referral referral, Collection<UUID> among) {
+        Set<UUID> may = new HashSet<>(among);
+        Set<UUID> sides =
+                new HashSet<>(caseAudience.workers(referral.caseId(), Permission.CASE_READ));
+        UUID receiver = referral.receiverOrganisationId();
+        if (receiver != null) {
+            sides.addAll(opening(referral, receiver));
+        }
+        may.retainAll(sides);
+        return may;
+    }
+
+    private Set<UUID> opening(Referral referral, UUID receiver) {
+        return address.opening(
+                referral.caseId(),
+                receiver,
+                referral.receiverTeamId(),
+                referral.receiverPersonId());
+    }
+
+    private Set<UUID> reached(Referral referral, UUID receiver) {
+        return address.reached(
+                referral.caseId(),
+                receiver,
+                referral.receiverTeamId(),
+                referral.receiverPersonId());
     }
 
     /**
@@ -107,14 +130,9 @@ class ReferralPeople {
                                 .query(UUID.class)
                                 .list());
         read.retainAll(audience.holders(receiver, Permission.CASE_APPROVE));
-        read.addAll(
-                address.reached(
-                        referral.caseId(),
-                        receiver,
-                        referral.receiverTeamId(),
-                        referral.receiverPersonId()));
+        read.addAll(reached(referral, receiver));
         read.removeAll(hidden.people(referral.caseId()));
-        return read.isEmpty() ? supervisors(receiver) : read;
+        return read.isEmpty() ? supervisors(referral, receiver) : read;
     }
 
     /** Both sides. */
@@ -126,41 +144,38 @@ class ReferralPeople {
 
     /** Who supervises, on both sides. */
     Set<UUID> supervisors(Referral referral) {
+        Set<UUID> people = new HashSet<>(supervisorsOfSender(referral));
+        UUID receiver = referral.receiverOrganisationId();
+        if (receiver != null) {
+            people.addAll(supervisors(referral, receiver));
+        }
+        return people;
+    }
+
+    /** Who supervises at the receiver; where nobody does, whoever administers it has to know. */
+    Set<UUID> supervisorsOfReceiver(Referral referral) {
+        UUID receiver = referral.receiverOrganisationId();
+        return receiver == null ? Set.of() : supervisors(referral, receiver);
+    }
+
+    private Set<UUID> supervisorsOfSender(Referral referral) {
         Set<UUID> people = new HashSet<>();
         supervisorsOfCase.stream()
                 .flatMap(source -> source.of(referral.caseId()).stream())
                 .forEach(concerned -> people.addAll(concerned.supervisors()));
-        if (people.isEmpty()) {
-            people.addAll(supervisors(referral.senderOrganisationId()));
-        }
-        UUID receiver = referral.receiverOrganisationId();
-        if (receiver != null) {
-            people.addAll(supervisors(receiver));
-        }
-        return people;
+        return people.isEmpty()
+                ? supervisors(referral, referral.senderOrganisationId())
+                : people;
     }
 
     /**
-     * Who has to see that somebody answers at the receiver where nobody supervises; they may not
-     * open the referral.
+     * Where nobody supervises from whom the case is not hidden, whoever administers the
+     * organisation has to know.
      */
-    Set<UUID> administrators(Referral referral) {
-        Set<UUID> people =
-                new HashSet<>(
-                        audience.holders(
-                                Objects.requireNonNull(referral.receiverOrganisationId()),
-                                Permission.ORGANISATION_MANAGE));
-        people.removeAll(hidden.people(referral.caseId()));
-        return people;
-    }
-
-    boolean isSupervised(UUID organisation) {
-        return !audience.holders(organisation, Permission.CASE_APPROVE).isEmpty();
-    }
-
-    /** Where nobody supervises, whoever administers the organisation has to know. */
-    Set<UUID> supervisors(UUID organisation) {
-        Set<UUID> supervisors = audience.holders(organisation, Permission.CASE_APPROVE);
+    private Set<UUID> supervisors(Referral referral, UUID organisation) {
+        Set<UUID> supervisors =
+                new HashSet<>(audience.holders(organisation, Permission.CASE_APPROVE));
+        supervisors.removeAll(hidden.people(referral.caseId()));
         return supervisors.isEmpty()
                 ? audience.holders(organisation, Permission.ORGANISATION_MANAGE)
                 : supervisors;

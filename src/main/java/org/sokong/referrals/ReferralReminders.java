@@ -3,7 +3,6 @@ package org.sokong.referrals;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.sokong.access.Inbox;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.SystemActor;
 import org.sokong.deadlines.Reminder;
@@ -27,19 +26,19 @@ class ReferralReminders {
     private final ReminderRun reminders;
     private final Referrals referrals;
     private final ReferralPeople people;
-    private final Inbox inbox;
+    private final ReferralNotices notices;
     private final SystemActor systemActor;
 
     ReferralReminders(
             ReminderRun reminders,
             Referrals referrals,
             ReferralPeople people,
-            Inbox inbox,
+            ReferralNotices notices,
             SystemActor systemActor) {
         this.reminders = reminders;
         this.referrals = referrals;
         this.people = people;
-        this.inbox = inbox;
+        this.notices = notices;
         this.systemActor = systemActor;
     }
 
@@ -50,8 +49,9 @@ class ReferralReminders {
 
     private void tell(Reminder reminder, DueClock due) {
         Referral referral = referrals.findById(due.about()).orElseThrow();
-        inbox.tell(
+        notices.tell(
                 told(reminder, referral),
+                referral,
                 ReferralNotices.notice(
                         referral,
                         notice(reminder),

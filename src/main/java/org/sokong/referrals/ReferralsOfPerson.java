@@ -1,12 +1,9 @@
 package org.sokong.referrals;
 
 import java.util.UUID;
-import org.sokong.access.Inbox;
-import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.PersonDisabled;
 import org.sokong.cases.CaseHiddenFrom;
-import org.sokong.directory.DirectoryPaths;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,12 +19,12 @@ class ReferralsOfPerson {
 
     private final Referrals referrals;
     private final ReferralPeople people;
-    private final Inbox inbox;
+    private final ReferralNotices notices;
 
-    ReferralsOfPerson(Referrals referrals, ReferralPeople people, Inbox inbox) {
+    ReferralsOfPerson(Referrals referrals, ReferralPeople people, ReferralNotices notices) {
         this.referrals = referrals;
         this.people = people;
-        this.inbox = inbox;
+        this.notices = notices;
     }
 
     @EventListener
@@ -47,24 +44,9 @@ class ReferralsOfPerson {
     }
 
     private void tell(Referral referral, UUID person) {
-        UUID receiver = referral.receiverOrganisationId();
-        if (receiver == null) {
-            return;
-        }
-        NewNotice notice =
-                ReferralNotices.notice(referral, NoticeKind.NOBODY_TO_ANSWER, "NOBODY/" + person);
-        if (people.isSupervised(receiver)) {
-            inbox.tell(people.supervisors(receiver), notice);
-        } else {
-            // Without the case, and at a place that they may open: the referral they may not.
-            inbox.tell(
-                    people.administrators(referral),
-                    new NewNotice(
-                            notice.kind(),
-                            notice.code(),
-                            null,
-                            DirectoryPaths.organisation(receiver),
-                            notice.key()));
-        }
+        notices.tell(
+                people.supervisorsOfReceiver(referral),
+                referral,
+                ReferralNotices.notice(referral, NoticeKind.NOBODY_TO_ANSWER, "NOBODY/" + person));
     }
 }

@@ -2,8 +2,6 @@ package org.sokong.referrals;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.sokong.access.Inbox;
-import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
 import org.sokong.cases.CaseAudience;
 import org.sokong.consent.AskedReturn;
@@ -25,7 +23,7 @@ class SharingStops implements ReturnReach {
     private final PaperReferrals paper;
     private final CaseAudience caseAudience;
     private final DataReturns returns;
-    private final Inbox inbox;
+    private final ReferralNotices notices;
 
     SharingStops(
             Referrals referrals,
@@ -34,14 +32,14 @@ class SharingStops implements ReturnReach {
             PaperReferrals paper,
             CaseAudience caseAudience,
             DataReturns returns,
-            Inbox inbox) {
+            ReferralNotices notices) {
         this.referrals = referrals;
         this.sides = sides;
         this.people = people;
         this.paper = paper;
         this.caseAudience = caseAudience;
         this.returns = returns;
-        this.inbox = inbox;
+        this.notices = notices;
     }
 
     /**
@@ -64,14 +62,10 @@ class SharingStops implements ReturnReach {
                         receiver,
                         onPaper));
         NoticeKind kind = onPaper ? NoticeKind.SHARING_ENDED_ON_PAPER : NoticeKind.SHARING_ENDED;
-        inbox.tell(
+        notices.tell(
                 onPaper ? people.senders(referral) : people.readers(referral),
-                new NewNotice(
-                        kind,
-                        referral.code(),
-                        referral.caseId(),
-                        ReferralsNavigation.path(referral.id()),
-                        "referral/" + referral.id() + "/" + kind));
+                referral,
+                ReferralNotices.notice(referral, kind, kind.name()));
     }
 
     @Override

@@ -1,25 +1,22 @@
 package org.sokong.transfers;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.sokong.access.Audience;
 import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
-import org.sokong.access.Permission;
 import org.sokong.cases.CaseAudience;
-import org.sokong.cases.HiddenCases;
 import org.sokong.consent.AskedReturn;
 import org.sokong.consent.DataReturns;
 import org.sokong.consent.ReturnCause;
 import org.sokong.consent.ReturnReach;
+import org.sokong.directory.OutsideInbox;
 import org.springframework.stereotype.Component;
 
 /**
  * Asks the organisation that gave a case away to return or delete what the consent had left it,
- * once it leaves it nothing: those who decide there, and who offered it. Where the case has come
- * back to it nothing is asked: it is its own again.
+ * once it leaves it nothing: those who decide there, or where nobody does, who administers it. Where
+ * the case has come back to it nothing is asked: it is its own again.
  */
 @Component
 class FormerReturns implements ReturnReach {
@@ -27,26 +24,26 @@ class FormerReturns implements ReturnReach {
     private final CaseTransfers transfers;
     private final TransferSides sides;
     private final DataReturns returns;
-    private final Audience audience;
+    private final TransferReceivers receivers;
     private final CaseAudience caseAudience;
-    private final HiddenCases hidden;
     private final Inbox inbox;
+    private final OutsideInbox outside;
 
     FormerReturns(
             CaseTransfers transfers,
             TransferSides sides,
             DataReturns returns,
-            Audience audience,
+            TransferReceivers receivers,
             CaseAudience caseAudience,
-            HiddenCases hidden,
-            Inbox inbox) {
+            Inbox inbox,
+            OutsideInbox outside) {
         this.transfers = transfers;
         this.sides = sides;
         this.returns = returns;
-        this.audience = audience;
+        this.receivers = receivers;
         this.caseAudience = caseAudience;
-        this.hidden = hidden;
         this.inbox = inbox;
+        this.outside = outside;
     }
 
     void ask(CaseTransfer transfer, ReturnCause cause) {
@@ -63,21 +60,18 @@ class FormerReturns implements ReturnReach {
                         transfer.code(),
                         former,
                         false));
-        Set<UUID> told = new HashSet<>(audience.holders(former, Permission.CASE_ASSIGN));
-        UUID offeredBy = transfer.offeredBy();
-        if (offeredBy != null
-                && audience.holders(former, Permission.REFERRAL_ANSWER).contains(offeredBy)) {
-            told.add(offeredBy);
-        }
-        told.removeAll(hidden.people(transfer.caseId()));
-        inbox.tell(
-                told,
+        NewNotice notice =
                 new NewNotice(
                         NoticeKind.SHARING_ENDED,
                         transfer.code(),
                         transfer.caseId(),
                         TransfersNavigation.path(transfer.id()),
-                        "transfer/" + transfer.id() + "/SHARING_ENDED"));
+                        "transfer/" + transfer.id() + "/SHARING_ENDED");
+        Set<UUID> told = receivers.whoDecides(transfer.caseId(), former);
+        inbox.tell(told, notice);
+        if (told.isEmpty()) {
+            outside.tell(receivers.administrators(former), notice);
+        }
     }
 
     @Override

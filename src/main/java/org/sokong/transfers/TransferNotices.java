@@ -9,7 +9,7 @@ import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseAudience;
-import org.sokong.directory.DirectoryPaths;
+import org.sokong.directory.OutsideInbox;
 import org.springframework.stereotype.Component;
 
 /** Tells the other side of each step of a transfer: a code and a place, nothing of the case. */
@@ -17,19 +17,24 @@ import org.springframework.stereotype.Component;
 class TransferNotices {
 
     private final Inbox inbox;
+    private final OutsideInbox outside;
     private final TransferReceivers receivers;
     private final CaseAudience caseAudience;
 
-    TransferNotices(Inbox inbox, TransferReceivers receivers, CaseAudience caseAudience) {
+    TransferNotices(
+            Inbox inbox,
+            OutsideInbox outside,
+            TransferReceivers receivers,
+            CaseAudience caseAudience) {
         this.inbox = inbox;
+        this.outside = outside;
         this.receivers = receivers;
         this.caseAudience = caseAudience;
     }
 
     void moved(CaseTransfer transfer, @Nullable TransferState from, Set<UUID> also) {
         switch (transfer.state()) {
-            case REQUESTED ->
-                    inbox.tell(holders(transfer), step(transfer, NoticeKind.TRANSFER_REQUESTED));
+            case REQUESTED -> tellHolders(transfer, step(transfer, NoticeKind.TRANSFER_REQUESTED));
             case OFFERED -> tellReceivers(transfer, step(transfer, NoticeKind.TRANSFER_OFFERED));
             case ACCEPTED -> inbox.tell(also, step(transfer, NoticeKind.TRANSFER_ACCEPTED));
             case DECLINED ->
@@ -55,13 +60,17 @@ class TransferNotices {
         tellBoth(transfer, notice(transfer, NoticeKind.NOBODY_TO_ANSWER, "NOBODY/" + left));
     }
 
-    /** Who has the case, who supervises it, and who offered it. */
+    /**
+     * Who has the case, who supervises it, and who offered it and works on it still: all of them
+     * may open it.
+     */
     Set<UUID> holders(CaseTransfer transfer) {
         Set<UUID> people = new HashSet<>(caseAudience.owner(transfer.caseId()));
-        people.addAll(caseAudience.workers(transfer.caseId(), Permission.CASE_ASSIGN));
         if (transfer.offeredBy() != null) {
             people.add(transfer.offeredBy());
         }
+        people.retainAll(caseAudience.workers(transfer.caseId(), Permission.CASE_READ));
+        people.addAll(caseAudience.workers(transfer.caseId(), Permission.CASE_ASSIGN));
         return people;
     }
 
@@ -69,33 +78,31 @@ class TransferNotices {
         if (receivers) {
             tellReceivers(transfer, notice);
         } else {
-            inbox.tell(holders(transfer), notice);
+            tellHolders(transfer, notice);
         }
     }
 
     private void tellBoth(CaseTransfer transfer, NewNotice notice) {
-        inbox.tell(holders(transfer), notice);
+        tellHolders(transfer, notice);
         tellReceivers(transfer, notice);
     }
 
-    /**
-     * Those who decide. While nobody can, who administers the organisation, without the case and at
-     * a place that they may open: the transfer they may not.
-     */
+    /** Those; while nobody is left who has the case, who administers the organisation. */
+    private void tellHolders(CaseTransfer transfer, NewNotice notice) {
+        Set<UUID> holders = holders(transfer);
+        inbox.tell(holders, notice);
+        if (holders.isEmpty()) {
+            outside.tell(receivers.administrators(transfer.fromOrganisationId()), notice);
+        }
+    }
+
+    /** Those who decide; while nobody can, who administers the organisation. */
     private void tellReceivers(CaseTransfer transfer, NewNotice notice) {
         UUID receiver = transfer.toOrganisationId();
         Set<UUID> deciding = receivers.whoDecides(transfer.caseId(), receiver);
+        inbox.tell(deciding, notice);
         if (deciding.isEmpty()) {
-            inbox.tell(
-                    receivers.administrators(transfer.caseId(), receiver),
-                    new NewNotice(
-                            notice.kind(),
-                            notice.code(),
-                            null,
-                            DirectoryPaths.organisation(receiver),
-                            notice.key()));
-        } else {
-            inbox.tell(deciding, notice);
+            outside.tell(receivers.administrators(receiver), notice);
         }
     }
 

@@ -14,6 +14,7 @@ import org.sokong.access.UserPrincipal;
 import org.sokong.access.UserService;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseHiding;
+import org.sokong.consent.ConsentService;
 import org.sokong.directory.DirectoryPaths;
 import org.sokong.directory.IntakePauses;
 import org.sokong.referrals.ReferralFixture;
@@ -33,6 +34,7 @@ class TransferReceiversTest extends SokongTest {
     @Autowired IntakePauses pauses;
     @Autowired Recipients recipients;
     @Autowired UserService users;
+    @Autowired ConsentService consents;
     @Autowired JdbcClient jdbc;
 
     UUID home;
@@ -169,6 +171,76 @@ class TransferReceiversTest extends SokongTest {
 
         assertThat(told(head)).containsExactly("NOBODY_TO_ANSWER");
         assertThat(places(head)).allMatch(path -> mayOpen(head, path));
+    }
+
+    @Test
+    void who_offered_a_case_and_has_lost_it_is_told_no_more_and_who_supervises_it_is() {
+        UserPrincipal second = world.user(home, teamOf(worker), Role.SUPERVISOR);
+        UUID id = fixture.offered(supervisor, caseId, harbour);
+        jdbc.sql("delete from user_team where user_id = ?").param(supervisor.user().id()).update();
+        assertThat(mayOpen(supervisor, TransfersNavigation.path(id))).isFalse();
+
+        world.as(
+                theirSupervisor,
+                () -> service.decline(id, TransferDeclineReason.NO_CAPACITY, null));
+
+        assertThat(told(supervisor)).doesNotContain("TRANSFER_DECLINED");
+        assertThat(told(second)).contains("TRANSFER_DECLINED");
+        assertThat(places(second)).allMatch(path -> mayOpen(second, path));
+        assertThat(places(worker)).allMatch(path -> mayOpen(worker, path));
+    }
+
+    @Test
+    void where_nobody_who_has_the_case_is_left_its_administrators_are_led_where_they_may_go() {
+        UserPrincipal head = world.user(home, null, Role.ORGANISATION_ADMINISTRATOR);
+        UUID id = fixture.offered(supervisor, caseId, harbour);
+        leave(worker);
+        leave(supervisor);
+
+        world.as(
+                theirSupervisor,
+                () -> service.decline(id, TransferDeclineReason.NO_CAPACITY, null));
+
+        assertLedElsewhere(head, "TRANSFER_DECLINED");
+    }
+
+    @Test
+    void where_nobody_decides_for_a_former_organisation_its_administrators_hear_that_it_ended() {
+        UserPrincipal head = world.user(home, null, Role.ORGANISATION_ADMINISTRATOR);
+        UUID consent = fixture.consent(supervisor, caseId, harbour, home);
+        UUID id =
+                world.as(
+                        supervisor,
+                        () -> service.offer(TransferFixture.complete(caseId, harbour, consent)));
+        world.as(theirSupervisor, () -> service.accept(id, taker.user().id()));
+        leave(supervisor);
+
+        world.as(taker, () -> consents.withdraw(consent, "she asked"));
+
+        assertLedElsewhere(head, "SHARING_ENDED");
+    }
+
+    private void assertLedElsewhere(UserPrincipal who, String kind) {
+        assertThat(told(who)).containsExactly(kind);
+        assertThat(places(who)).containsExactly(DirectoryPaths.organisation(home));
+        assertThat(places(who)).allMatch(path -> mayOpen(who, path));
+        assertThat(
+                        jdbc.sql("select count(case_id) from notice where person_id = ?")
+                                .param(who.user().id())
+                                .query(Integer.class)
+                                .single())
+                .as("nothing of the case")
+                .isZero();
+    }
+
+    private void leave(UserPrincipal who) {
+        jdbc.sql("update app_user set state = 'DISABLED' where id = ?")
+                .param(who.user().id())
+                .update();
+    }
+
+    private static UUID teamOf(UserPrincipal who) {
+        return who.user().teamIds().iterator().next();
     }
 
     @Test
