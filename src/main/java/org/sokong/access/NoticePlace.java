@@ -1,7 +1,13 @@
 package org.sokong.access;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,12 +18,32 @@ import java.util.regex.Pattern;
 public interface NoticePlace {
 
     /**
-     * Whether the signed-in user may still open the place; nothing is logged, for nobody tries to.
+     * Whether the signed-in user may still open the places, for a number of statements that does
+     * not grow with them; nothing is logged, for nobody tries to.
      *
-     * @param path address as in {@link NewNotice#path}
-     * @return nothing where the address is of another module
+     * @param paths addresses as in {@link NewNotice#path}
+     * @return an answer for each address of this module, and for no other
      */
-    Optional<Boolean> mayOpen(String path);
+    Map<String, Boolean> mayOpen(Collection<String> paths);
+
+    /**
+     * The answers of a module whose addresses hold an id.
+     *
+     * @param openable those of the ids that the signed-in user may open; asked once, for all, and
+     *     not where there are none
+     */
+    static Map<String, Boolean> byId(
+            String root, Collection<String> paths, UnaryOperator<Set<UUID>> openable) {
+        Map<String, UUID> ids = new HashMap<>();
+        paths.forEach(path -> id(root, path).ifPresent(id -> ids.put(path, id)));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Set<UUID> open = openable.apply(new HashSet<>(ids.values()));
+        Map<String, Boolean> answers = new HashMap<>();
+        ids.forEach((path, id) -> answers.put(path, open.contains(id)));
+        return answers;
+    }
 
     /**
      * The id in an address such as {@code cases/<id>?tab=plan}.

@@ -1,6 +1,8 @@
 package org.sokong.cases;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.NoticePlace;
@@ -25,10 +27,12 @@ class CasePlaces implements NoticePlace {
     }
 
     @Override
-    public Optional<Boolean> mayOpen(String path) {
-        if (LIST.matcher(path).matches()) {
-            return Optional.of(currentUser.may(Permission.CASE_READ));
-        }
-        return NoticePlace.id("cases", path).map(access::mayOpen);
+    public Map<String, Boolean> mayOpen(Collection<String> paths) {
+        Map<String, Boolean> answers =
+                new HashMap<>(NoticePlace.byId("cases", paths, ids -> access.codes(ids).keySet()));
+        paths.stream()
+                .filter(path -> LIST.matcher(path).matches())
+                .forEach(path -> answers.put(path, currentUser.may(Permission.CASE_READ)));
+        return answers;
     }
 }

@@ -2,9 +2,9 @@ package org.sokong.cases;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +18,12 @@ public interface GrantOrigin {
     boolean speaksFor(GrantSource source);
 
     /** The very thing; empty when it is not known any more. */
-    Optional<Origin> origin(UUID sourceId);
-
-    /** Several at once, by source; a fixed number of statements where there are many. */
-    default Map<UUID, Origin> origins(Collection<UUID> sourceIds) {
-        Map<UUID, Origin> origins = new HashMap<>();
-        sourceIds.forEach(id -> origin(id).ifPresent(one -> origins.put(id, one)));
-        return origins;
+    default Optional<Origin> origin(UUID sourceId) {
+        return Optional.ofNullable(origins(Set.of(sourceId)).get(sourceId));
     }
+
+    /** Several at once, by source, for a fixed number of statements; without unknown ones. */
+    Map<UUID, Origin> origins(Collection<UUID> sourceIds);
 
     /**
      * Ends it, and the grant with it, in the caller's transaction.

@@ -1,6 +1,8 @@
 package org.sokong.directory;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.NoticePlace;
 import org.sokong.access.Permission;
@@ -17,9 +19,10 @@ class DirectoryPlaces implements NoticePlace {
     }
 
     @Override
-    public Optional<Boolean> mayOpen(String path) {
-        return path.startsWith("directory/")
-                ? Optional.of(currentUser.may(Permission.DIRECTORY_READ))
-                : Optional.empty();
+    public Map<String, Boolean> mayOpen(Collection<String> paths) {
+        boolean may = currentUser.may(Permission.DIRECTORY_READ);
+        return paths.stream()
+                .filter(path -> path.startsWith("directory/"))
+                .collect(Collectors.toMap(path -> path, path -> may));
     }
 }

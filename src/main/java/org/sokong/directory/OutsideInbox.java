@@ -51,8 +51,7 @@ public class OutsideInbox {
                                 Collectors.groupingBy(
                                         Map.Entry::getValue,
                                         TreeMap::new,
-                                        Collectors.mapping(
-                                                Map.Entry::getKey, Collectors.toSet())));
+                                        Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
         homes.forEach((home, there) -> inbox.tell(there, led(notice, home)));
     }
 

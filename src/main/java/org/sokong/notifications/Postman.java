@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sokong.access.Recipients;
 import org.sokong.access.Recipients.Recipient;
 import org.sokong.access.SystemActor;
@@ -133,8 +134,16 @@ class Postman {
         transaction.executeWithoutResult(status -> claim(claim, recipient.get()));
         List<LetterWriter.Item> items = new ArrayList<>();
         Set<UUID> dropped = new HashSet<>();
-        for (Claimed each : claimed(claim)) {
-            if (each.read || !recipients.mayOpen(person, each.path)) {
+        List<Claimed> claimed = claimed(claim);
+        Set<String> open =
+                recipients.openable(
+                        person,
+                        claimed.stream()
+                                .filter(each -> !each.read)
+                                .map(Claimed::path)
+                                .collect(Collectors.toSet()));
+        for (Claimed each : claimed) {
+            if (each.read || !open.contains(each.path)) {
                 dropped.add(each.noticeId);
             } else {
                 items.add(new LetterWriter.Item(each.noticeId, each.code));

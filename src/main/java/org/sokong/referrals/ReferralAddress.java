@@ -153,8 +153,8 @@ class ReferralAddress {
     }
 
     /**
-     * Who there may open it, as {@link #REACHES} says it of one reader: everybody at the address and
-     * who supervises.
+     * Who there may open it, as {@link #REACHES} says it of one reader: everybody at the address
+     * and who supervises.
      */
     Set<UUID> opening(UUID caseId, UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
         Set<UUID> all = able(caseId, receiver, Permission.REFERRAL_ANSWER);

@@ -34,8 +34,7 @@ class ReferralNotices {
     private final OutsideInbox outside;
     private final ReferralPeople people;
 
-    ReferralNotices(
-            Referrals referrals, Inbox inbox, OutsideInbox outside, ReferralPeople people) {
+    ReferralNotices(Referrals referrals, Inbox inbox, OutsideInbox outside, ReferralPeople people) {
         this.referrals = referrals;
         this.inbox = inbox;
         this.outside = outside;

@@ -138,8 +138,6 @@ class ReferralOrder {
 
     private void tell(Referral about, Referral before, NoticeKind kind) {
         notices.tell(
-                people.senders(before),
-                about,
-                ReferralNotices.notice(about, kind, kind.name()));
+                people.senders(before), about, ReferralNotices.notice(about, kind, kind.name()));
     }
 }

@@ -163,9 +163,7 @@ class ReferralPeople {
         supervisorsOfCase.stream()
                 .flatMap(source -> source.of(referral.caseId()).stream())
                 .forEach(concerned -> people.addAll(concerned.supervisors()));
-        return people.isEmpty()
-                ? supervisors(referral, referral.senderOrganisationId())
-                : people;
+        return people.isEmpty() ? supervisors(referral, referral.senderOrganisationId()) : people;
     }
 
     /**

@@ -100,6 +100,15 @@ interface CaseTransfers extends JpaRepository<CaseTransfer, UUID> {
 
     @Query(
             """
+            select new org.sokong.transfers.CaseTransfers$Kept(t.id, t.caseId,
+                t.fromOrganisationId, t.toOrganisationId, t.offeredAt, t.consentId)
+            from CaseTransfer t
+            where t.id in :ids and t.state = org.sokong.transfers.TransferState.ACCEPTED
+            """)
+    List<Kept> kept(Collection<UUID> ids);
+
+    @Query(
+            """
             select t.code from CaseTransfer t
             where t.caseId = :caseId and t.state = org.sokong.transfers.TransferState.OFFERED
             """)
@@ -137,4 +146,24 @@ interface CaseTransfers extends JpaRepository<CaseTransfer, UUID> {
 
     /** What decides about disclosure. */
     record Terms(TransferState state, UUID fromOrganisationId, @Nullable UUID consentId) {}
+
+    /** The same of those that went over, with who may be on which side. */
+    record Kept(
+            UUID id,
+            UUID caseId,
+            UUID fromOrganisationId,
+            UUID toOrganisationId,
+            @Nullable Instant offeredAt,
+            UUID consentId) {
+
+        Parties parties() {
+            return new Parties(
+                    id,
+                    caseId,
+                    TransferState.ACCEPTED,
+                    fromOrganisationId,
+                    toOrganisationId,
+                    offeredAt);
+        }
+    }
 }

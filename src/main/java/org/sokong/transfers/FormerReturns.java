@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the organisation that gave a case away to return or delete what the consent had left it,
- * once it leaves it nothing: those who decide there, or where nobody does, who administers it. Where
- * the case has come back to it nothing is asked: it is its own again.
+ * once it leaves it nothing: those who decide there, or where nobody does, who administers it.
+ * Where the case has come back to it nothing is asked: it is its own again.
  */
 @Component
 class FormerReturns implements ReturnReach {

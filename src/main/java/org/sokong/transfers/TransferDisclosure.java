@@ -1,6 +1,9 @@
 package org.sokong.transfers;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +48,22 @@ class TransferDisclosure implements DisclosureLimit {
                 .filter(terms -> terms.consentId() != null)
                 .map(terms -> covered(terms.consentId(), terms.fromOrganisationId()))
                 .orElse(EnumSet.noneOf(Section.class));
+    }
+
+    @Override
+    public Map<UUID, Set<Section>> allowed(Collection<UUID> transferIds) {
+        Map<UUID, ConsentCheck.Sharing> sharings = new HashMap<>();
+        for (CaseTransfers.Kept kept : transfers.kept(transferIds)) {
+            if (!sides.isKeptFromReader(kept.parties())) {
+                sharings.put(
+                        kept.id(),
+                        new ConsentCheck.Sharing(
+                                kept.consentId(), kept.fromOrganisationId(), Purpose.TRANSFER));
+            }
+        }
+        Map<UUID, Set<Section>> allowed = consent.allowed(sharings);
+        allowed.values().forEach(sections -> sections.remove(Section.IDENTITY));
+        return allowed;
     }
 
     @Override

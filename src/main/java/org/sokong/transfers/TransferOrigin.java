@@ -1,8 +1,8 @@
 package org.sokong.transfers;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseSharing;
@@ -10,7 +10,8 @@ import org.sokong.cases.CaseTimeline;
 import org.sokong.cases.GrantOrigin;
 import org.sokong.cases.GrantSource;
 import org.sokong.cases.Section;
-import org.sokong.consent.ConsentCheck;
+import org.sokong.consent.ConsentedGrants;
+import org.sokong.consent.ConsentedGrants.Giver;
 import org.sokong.consent.OpenDisclosures;
 import org.sokong.consent.ReturnCause;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class TransferOrigin implements GrantOrigin, OpenDisclosures {
     private final CaseAccess access;
     private final CaseSharing sharing;
     private final CaseTimeline timeline;
-    private final ConsentCheck consent;
+    private final ConsentedGrants grants;
     private final FormerReturns returns;
 
     TransferOrigin(
@@ -34,13 +35,13 @@ class TransferOrigin implements GrantOrigin, OpenDisclosures {
             CaseAccess access,
             CaseSharing sharing,
             CaseTimeline timeline,
-            ConsentCheck consent,
+            ConsentedGrants grants,
             FormerReturns returns) {
         this.transfers = transfers;
         this.access = access;
         this.sharing = sharing;
         this.timeline = timeline;
-        this.consent = consent;
+        this.grants = grants;
         this.returns = returns;
     }
 
@@ -50,16 +51,19 @@ class TransferOrigin implements GrantOrigin, OpenDisclosures {
     }
 
     @Override
-    public Optional<Origin> origin(UUID transferId) {
-        return transfers
-                .findById(transferId)
-                .map(
-                        transfer ->
-                                new Origin(
-                                        transfer.code(),
-                                        TransfersNavigation.path(transferId),
-                                        consent.expiresAt(transfer.requireConsent()).orElse(null),
-                                        access.mayWork(transfer.caseId())));
+    public Map<UUID, Origin> origins(Collection<UUID> transferIds) {
+        return grants.origins(
+                transfers.findAllById(transferIds).stream().map(TransferOrigin::giver).toList());
+    }
+
+    private static Giver giver(CaseTransfer transfer) {
+        return new Giver(
+                transfer.id(),
+                transfer.caseId(),
+                transfer.code(),
+                TransfersNavigation.path(transfer.id()),
+                transfer.requireConsent(),
+                true);
     }
 
     @Override

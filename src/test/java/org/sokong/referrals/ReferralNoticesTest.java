@@ -28,7 +28,9 @@ import org.sokong.organisations.FocalPoints;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever is told of a referral may open what the notice leads to, and nobody else is led there. */
+/**
+ * Whoever is told of a referral may open what the notice leads to, and nobody else is led there.
+ */
 class ReferralNoticesTest extends SokongTest {
 
     @Autowired World world;
@@ -66,7 +68,8 @@ class ReferralNoticesTest extends SokongTest {
     }
 
     @Test
-    void where_nobody_answers_its_administrators_are_led_where_they_may_go_from_sending_to_the_end() {
+    void
+            where_nobody_answers_its_administrators_are_led_where_they_may_go_from_sending_to_the_end() {
         UUID id = fixture.sent(worker, caseId, clinic);
         Instant now = Instant.now();
         LocalDate day = LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur")).plusDays(1);
@@ -137,7 +140,8 @@ class ReferralNoticesTest extends SokongTest {
         accept(nurse, id);
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur"));
         world.as(
-                nurse, () -> deputies.name(outside.user().id(), today.minusDays(1), today.plusDays(5)));
+                nurse,
+                () -> deputies.name(outside.user().id(), today.minusDays(1), today.plusDays(5)));
 
         world.as(worker, () -> messages.send(id, Ids.next(), "She comes at nine."));
 
