@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.Set;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.SystemActor;
@@ -59,18 +60,16 @@ class AppointmentReminder {
                 Set.of(),
                 () -> {
                     Instant now = clock.instant();
-                    List<ReferralAppointment> soon =
-                            appointments.agreedBetween(now, now.plus(BEFORE));
-                    return rows.run(
-                            JOB,
-                            soon.size() + 1,
-                            limit -> soon,
-                            ReferralAppointment::id,
-                            this::tell);
+                    List<UUID> soon = appointments.agreedBetween(now, now.plus(BEFORE));
+                    return rows.run(JOB, soon.size() + 1, limit -> soon, this::tell);
                 });
     }
 
-    private boolean tell(ReferralAppointment one) {
+    private boolean tell(UUID id) {
+        ReferralAppointment one = appointments.findById(id).orElseThrow();
+        if (one.state() != AppointmentState.AGREED) {
+            return false;
+        }
         notices.tellBoth(
                 referrals.findById(one.referralId()).orElseThrow(),
                 NoticeKind.REFERRAL_APPOINTMENT_SOON,

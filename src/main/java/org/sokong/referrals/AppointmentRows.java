@@ -13,17 +13,17 @@ interface AppointmentRows extends JpaRepository<ReferralAppointment, UUID> {
     /** In the order of their time. */
     List<ReferralAppointment> findByReferralIdOrderByMeetsAtAscIdAsc(UUID referralId);
 
-    /** Agreed ones in a span of time, of referrals that are open. */
+    /** Agreed ones in a span of time, of referrals that are open; ids alone, for a job. */
     @Query(
             """
-            select a from ReferralAppointment a, Referral r
+            select a.id from ReferralAppointment a, Referral r
             where r.id = a.referralId and a.state = org.sokong.referrals.AppointmentState.AGREED
                 and a.meetsAt > :from and a.meetsAt <= :until
                 and r.state in (org.sokong.referrals.ReferralState.ACCEPTED,
                     org.sokong.referrals.ReferralState.IN_SERVICE)
             order by a.meetsAt, a.id
             """)
-    List<ReferralAppointment> agreedBetween(Instant from, Instant until);
+    List<UUID> agreedBetween(Instant from, Instant until);
 
     /** The next agreed one of a case. */
     @Query(

@@ -169,6 +169,7 @@ final class Scenery {
                         caseId,
                         caseFixture.draft(worker),
                         List.of(draft, sent, ended, declined, accepted, onPaper)));
+        add("sender", worker, sending());
         UUID handbook =
                 world.as(
                         world.user(home, team, Role.SUPERVISOR),
@@ -337,6 +338,17 @@ final class Scenery {
                         .dialog("referrals.service.action.tell")
                         .dialog("referrals.goal.link"),
                 Screen.at("/referrals/" + referrals.get(5)).dialog("referrals.paper.record"));
+    }
+
+    /** What else happens to whoever sends: an order that can be stopped, paper to be asked back. */
+    private List<Screen> sending() {
+        UUID registry = world.organisation("Old registry");
+        UUID ordered = referralFixture.ordered(worker, caseFixture.open(worker), clinic, registry);
+        UUID back =
+                referralFixture.askedBackOnPaper(worker, caseFixture.open(worker), registry);
+        return List.of(
+                Screen.at("/referrals/" + ordered).dialog("referrals.action.stop_order"),
+                Screen.at("/referrals/" + back));
     }
 
     private List<Screen> reading(UUID passage, UUID handbook) {

@@ -38,6 +38,7 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseService;
+import org.sokong.cases.StatementCounter;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -243,6 +244,36 @@ class MailTest extends SokongTest {
                         "Harbour");
         assertThat(message.getContentType()).contains("text/plain", "UTF-8");
         await(() -> owed() == 0);
+    }
+
+    @Test
+    void a_mail_about_ten_notices_costs_as_many_statements_as_one_about_three() {
+        assertThat(statements(10)).isEqualTo(statements(3));
+    }
+
+    private int statements(int number) {
+        Instant now = clock.instant();
+        for (int n = 0; n < number; n++) {
+            String path =
+                    switch (n % 3) {
+                        case 0 -> "cases/" + fixture.open(worker);
+                        case 1 -> "referrals/" + Ids.next();
+                        default -> "transfers/" + Ids.next();
+                    };
+            tellAt(
+                    now,
+                    worker,
+                    new NewNotice(
+                            NoticeKind.FLAG_DUE, "C-MANY-" + n, null, path, "mail/" + Ids.next()));
+        }
+        Instant due = now.plus(Duration.ofMinutes(10));
+        return ApplicationClock.at(
+                due,
+                () -> {
+                    StatementCounter.reset();
+                    assertThat(postman.run()).isEqualTo(1);
+                    return StatementCounter.count();
+                });
     }
 
     @Test

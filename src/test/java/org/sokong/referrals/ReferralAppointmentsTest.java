@@ -116,6 +116,31 @@ class ReferralAppointmentsTest extends TalkTest {
     }
 
     @Test
+    void an_appointment_that_cannot_be_read_keeps_no_other_from_its_reminder() {
+        UUID id = accepted();
+        Instant at = inDays(31);
+        UUID broken = agreed(id, at.minus(Duration.ofHours(1)));
+        UUID other = fixture.accepted(worker, caseFixture.open(worker), nurse);
+        agreed(other, at);
+        side(broken, "NO_SUCH_SIDE");
+        try {
+            ApplicationClock.at(at.minus(Duration.ofHours(23)), () -> "" + reminder.run());
+            assertThat(notices(worker, "REFERRAL_APPOINTMENT_SOON")).isEqualTo(1);
+        } finally {
+            side(broken, TalkSide.RECEIVER.name());
+        }
+
+        ApplicationClock.at(at.minus(Duration.ofHours(22)), () -> "" + reminder.run());
+        assertThat(notices(worker, "REFERRAL_APPOINTMENT_SOON")).as("at the next run").isEqualTo(2);
+    }
+
+    private void side(UUID appointment, String side) {
+        jdbc.sql("update referral_appointment set proposed_side = ? where id = ?")
+                .params(side, appointment)
+                .update();
+    }
+
+    @Test
     void it_stands_on_home_of_whoever_has_to_answer() {
         UUID id = accepted();
         propose(nurse, id, inDays(3));

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.sokong.World;
@@ -17,6 +19,7 @@ import org.sokong.consent.RecordConsent;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.organisations.ServiceCategory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Consents and referrals for a test, made through the services as people make them. */
@@ -35,6 +38,8 @@ public class ReferralFixture {
     private final ReferralReader reader;
     private final ReferralReminders reminders;
     private final ReferralExpiry expiry;
+    private final ReferralsOnPaper paper;
+    private final JdbcClient jdbc;
 
     ReferralFixture(
             World world,
@@ -42,13 +47,17 @@ public class ReferralFixture {
             ReferralService referrals,
             ReferralReader reader,
             ReferralReminders reminders,
-            ReferralExpiry expiry) {
+            ReferralExpiry expiry,
+            ReferralsOnPaper paper,
+            JdbcClient jdbc) {
         this.world = world;
         this.consents = consents;
         this.referrals = referrals;
         this.reader = reader;
         this.reminders = reminders;
         this.expiry = expiry;
+        this.paper = paper;
+        this.jdbc = jdbc;
     }
 
     /** A consent of 90 days for the receiver, for a service, to health and intake. */
@@ -114,6 +123,53 @@ public class ReferralFixture {
         UUID id = draft(worker, caseId, receiver);
         send(worker, id);
         return id;
+    }
+
+    /** A referral that was sent, with others who are asked after it. */
+    public UUID ordered(UserPrincipal worker, UUID caseId, UUID receiver, UUID... next) {
+        Set<UUID> all = new HashSet<>(Set.of(next));
+        all.add(receiver);
+        UUID id =
+                world.as(
+                        worker,
+                        () ->
+                                referrals.draft(
+                                        caseId,
+                                        complete(receiver, consents.record(terms(caseId, all)))
+                                                .asking(List.of(next))));
+        send(worker, id);
+        return id;
+    }
+
+    /** A referral that a receiver on paper accepted and has to return what it was told. */
+    public UUID askedBackOnPaper(UserPrincipal worker, UUID caseId, UUID registry) {
+        UUID consent = consent(worker, caseId, registry);
+        UUID id = world.as(worker, () -> referrals.draft(caseId, complete(registry, consent)));
+        send(worker, id);
+        String code =
+                jdbc.sql("select answer_code from referral_paper where referral_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single();
+        for (ReferralState state : List.of(ReferralState.ACKNOWLEDGED, ReferralState.ACCEPTED)) {
+            world.as(worker, () -> paper.record(id, told(code, state)));
+        }
+        world.as(worker, () -> consents.withdraw(consent, "afraid"));
+        return id;
+    }
+
+    /** What somebody told by telephone on behalf of a receiver on paper. */
+    static ToldAnswer told(String code, ReferralState state) {
+        return new ToldAnswer(
+                code,
+                state,
+                ToldWay.TELEPHONE,
+                "Registrar Mai",
+                LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur")),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Sends a draft as it is. */

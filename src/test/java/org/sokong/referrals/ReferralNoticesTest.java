@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sokong.SokongTest;
 import org.sokong.World;
 import org.sokong.access.Deputies;
+import org.sokong.access.NoticePlace;
 import org.sokong.access.Recipients;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
@@ -235,6 +236,9 @@ class ReferralNoticesTest extends SokongTest {
 
     private void assertAllOpen(UserPrincipal who) {
         assertThat(places(who)).allMatch(path -> mayOpen(who, path));
+        places(who).stream()
+                .flatMap(path -> NoticePlace.id("referrals", path).stream())
+                .forEach(id -> assertThat(world.as(who, () -> reader.detail(id))).isNotNull());
     }
 
     private boolean mayOpen(UserPrincipal who, String path) {

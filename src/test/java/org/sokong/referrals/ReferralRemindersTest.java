@@ -163,6 +163,26 @@ class ReferralRemindersTest extends SokongTest {
         assertThat(sender(broken).state()).as("at the next run").isEqualTo(ReferralState.EXPIRED);
     }
 
+    @Test
+    void a_referral_that_cannot_be_read_keeps_no_other_from_running_on_after_its_rest() {
+        UUID broken = fixture.sent(worker, caseId, receiver);
+        UUID other = fixture.sent(worker, caseFixture.open(worker), receiver);
+        Instant now = Instant.now();
+        pause(broken, now, 1);
+        pause(other, now, 1);
+        String urgency = urgency(broken, "NO_SUCH_URGENCY");
+        try {
+            ApplicationClock.at(now.plus(Duration.ofDays(3)), () -> expiry.run());
+            assertThat(sender(other).times().pause()).isNull();
+        } finally {
+            urgency(broken, urgency);
+        }
+
+        assertThat(sender(broken).times().pause()).isNotNull();
+        ApplicationClock.at(now.plus(Duration.ofDays(3)), () -> expiry.run());
+        assertThat(sender(broken).times().pause()).as("at the next run").isNull();
+    }
+
     private String urgency(UUID referral, String urgency) {
         String before =
                 jdbc.sql("select urgency from referral where id = ?")

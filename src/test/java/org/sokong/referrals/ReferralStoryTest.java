@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -321,6 +326,76 @@ class ReferralStoryTest extends SokongTest {
         UUID next = world.as(worker, () -> redirects.confirm(begin));
 
         assertThat(sender(next).story().next()).isEmpty();
+    }
+
+    @Test
+    void a_referral_that_cannot_be_read_keeps_no_other_order_from_going_on() {
+        UUID broken = ordered();
+        world.as(nurse, () -> service.decline(broken, DeclineReason.NO_CAPACITY, null));
+        UUID other = ordered();
+        world.as(nurse, () -> service.decline(other, DeclineReason.NO_CAPACITY, null));
+        String urgency =
+                jdbc.sql("select urgency from referral where id = ?")
+                        .param(broken)
+                        .query(String.class)
+                        .single();
+        urgency(broken, "NO_SUCH_URGENCY");
+        try {
+            order.run();
+            assertThat(sender(other).story().tried()).hasSize(2);
+        } finally {
+            urgency(broken, urgency);
+        }
+
+        assertThat(sender(broken).story().tried()).isEmpty();
+        order.run();
+        assertThat(sender(broken).story().tried()).as("at the next run").hasSize(2);
+    }
+
+    private void urgency(UUID referral, String urgency) {
+        jdbc.sql("update referral set urgency = ? where id = ?").params(urgency, referral).update();
+    }
+
+    @Test
+    void what_counted_as_passed_on_while_its_draft_lay_there_counts_once_that_is_sent()
+            throws IOException {
+        UUID lying = proposed();
+        UUID draft = world.as(worker, () -> redirects.prepare(lying));
+        UUID given = proposed();
+        UUID discarded = world.as(worker, () -> redirects.prepare(given));
+        world.as(worker, () -> service.discard(discarded, sender(discarded).version()));
+        UUID passed = proposed();
+        world.as(worker, () -> redirects.confirm(passed));
+        jdbc.sql("update referral set proposal_answer = 'CONFIRMED' where id in (:ids)")
+                .param("ids", List.of(lying, given))
+                .update();
+
+        String all = Files.readString(Path.of("db/changelog/0790-referrals-prepared.sql"));
+        for (String set : all.split("--changeset sokong:0790-.\n")) {
+            if (!set.startsWith("--")) {
+                jdbc.sql(set.strip().replace(";", "")).update();
+            }
+        }
+
+        assertThat(answer(lying)).isEqualTo("PREPARED");
+        assertThat(answer(given)).isNull();
+        assertThat(answer(passed)).isEqualTo("CONFIRMED");
+        assertThat(sender(draft).state()).isEqualTo(ReferralState.DRAFT);
+        assertThat(((Closed) world.as(nurse, () -> reader.detail(lying))).passedOn()).isFalse();
+    }
+
+    private UUID proposed() {
+        UUID id = sent(draft(first, consent(first, second)));
+        world.as(nurse, () -> service.passOn(id, DeclineReason.NO_CAPACITY, null, second));
+        return id;
+    }
+
+    private @Nullable String answer(UUID referral) {
+        return jdbc.sql("select proposal_answer from referral where id = ?")
+                .param(referral)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
     }
 
     private UUID ordered() {

@@ -189,7 +189,7 @@ class SharingEndTest extends SokongTest {
                         .query(String.class)
                         .single();
         for (ReferralState state : List.of(ReferralState.ACKNOWLEDGED, ReferralState.ACCEPTED)) {
-            world.as(worker, () -> paper.record(referral, told(code, state)));
+            world.as(worker, () -> paper.record(referral, ReferralFixture.told(code, state)));
         }
         UUID consent = consentOf(referral);
         world.as(supervisor, () -> consents.withdraw(consent, "afraid"));
@@ -212,19 +212,6 @@ class SharingEndTest extends SokongTest {
         assertThat(world.as(worker, () -> returns.ofConsent(caseId, consent)))
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.answer()).isEqualTo(ReturnAnswer.RETURNED));
-    }
-
-    private static ToldAnswer told(String code, ReferralState state) {
-        return new ToldAnswer(
-                code,
-                state,
-                ToldWay.TELEPHONE,
-                "Registrar Mai",
-                LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur")),
-                null,
-                null,
-                null,
-                null);
     }
 
     private UUID addressedTo(UserPrincipal person) {

@@ -32,6 +32,8 @@ import org.sokong.cases.CaseSort;
 import org.sokong.cases.CaseTimeline;
 import org.sokong.cases.GrantService;
 import org.sokong.cases.GrantSource;
+import org.sokong.cases.StatementCounter;
+import org.sokong.referrals.Urgency;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentSections;
 import org.sokong.consent.ConsentService;
@@ -589,5 +591,70 @@ class TransferTest extends SokongTest {
         assertThat(read(theirSupervisor, id).state()).isEqualTo(TransferState.EXPIRED);
         assertThat(told(supervisor)).contains("TRANSFER_EXPIRED");
         assertThat(lists(worker)).isTrue();
+    }
+
+    @Test
+    void a_transfer_that_cannot_be_read_keeps_no_other_from_its_reminder_and_its_end() {
+        UUID broken = offer();
+        UUID other = fixture.offered(supervisor, caseFixture.open(worker), harbour);
+        Instant now = Instant.now();
+        urgency(broken, "NO_SUCH_URGENCY");
+        try {
+            ApplicationClock.at(now.plus(Duration.ofDays(8)), () -> expiry.run());
+            assertThat(told(theirSupervisor)).containsOnlyOnce("TRANSFER_DUE_SOON");
+            ApplicationClock.at(now.plus(Duration.ofDays(15)), () -> expiry.run());
+            assertThat(read(theirSupervisor, other).state()).isEqualTo(TransferState.EXPIRED);
+        } finally {
+            urgency(broken, Urgency.URGENT.name());
+        }
+
+        assertThat(read(theirSupervisor, broken).state()).isEqualTo(TransferState.OFFERED);
+        ApplicationClock.at(now.plus(Duration.ofDays(16)), () -> expiry.run());
+        assertThat(read(theirSupervisor, broken).state())
+                .as("at the next run")
+                .isEqualTo(TransferState.EXPIRED);
+    }
+
+    private void urgency(UUID transfer, String urgency) {
+        jdbc.sql("update case_transfer set urgency = ? where id = ?")
+                .params(urgency, transfer)
+                .update();
+    }
+
+    @Test
+    void who_sees_the_case_costs_as_many_statements_with_three_former_organisations_as_with_one() {
+        UUID third = world.organisation("Second shelter");
+        UUID theirTeam = world.team(third);
+        UserPrincipal owner = world.user(third, theirTeam, Role.CASEWORKER);
+        UserPrincipal head = world.user(third, theirTeam, Role.SUPERVISOR);
+        UUID last = world.organisation("Last shelter");
+        UUID lastTeam = world.team(last);
+        UserPrincipal lastOwner = world.user(last, lastTeam, Role.CASEWORKER);
+        UserPrincipal lastHead = world.user(last, lastTeam, Role.SUPERVISOR);
+        UUID consent = fixture.consent(supervisor, caseId, home, harbour, third, last);
+        transfer(supervisor, consent, harbour, taker, theirSupervisor);
+        int one = grantStatements(taker, 1);
+
+        transfer(theirSupervisor, consent, third, owner, head);
+        transfer(head, consent, last, lastOwner, lastHead);
+
+        assertThat(grantStatements(lastOwner, 3)).isEqualTo(one);
+    }
+
+    private int grantStatements(UserPrincipal reader, int former) {
+        return world.as(
+                reader,
+                () -> {
+                    StatementCounter.reset();
+                    assertThat(contents.grants(caseId))
+                            .filteredOn(grant -> grant.source() == GrantSource.TRANSFER)
+                            .hasSize(former)
+                            .allSatisfy(
+                                    grant -> {
+                                        assertThat(grant.sections()).isNotEmpty();
+                                        assertThat(grant.origin()).isNotNull();
+                                    });
+                    return StatementCounter.count();
+                });
     }
 }
