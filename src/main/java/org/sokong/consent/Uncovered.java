@@ -24,6 +24,14 @@ public record Uncovered(Kind kind, @Nullable Section section) {
         COUNTRY
     }
 
+    /**
+     * Name of what a form lacks for it, such as {@code CONSENT_RECEIVER}; one that ends too early
+     * is one that has expired by then.
+     */
+    public String gap() {
+        return "CONSENT_" + (kind == Kind.ENDS_BEFORE ? Kind.EXPIRED : kind).name();
+    }
+
     static Uncovered of(Kind kind) {
         return new Uncovered(kind, null);
     }

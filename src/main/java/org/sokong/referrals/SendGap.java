@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
 import org.sokong.consent.Uncovered;
+import org.sokong.directory.ReceiverGap;
 
 /**
  * One thing that keeps a referral from being sent.
@@ -94,16 +95,11 @@ public record SendGap(Kind kind, @Nullable Section section, @Nullable String rec
         return new SendGap(kind, null);
     }
 
+    static SendGap of(ReceiverGap gap) {
+        return of(Kind.valueOf(gap.name()));
+    }
+
     static SendGap of(Uncovered uncovered) {
-        return new SendGap(
-                switch (uncovered.kind()) {
-                    case WITHDRAWN -> Kind.CONSENT_WITHDRAWN;
-                    case EXPIRED, ENDS_BEFORE -> Kind.CONSENT_EXPIRED;
-                    case RECEIVER -> Kind.CONSENT_RECEIVER;
-                    case PURPOSE -> Kind.CONSENT_PURPOSE;
-                    case SECTION -> Kind.CONSENT_SECTION;
-                    case COUNTRY -> Kind.CONSENT_COUNTRY;
-                },
-                uncovered.section());
+        return new SendGap(Kind.valueOf(uncovered.gap()), uncovered.section());
     }
 }

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseEnvelope;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentCheck;
 import org.sokong.consent.ConsentSections;
 import org.sokong.directory.IntakeState;
+import org.sokong.directory.ReceiverGaps;
+import org.sokong.directory.ReceiverGaps.Asked;
 import org.sokong.organisations.FocalPoint;
 import org.sokong.organisations.FocalPoints;
 import org.sokong.organisations.OrganisationDirectory;
-import org.sokong.organisations.OrganisationSummary;
 import org.sokong.referrals.SendGap.Kind;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +33,7 @@ class SendGaps {
     private final ConsentCheck consent;
     private final ReferralSafeguards safeguards;
     private final OrganisationDirectory organisations;
+    private final ReceiverGaps receivers;
     private final IntakeState intake;
     private final FocalPoints focalPoints;
     private final ReferralAddress address;
@@ -44,6 +45,7 @@ class SendGaps {
             ConsentCheck consent,
             ReferralSafeguards safeguards,
             OrganisationDirectory organisations,
+            ReceiverGaps receivers,
             IntakeState intake,
             FocalPoints focalPoints,
             ReferralAddress address,
@@ -53,6 +55,7 @@ class SendGaps {
         this.consent = consent;
         this.safeguards = safeguards;
         this.organisations = organisations;
+        this.receivers = receivers;
         this.intake = intake;
         this.focalPoints = focalPoints;
         this.address = address;
@@ -65,7 +68,7 @@ class SendGaps {
         if (!envelope.status().isActive()) {
             gaps.add(SendGap.of(Kind.CASE_NOT_OPEN));
         }
-        Set<UUID> open = open();
+        Set<UUID> open = receivers.open();
         addReceiverGaps(referral, open, gaps);
         if (referral.services().isEmpty()) {
             gaps.add(SendGap.of(Kind.SERVICES));
@@ -90,7 +93,7 @@ class SendGaps {
 
     /** What stands in the way whoever sends it: asked for those that a job sends in an order. */
     List<SendGap> barriers(Referral referral) {
-        return barriers(referral, open());
+        return barriers(referral, receivers.open());
     }
 
     private List<SendGap> barriers(Referral referral, Set<UUID> open) {
@@ -142,25 +145,19 @@ class SendGaps {
         }
     }
 
-    private Set<UUID> open() {
-        return organisations.receivers().stream()
-                .map(OrganisationSummary::id)
-                .collect(Collectors.toSet());
-    }
-
     private void addReceiverGaps(Referral referral, Set<UUID> open, List<SendGap> gaps) {
         UUID receiver = referral.receiverOrganisationId();
-        if (receiver == null) {
-            gaps.add(SendGap.of(Kind.RECEIVER));
-        } else if (receiver.equals(referral.senderOrganisationId())) {
-            gaps.add(SendGap.of(Kind.RECEIVER_IS_SENDER));
-        } else if (!open.contains(receiver)) {
-            gaps.add(SendGap.of(Kind.RECEIVER_CLOSED));
-        } else if (address.isHiddenFromAll(referral.caseId(), receiver)) {
-            gaps.add(SendGap.of(Kind.RECEIVER_NOBODY));
-        } else if (intake.closed(receiver, referral.services(), referral.serviceId()).isPresent()) {
-            gaps.add(SendGap.of(Kind.INTAKE_PAUSED));
-        }
+        receivers
+                .first(
+                        new Asked(
+                                receiver,
+                                referral.senderOrganisationId(),
+                                referral.services(),
+                                referral.serviceId()),
+                        open,
+                        there -> address.isHiddenFromAll(referral.caseId(), there))
+                .map(SendGap::of)
+                .ifPresent(gaps::add);
         if (referral.serviceId() != null && !intake.isOffered(referral.serviceId())) {
             gaps.add(SendGap.of(Kind.SERVICE_ENDED));
         }

@@ -3,6 +3,7 @@ package org.sokong.transfers;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
 import org.sokong.consent.Uncovered;
+import org.sokong.directory.ReceiverGap;
 
 /**
  * One thing that keeps a case from being offered.
@@ -53,16 +54,11 @@ public record TransferGap(Kind kind, @Nullable Section section) {
         return new TransferGap(kind, null);
     }
 
+    static TransferGap of(ReceiverGap gap) {
+        return of(Kind.valueOf(gap.name()));
+    }
+
     static TransferGap of(Uncovered uncovered) {
-        return new TransferGap(
-                switch (uncovered.kind()) {
-                    case WITHDRAWN -> Kind.CONSENT_WITHDRAWN;
-                    case EXPIRED, ENDS_BEFORE -> Kind.CONSENT_EXPIRED;
-                    case RECEIVER -> Kind.CONSENT_RECEIVER;
-                    case PURPOSE -> Kind.CONSENT_PURPOSE;
-                    case COUNTRY -> Kind.CONSENT_COUNTRY;
-                    case SECTION -> Kind.CONSENT_SECTION;
-                },
-                uncovered.section());
+        return new TransferGap(Kind.valueOf(uncovered.gap()), uncovered.section());
     }
 }

@@ -15,7 +15,8 @@ import org.sokong.consent.ConsentSections;
 import org.sokong.consent.NoShareCheck;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.Uncovered;
-import org.sokong.directory.IntakeState;
+import org.sokong.directory.ReceiverGaps;
+import org.sokong.directory.ReceiverGaps.Asked;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.transfers.TransferGap.Kind;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class TransferGaps {
     private final CaseMovingOver moving;
     private final OrganisationDirectory organisations;
     private final TransferReceivers receivers;
-    private final IntakeState intake;
+    private final ReceiverGaps receiverGaps;
     private final TransferSharing sharing;
     private final Clock clock;
 
@@ -39,7 +40,7 @@ class TransferGaps {
             CaseMovingOver moving,
             OrganisationDirectory organisations,
             TransferReceivers receivers,
-            IntakeState intake,
+            ReceiverGaps receiverGaps,
             TransferSharing sharing,
             Clock clock) {
         this.consent = consent;
@@ -47,7 +48,7 @@ class TransferGaps {
         this.moving = moving;
         this.organisations = organisations;
         this.receivers = receivers;
-        this.intake = intake;
+        this.receiverGaps = receiverGaps;
         this.sharing = sharing;
         this.clock = clock;
     }
@@ -105,17 +106,13 @@ class TransferGaps {
 
     private void addReceiver(OfferTransfer command, UUID sender, List<TransferGap> gaps) {
         UUID receiver = command.receiverId();
-        if (receiver == null) {
-            gaps.add(TransferGap.of(Kind.RECEIVER));
-        } else if (receiver.equals(sender)) {
-            gaps.add(TransferGap.of(Kind.RECEIVER_IS_SENDER));
-        } else if (organisations.receivers().stream().noneMatch(o -> o.id().equals(receiver))) {
-            gaps.add(TransferGap.of(Kind.RECEIVER_CLOSED));
-        } else if (receivers.whoDecides(command.caseId(), receiver).isEmpty()) {
-            gaps.add(TransferGap.of(Kind.RECEIVER_NOBODY));
-        } else if (intake.closed(receiver, Set.of(), null).isPresent()) {
-            gaps.add(TransferGap.of(Kind.INTAKE_PAUSED));
-        }
+        receiverGaps
+                .first(
+                        new Asked(receiver, sender, Set.of(), null),
+                        receiverGaps.open(),
+                        there -> receivers.whoDecides(command.caseId(), there).isEmpty())
+                .map(TransferGap::of)
+                .ifPresent(gaps::add);
         if (forbids(command.caseId(), receiver)) {
             gaps.add(TransferGap.of(Kind.NO_SHARE));
         } else if (receiver != null

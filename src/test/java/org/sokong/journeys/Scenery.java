@@ -344,8 +344,7 @@ final class Scenery {
     private List<Screen> sending() {
         UUID registry = world.organisation("Old registry");
         UUID ordered = referralFixture.ordered(worker, caseFixture.open(worker), clinic, registry);
-        UUID back =
-                referralFixture.askedBackOnPaper(worker, caseFixture.open(worker), registry);
+        UUID back = referralFixture.askedBackOnPaper(worker, caseFixture.open(worker), registry);
         return List.of(
                 Screen.at("/referrals/" + ordered).dialog("referrals.action.stop_order"),
                 Screen.at("/referrals/" + back));

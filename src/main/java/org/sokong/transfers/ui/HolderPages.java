@@ -113,7 +113,8 @@ class HolderPages {
         if (id == null || !pieces.user().may(Permission.POLICY_READ)) {
             return;
         }
-        pieces.citations()
+        pieces.library()
+                .citations()
                 .of(id, UI.getCurrent().getLocale())
                 .ifPresent(
                         cited ->

@@ -7,14 +7,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sokong.cases.LinkPassage;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentForms;
 import org.sokong.consent.ConsentSections;
@@ -33,8 +27,7 @@ import org.sokong.consent.ConsentSummary;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.SharingRequestState;
 import org.sokong.organisations.OrganisationSummary;
-import org.sokong.policy.PassageHit;
-import org.sokong.policy.PassageQuery;
+import org.sokong.policy.cite.PassageField;
 import org.sokong.referrals.Urgency;
 import org.sokong.transfers.OfferTransfer;
 import org.sokong.transfers.TransferGap;
@@ -50,7 +43,6 @@ import org.sokong.uikit.Required;
 class OfferDialog extends EntryDialog {
 
     private static final long serialVersionUID = 1;
-    private static final int SHOWN = 6;
 
     private final transient TransferPieces pieces;
     private final UUID caseId;
@@ -60,11 +52,9 @@ class OfferDialog extends EntryDialog {
     private final Select<ConsentSummary> consent = new Select<>();
     private final TextArea words;
     private final Div border = new Div();
-    private final TextField search = new TextField();
-    private final RadioButtonGroup<PassageHit> passage = new RadioButtonGroup<>();
-    private final TextArea why = new TextArea();
+    private final PassageField passage;
+    private final Paragraph passageProblem = new Paragraph();
     private final Paragraph noConsent = new Paragraph();
-    private final Span nothingFound = new Span();
     private final Div agreement = new Div();
     private final Div problem = new Div();
     private final transient Map<Kind, HasValidation> fields = new EnumMap<>(Kind.class);
@@ -78,6 +68,11 @@ class OfferDialog extends EntryDialog {
         this.pieces = pieces;
         this.caseId = caseId;
         setHeaderTitle(getTranslation("transfers.action.offer"));
+        passage =
+                new PassageField(
+                        pieces.library(),
+                        getTranslation("transfers.field.passage"),
+                        getTranslation("transfers.field.passage_why"));
         hint(getTranslation("transfers.offer.hint"));
         UUID own = pieces.user().get().organisationId();
         List<OrganisationSummary> others =
@@ -180,28 +175,14 @@ class OfferDialog extends EntryDialog {
     }
 
     private void addBorder() {
-        search.setLabel(getTranslation("transfers.field.passage_search"));
-        search.setMaxLength(PassageQuery.MAX_TEXT);
-        search.setWidthFull();
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> find(change.getValue()));
-        passage.setLabel(getTranslation("transfers.field.passage"));
-        passage.setRenderer(new ComponentRenderer<>(OfferDialog::line));
-        passage.setVisible(false);
-        why.setLabel(getTranslation("transfers.field.passage_why"));
-        why.setMaxLength(LinkPassage.LONGEST);
-        why.setWidthFull();
+        passageProblem.addClassName("problem");
+        passageProblem.getElement().setAttribute("role", "alert");
+        passageProblem.setVisible(false);
         border.addClassName("entry-form");
         border.add(
                 TransferTexts.held(getTranslation("transfers.offer.border")),
-                search,
-                nothingFound,
                 passage,
-                why);
-        nothingFound.addClassName("why");
-        nothingFound.getElement().setAttribute("role", "status");
-        at(search, Kind.PASSAGE);
-        at(why, Kind.PASSAGE_WHY);
+                passageProblem);
         border.setVisible(false);
         plain(border);
     }
@@ -216,21 +197,6 @@ class OfferDialog extends EntryDialog {
                                 .equals(Optional.of(chosen.country())));
     }
 
-    private void find(String typed) {
-        List<PassageHit> hits =
-                typed.isBlank()
-                        ? List.of()
-                        : pieces.library().search(PassageQuery.text(typed)).hits().stream()
-                                .limit(SHOWN)
-                                .toList();
-        passage.setItems(hits);
-        passage.setVisible(!hits.isEmpty());
-        nothingFound.setText(
-                hits.isEmpty() && !typed.isBlank()
-                        ? getTranslation("transfers.offer.nothing_found")
-                        : "");
-    }
-
     private void offer() {
         problem.setVisible(false);
         problem.removeAll();
@@ -238,7 +204,8 @@ class OfferDialog extends EntryDialog {
         fields.values().forEach(field -> field.setInvalid(false));
         OrganisationSummary to = receiver.getValue();
         ConsentSummary basis = consent.getValue();
-        PassageHit rests = border.isVisible() ? passage.getValue() : null;
+        passageProblem.setVisible(false);
+        UUID rests = border.isVisible() ? passage.chosen() : null;
         try {
             pieces.service()
                     .offer(
@@ -249,8 +216,8 @@ class OfferDialog extends EntryDialog {
                                     urgency.getValue(),
                                     words.getValue(),
                                     basis == null ? null : basis.id(),
-                                    rests == null ? null : rests.passageId(),
-                                    rests == null ? "" : why.getValue()));
+                                    rests,
+                                    rests == null ? "" : passage.why()));
         } catch (TransferNotReady refused) {
             UnorderedList missing = new UnorderedList();
             refused.gaps().forEach(gap -> missing.add(new ListItem(TransferTexts.gap(gap))));
@@ -292,6 +259,10 @@ class OfferDialog extends EntryDialog {
 
     /** At its field; the first one in the order of the form has the focus in the end. */
     private void tell(TransferGap gap) {
+        if (gap.kind() == Kind.PASSAGE || gap.kind() == Kind.PASSAGE_WHY) {
+            passageProblem.setText(TransferTexts.gap(gap));
+            passageProblem.setVisible(true);
+        }
         HasValidation field = fields.get(gap.kind());
         if (field != null) {
             field.setErrorMessage(TransferTexts.gap(gap));
@@ -310,14 +281,5 @@ class OfferDialog extends EntryDialog {
                         .map(ConsentSummary.Recipient::name)
                         .collect(Collectors.joining(getTranslation("uikit.list.separator"))),
                 pieces.time().date(one.expiresOn()));
-    }
-
-    private static Div line(PassageHit hit) {
-        Span text = new Span(hit.shown());
-        text.getElement().setAttribute("lang", hit.shownLanguage().tag());
-        text.getElement().setAttribute("dir", hit.shownLanguage().rightToLeft() ? "rtl" : "ltr");
-        Div line = new Div(new Span(hit.citation() + " " + hit.document().title()), text);
-        line.addClassName("passage-line");
-        return line;
     }
 }

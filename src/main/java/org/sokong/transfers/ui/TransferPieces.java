@@ -7,8 +7,7 @@ import org.sokong.consent.ConsentForms;
 import org.sokong.consent.ConsentService;
 import org.sokong.consent.ReturnCards;
 import org.sokong.organisations.OrganisationDirectory;
-import org.sokong.policy.PolicyCitations;
-import org.sokong.policy.PolicyLibrary;
+import org.sokong.policy.cite.PassagePicker;
 import org.sokong.transfers.TransferReader;
 import org.sokong.transfers.TransferService;
 import org.sokong.transfers.TransferSharing;
@@ -25,8 +24,7 @@ record TransferPieces(
         ConsentService consents,
         ConsentForms consentForms,
         OrganisationDirectory organisations,
-        PolicyLibrary library,
-        PolicyCitations citations,
+        PassagePicker.Library library,
         UserDirectory users,
         CaseAccess access,
         CurrentUser user,

@@ -24,6 +24,8 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.ui.CasesNavigation;
+import org.sokong.organisations.OrganisationSummary;
+import org.sokong.policy.cite.PassageField;
 import org.sokong.transfers.TransferFixture;
 import org.sokong.transfers.TransferService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,6 +110,29 @@ class OfferDialogTest extends SokongTest {
                         field(window, Select.class, words(window, "transfers.field.consent"))
                                 .isInvalid())
                 .isTrue();
+    }
+
+    @Test
+    void a_receiver_in_another_country_asks_for_the_passage_it_rests_on_where_it_is_chosen() {
+        UUID abroad = world.organisation("Pacific shelter", "PH", true);
+        world.user(abroad, null, Role.SUPERVISOR);
+        BrowserlessUIContext window = open(supervisor, "transfers");
+        window.test(button(window, words(window, "transfers.action.offer"))).click();
+        assertThat(window.find(PassageField.class).all()).isEmpty();
+
+        @SuppressWarnings("unchecked")
+        ComboBox<OrganisationSummary> receiver =
+                field(window, ComboBox.class, words(window, "transfers.field.receiver"));
+        receiver.getListDataView()
+                .getItems()
+                .filter(one -> one.id().equals(abroad))
+                .forEach(receiver::setValue);
+        PassageField passage = window.find(PassageField.class).single();
+        assertThat(passage.chosen()).isNull();
+        window.test(button(window, words(window, "transfers.action.send"))).click();
+
+        assertThat(passage.getParent().orElseThrow().getElement().getTextRecursively())
+                .contains(words(window, "transfers.gap.PASSAGE"));
     }
 
     @Test
