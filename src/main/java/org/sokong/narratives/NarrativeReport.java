@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.WritersConverter;
 import org.sokong.uikit.Language;
 
 /**

@@ -9,16 +9,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.sokong.forms.FormValues;
 import org.sokong.forms.FormValuesConverter;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.WritersConverter;
 
 /**
  * A request for approval and its answer. It holds what was asked about as it stood then, so that
- * what was approved is shown exactly as it was. Whoever wrote the record or asked cannot decide.
+ * what was approved is shown exactly as it was. Whoever wrote a part of the record or asked cannot
+ * decide.
  */
 @Entity
 @Audited
@@ -42,6 +46,10 @@ class Approval {
 
     private int shapeVersion;
     private UUID authorId;
+
+    @Convert(converter = WritersConverter.class)
+    private Set<UUID> writers;
+
     private UUID requestedBy;
     private Instant requestedAt;
     private @Nullable String note;
@@ -70,6 +78,7 @@ class Approval {
         this.content = content.values();
         this.shapeVersion = content.shapeVersion();
         this.authorId = content.authorId();
+        this.writers = Set.copyOf(content.writers());
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
         this.note = note;
@@ -96,13 +105,26 @@ class Approval {
 
     private void decide(ApprovalState to, UUID by, Instant at, @Nullable String words) {
         requireOpen();
-        if (by.equals(authorId) || by.equals(requestedBy)) {
+        if (isBy(by)) {
             throw new DomainException("planning.error.approver_is_author");
         }
         state = to;
         decidedBy = by;
         decidedAt = at;
         comment = words;
+    }
+
+    /** Whether somebody wrote a part of what is asked about, or asked. */
+    boolean isBy(UUID who) {
+        return people().contains(who);
+    }
+
+    /** Who wrote a part of what is asked about, and who asked: none of them decides. */
+    Set<UUID> people() {
+        Set<UUID> people = new HashSet<>(writers);
+        people.add(authorId);
+        people.add(requestedBy);
+        return people;
     }
 
     private void requireOpen() {

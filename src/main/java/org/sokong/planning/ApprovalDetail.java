@@ -12,6 +12,7 @@ import org.sokong.forms.FormValues;
  * @param requester display name
  * @param decider display name, null while nobody decided
  * @param mayDecide whether the reader may decide now
+ * @param own whether the reader could decide, had they not written a part of it or asked
  */
 public record ApprovalDetail(
         UUID id,
@@ -28,4 +29,5 @@ public record ApprovalDetail(
         @Nullable String decider,
         @Nullable Instant decidedAt,
         @Nullable String comment,
-        boolean mayDecide) {}
+        boolean mayDecide,
+        boolean own) {}

@@ -27,7 +27,7 @@ class ApprovalNotices {
     void requested(Approval approval, Standing standing) {
         Set<UUID> deciders =
                 new HashSet<>(audience.workers(approval.caseId(), Permission.CASE_APPROVE));
-        deciders.removeAll(List.of(approval.authorId(), approval.requestedBy()));
+        deciders.removeAll(approval.people());
         inbox.tell(deciders, notice(approval, standing, NoticeKind.APPROVAL_REQUESTED));
     }
 

@@ -151,7 +151,8 @@ public class ApprovalService {
 
     private ApprovalDetail detail(Approval approval, Map<UUID, String> names, boolean mayWork) {
         UUID decider = approval.decidedBy();
-        UUID me = currentUser.id();
+        boolean waits = mayWork && approval.state() == ApprovalState.REQUESTED;
+        boolean own = approval.isBy(currentUser.id());
         return new ApprovalDetail(
                 approval.id(),
                 approval.caseId(),
@@ -167,10 +168,8 @@ public class ApprovalService {
                 decider == null ? null : names.getOrDefault(decider, ""),
                 approval.decidedAt(),
                 approval.comment(),
-                mayWork
-                        && approval.state() == ApprovalState.REQUESTED
-                        && !me.equals(approval.authorId())
-                        && !me.equals(approval.requestedBy()));
+                waits && !own,
+                waits && own);
     }
 
     private Approval find(UUID approvalId) {

@@ -59,7 +59,7 @@ class ApprovalWork implements WorkSource {
                                 select c.id, c.code, a.subject, a.requested_by from approval a
                                 join case_file c on c.id = a.case_id
                                 where a.state = 'REQUESTED' and a.requested_by <> :me
-                                    and a.author_id <> :me
+                                    and a.author_id <> :me and instr(a.writers, :writer) = 0
                                     and exists (select 1 from case_grant g where g.case_id = a.case_id
                                         and g.grantee_id in (:keys) and g.level = 'WORK'
                                         and g.ended_at is null
@@ -70,6 +70,7 @@ class ApprovalWork implements WorkSource {
                                         .formatted(HiddenCases.notFromReader("a.case_id")))
                         .param(HiddenCases.READER, currentUser.id())
                         .param("me", currentUser.id())
+                        .param("writer", currentUser.id().toString())
                         .param("keys", currentUser.get().caseKeys())
                         .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("most", MOST)

@@ -10,14 +10,20 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.sokong.forms.FormValues;
 import org.sokong.forms.FormValuesConverter;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.WritersConverter;
 
-/** A form of a case, filled in by a caseworker. */
+/**
+ * A form of a case, filled in by a caseworker. It keeps everybody who wrote a part of it, since none
+ * of them can approve it.
+ */
 @Entity
 @Audited
 @Table(name = "case_form")
@@ -41,6 +47,10 @@ class CaseForm {
     private FormValues content;
 
     private UUID authorId;
+
+    @Convert(converter = WritersConverter.class)
+    private Set<UUID> writers;
+
     private Instant createdAt;
     private Instant changedAt;
     private @Nullable UUID completedBy;
@@ -50,7 +60,17 @@ class CaseForm {
     @SuppressWarnings("NullAway.Init")
     protected CaseForm() {}
 
-    CaseForm(UUID id, UUID caseId, FormKind kind, FormValues content, UUID authorId, Instant at) {
+    /**
+     * @param writersBefore who wrote what it begins with, where nobody has approved that yet
+     */
+    CaseForm(
+            UUID id,
+            UUID caseId,
+            FormKind kind,
+            FormValues content,
+            UUID authorId,
+            Set<UUID> writersBefore,
+            Instant at) {
         this.id = id;
         this.caseId = caseId;
         this.kind = kind;
@@ -59,6 +79,7 @@ class CaseForm {
         this.content = content;
         this.heldOn = content.date(kind.dayField());
         this.authorId = authorId;
+        this.writers = with(writersBefore, authorId);
         this.createdAt = at;
         this.changedAt = at;
     }
@@ -95,6 +116,11 @@ class CaseForm {
         return authorId;
     }
 
+    /** Everybody who began, filled in or completed it. */
+    Set<UUID> writers() {
+        return with(writers, authorId);
+    }
+
     Instant createdAt() {
         return createdAt;
     }
@@ -115,8 +141,9 @@ class CaseForm {
         return version;
     }
 
-    void fill(FormValues values, Instant at) {
+    void fill(FormValues values, UUID by, Instant at) {
         requireDraft();
+        writers = with(writers, by);
         content = values;
         heldOn = values.date(kind.dayField());
         shapeVersion = kind.shape().version();
@@ -125,6 +152,7 @@ class CaseForm {
 
     void complete(UUID by, Instant at) {
         requireDraft();
+        writers = with(writers, by);
         state = FormState.COMPLETE;
         completedBy = by;
         completedAt = at;
@@ -144,6 +172,12 @@ class CaseForm {
         completedBy = null;
         completedAt = null;
         changedAt = at;
+    }
+
+    private static Set<UUID> with(Set<UUID> writers, UUID one) {
+        Set<UUID> all = new HashSet<>(writers);
+        all.add(one);
+        return Set.copyOf(all);
     }
 
     void requireDraft() {

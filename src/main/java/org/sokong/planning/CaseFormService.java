@@ -89,9 +89,10 @@ public class CaseFormService {
         if (draft.isPresent()) {
             return draft.get().id();
         }
+        Optional<CaseForm> last =
+                kind.continues() ? forms.lastComplete(caseId, kind) : Optional.empty();
         FormValues first =
-                (kind.continues() ? forms.lastComplete(caseId, kind) : Optional.<CaseForm>empty())
-                        .map(CaseForm::content)
+                last.map(CaseForm::content)
                         .orElse(FormValues.BLANK)
                         .with(EARLY_REASON, (String) null)
                         .with(kind.dayField(), standing.today());
@@ -104,6 +105,9 @@ public class CaseFormService {
                                 kind,
                                 rule == null ? first : rule.begin(standing, first),
                                 currentUser.id(),
+                                last.filter(before -> !approvals.isSettled(before.id()))
+                                        .map(CaseForm::writers)
+                                        .orElse(Set.of()),
                                 writing.now()));
         writing.saved(caseId, kind.section(), AuditAction.CASE_CHANGED, form.id());
         return form.id();
@@ -176,7 +180,7 @@ public class CaseFormService {
         if (values.equals(form.content())) {
             return form.version();
         }
-        form.fill(values, writing.now());
+        form.fill(values, currentUser.id(), writing.now());
         CaseForm saved = forms.saveAndFlush(form);
         writing.saved(form.caseId(), form.kind().section(), AuditAction.CASE_CHANGED, form.id());
         return saved.version();

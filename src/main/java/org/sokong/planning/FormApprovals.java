@@ -38,7 +38,11 @@ class FormApprovals {
                             .filter(found -> found.state() == FormState.COMPLETE)
                             .orElseThrow(() -> new DomainException("planning.error.not_complete"));
             return new ApprovalContent(
-                    form.caseId(), form.authorId(), form.content(), form.shapeVersion());
+                    form.caseId(),
+                    form.authorId(),
+                    form.writers(),
+                    form.content(),
+                    form.shapeVersion());
         }
 
         /** What was given back is a draft again. */

@@ -96,7 +96,17 @@ class PlanContent implements ApprovalContent.Source {
         if (!isMade(all)) {
             throw new DomainException("planning.plan.error.not_ready");
         }
-        return new ApprovalContent(plan.caseId(), plan.authorId(), values(plan, whole(all)), SHAPE);
+        return new ApprovalContent(
+                plan.caseId(), plan.authorId(), plan.writers(), values(plan, whole(all)), SHAPE);
+    }
+
+    @Override
+    public void decided(UUID planId, ApprovalState state) {
+        if (state == ApprovalState.APPROVED) {
+            Plan plan = plans.findById(planId).orElseThrow();
+            plan.approved();
+            plans.save(plan);
+        }
     }
 
     /** Whether there is a goal with an action, somebody responsible and a due date. */

@@ -125,7 +125,7 @@ public class PlanService {
         Plan plan = planOf(caseId);
         EditConflict.unless(version, plan.version());
         PlanTerms checked = rules.terms(terms, standing);
-        change(plan, () -> plan.agree(checked, writing.now()));
+        change(plan, () -> plan.agree(checked, currentUser.id(), writing.now()));
         Plan saved = plans.saveAndFlush(plan);
         if (checked.agreement() == null) {
             writing.saved(caseId, Section.PLAN, AuditAction.CASE_CHANGED, plan.id());

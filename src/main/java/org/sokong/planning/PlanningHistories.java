@@ -53,6 +53,7 @@ class PlanningHistories implements HistorySource {
                         "shape_version",
                         "held_on",
                         "author_id",
+                        "writers",
                         "created_at",
                         "changed_at",
                         "completed_by",
@@ -98,6 +99,7 @@ class PlanningHistories implements HistorySource {
                         "content",
                         "shape_version",
                         "author_id",
+                        "writers",
                         "requested_by",
                         "requested_at",
                         "decided_by",
@@ -109,7 +111,7 @@ class PlanningHistories implements HistorySource {
                 .word("agreement", "planning.plan.agreement", "uikit.answer")
                 .day("agreed_on", "planning.plan.agreed_on")
                 .day("review_on", "planning.plan.review_on")
-                .silent("agreement_at", "author_id", "created_at", "changed_at");
+                .silent("agreement_at", "author_id", "writers", "created_at", "changed_at");
     }
 
     private static HistoryTable goal() {

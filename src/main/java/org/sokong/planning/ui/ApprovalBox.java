@@ -155,6 +155,8 @@ class ApprovalBox extends Section {
                         services.access().mayWork(about.caseId())));
         if (approval.mayDecide()) {
             line.add(decide(approval));
+        } else if (approval.own()) {
+            line.add(new Paragraph(getTranslation("planning.error.approver_is_author")));
         }
         return line;
     }

@@ -1,4 +1,4 @@
-package org.sokong.narratives;
+package org.sokong.kernel;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Keeps who wrote as ids with commas. */
+/** Keeps who wrote a record as ids with commas. */
 @Converter
-class WritersConverter implements AttributeConverter<Set<UUID>, String> {
+public class WritersConverter implements AttributeConverter<Set<UUID>, String> {
 
     @Override
     public String convertToDatabaseColumn(Set<UUID> writers) {
