@@ -137,6 +137,19 @@ public class CaseContents {
 
     private MoveOption option(CaseFile file, Set<StepKind> done, CaseStatus to) {
         List<MoveReason> reasons = MoveReason.of(file.status(), to);
+        MoveReason approved =
+                to == CaseStatus.CLOSED
+                        ? rules.approvedEnd(file)
+                                .map(ApprovedEnd.End::reason)
+                                .filter(reasons::contains)
+                                .orElse(null)
+                        : null;
+        if (approved != null) {
+            return new MoveOption(
+                    to,
+                    List.of(approved),
+                    rules.missing(file, done, to, approved, desk.today()));
+        }
         // Beside the reason, which the dialog asks for; on the way to closure the full set counts.
         MoveReason assumed = reasons.contains(MoveReason.GOALS_MET) ? MoveReason.GOALS_MET : null;
         return new MoveOption(to, reasons, rules.missing(file, done, to, assumed, desk.today()));

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.cases.ApprovedEnd.End;
 import org.sokong.kernel.Code;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveRules {
 
+    private static final String INTAKE = "intake";
+    private static final String CLOSURE = "closure";
+
     /** Tab of the case page where the full record of a step is kept. */
     private static final Map<StepKind, String> PLACES =
             Map.of(
@@ -33,11 +38,9 @@ class MoveRules {
                     StepKind.ACTIONS_DONE, "plan",
                     StepKind.SERVICE_STARTED, "services",
                     StepKind.SAFETY_PLAN_REVIEWED, "safety",
-                    StepKind.CLOSURE_FORM, "closure",
-                    StepKind.CLOSURE_APPROVED, "closure",
-                    StepKind.CLIENT_TOLD_HOW_TO_RETURN, "closure");
-
-    private static final String INTAKE = "intake";
+                    StepKind.CLOSURE_FORM, CLOSURE,
+                    StepKind.CLOSURE_APPROVED, CLOSURE,
+                    StepKind.CLIENT_TOLD_HOW_TO_RETURN, CLOSURE);
 
     private final CaseIntakes intakes;
     private final CaseStepRecords steps;
@@ -45,6 +48,7 @@ class MoveRules {
     private final CaseAccess access;
     private final ObjectProvider<CaseGuard> guards;
     private final ObjectProvider<StepEvidence> evidence;
+    private final ObjectProvider<ApprovedEnd> ends;
     private final JdbcClient jdbc;
     private final Retention retention;
 
@@ -55,6 +59,7 @@ class MoveRules {
             CaseAccess access,
             ObjectProvider<CaseGuard> guards,
             ObjectProvider<StepEvidence> evidence,
+            ObjectProvider<ApprovedEnd> ends,
             JdbcClient jdbc,
             Retention retention) {
         this.intakes = intakes;
@@ -63,6 +68,7 @@ class MoveRules {
         this.access = access;
         this.guards = guards;
         this.evidence = evidence;
+        this.ends = ends;
         this.jdbc = jdbc;
         this.retention = retention;
     }
@@ -135,6 +141,7 @@ class MoveRules {
                 } else {
                     require(done, missing, StepKind.CLOSURE_APPROVED);
                 }
+                otherwise(file, to, reason, missing);
             }
             case TRANSFERRED ->
                     require(done, missing, StepKind.RECEIVER_ACCEPTED, StepKind.TRANSFER_CONSENTED);
@@ -161,6 +168,31 @@ class MoveRules {
                 .filter(kind -> kind.about().filter(proved::contains).isEmpty())
                 .forEach(done::add);
         return done;
+    }
+
+    /** How the case ends as it was approved, where it was. */
+    Optional<End> approvedEnd(CaseFile file) {
+        Instant since = lifeBegan(file);
+        return ends.stream()
+                .flatMap(source -> source.approvedEnd(file.id(), since).stream())
+                .findFirst();
+    }
+
+    /** A case does not end otherwise than the second person approved. */
+    private void otherwise(
+            CaseFile file, CaseStatus to, @Nullable MoveReason reason, List<Missing> missing) {
+        End end = approvedEnd(file).orElse(null);
+        if (end == null) {
+            return;
+        }
+        MoveReason approved = end.reason();
+        if (end.to() != to) {
+            missing.add(new Missing("cases.missing.approved_end", end.to()).at(CLOSURE));
+        } else if (approved != null && !MoveReason.of(file.status(), to).contains(approved)) {
+            missing.add(new Missing("cases.missing.approved_too_early", approved).at(CLOSURE));
+        } else if (approved != null && reason != null && reason != approved) {
+            missing.add(new Missing("cases.missing.approved_reason", approved).at(CLOSURE));
+        }
     }
 
     /** The last reopening, or the start of the case. */

@@ -1,6 +1,9 @@
 package org.sokong.planning;
 
 import java.util.List;
+import org.sokong.cases.ApprovedEnd.End;
+import org.sokong.cases.CaseStatus;
+import org.sokong.cases.MoveReason;
 import org.sokong.forms.FormField;
 import org.sokong.forms.FormPart;
 import org.sokong.forms.FormShape;
@@ -40,7 +43,25 @@ final class Closure {
         LOST_CONTACT,
         DIED,
         NOT_A_VICTIM,
-        OTHER
+        OTHER;
+
+        /** How a case ends for this reason. */
+        End end() {
+            return switch (this) {
+                case TRANSFERRED -> new End(CaseStatus.TRANSFERRED, null);
+                case GOALS_MET -> closed(MoveReason.GOALS_MET);
+                case CLIENT_ASKED -> closed(MoveReason.CLIENT_ASKED);
+                case MOVED_OR_RETURNED -> closed(MoveReason.MOVED_OR_RETURNED);
+                case LOST_CONTACT -> closed(MoveReason.LOST_CONTACT);
+                case DIED -> closed(MoveReason.DIED);
+                case NOT_A_VICTIM -> closed(MoveReason.NOT_A_VICTIM);
+                case OTHER -> closed(MoveReason.OTHER);
+            };
+        }
+
+        private static End closed(MoveReason reason) {
+            return new End(CaseStatus.CLOSED, reason);
+        }
     }
 
     /** Why a client dropped out, as seen in Bangladesh (case_process.md, section 3). */

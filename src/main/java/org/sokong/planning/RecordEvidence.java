@@ -2,16 +2,18 @@ package org.sokong.planning;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.sokong.cases.ApprovedEnd;
 import org.sokong.cases.StepEvidence;
 import org.sokong.cases.StepKind;
 import org.sokong.kernel.Answer;
 import org.springframework.stereotype.Component;
 
-/** What the forms of a case prove about its way. */
+/** What the forms of a case prove about its way, and what was approved about its end. */
 @Component
-class RecordEvidence implements StepEvidence {
+class RecordEvidence implements StepEvidence, ApprovedEnd {
 
     private final CaseFormRows forms;
     private final Approvals approvals;
@@ -45,7 +47,15 @@ class RecordEvidence implements StepEvidence {
         return done;
     }
 
-    private java.util.Optional<CaseForm> complete(UUID caseId, FormKind kind, Instant since) {
+    @Override
+    public Optional<End> approvedEnd(UUID caseId, Instant since) {
+        return complete(caseId, FormKind.CLOSURE, since)
+                .filter(form -> approvals.isSettled(form.id()))
+                .map(form -> form.content().choice(Closure.REASON, Closure.Reason.class))
+                .map(Closure.Reason::end);
+    }
+
+    private Optional<CaseForm> complete(UUID caseId, FormKind kind, Instant since) {
         return forms.lastComplete(caseId, kind)
                 .filter(form -> form.completedAt() != null && form.completedAt().isAfter(since));
     }

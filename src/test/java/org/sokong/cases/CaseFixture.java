@@ -97,7 +97,7 @@ public class CaseFixture {
             case FOLLOW_UP -> records.finish(caseId, worker);
             case CLOSED -> {
                 records.complete(caseId, worker, FormKind.SAFETY_PLAN);
-                records.close(caseId, worker, approver);
+                records.close(caseId, worker, approver, MoveReason.GOALS_MET);
             }
             default -> {}
         }

@@ -156,10 +156,36 @@ class CaseLifeTest extends SokongTest {
         assertThat(refusal(id, Move.to(CaseStatus.CLOSED, MoveReason.OTHER)))
                 .containsExactly("cases.missing.reason_in_words", "cases.missing.CLOSURE_APPROVED");
 
-        records.close(id, worker, supervisor);
+        records.close(id, worker, supervisor, MoveReason.LOST_CONTACT);
         move(id, Move.to(CaseStatus.CLOSED, MoveReason.LOST_CONTACT));
 
         assertThat(fixture.status(worker, id)).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void a_case_is_closed_for_the_reason_that_was_approved_and_for_no_other() {
+        UUID id = fixture.open(worker);
+        records.close(id, worker, supervisor, MoveReason.DIED);
+
+        assertThat(option(id, CaseStatus.CLOSED).reasons()).containsExactly(MoveReason.DIED);
+        assertThat(refusal(id, Move.to(CaseStatus.CLOSED, MoveReason.CLIENT_ASKED)))
+                .containsExactly("cases.missing.approved_reason");
+
+        move(id, Move.to(CaseStatus.CLOSED, MoveReason.DIED));
+        assertThat(world.as(worker, () -> cases.detail(id)).closureReason())
+                .isEqualTo(MoveReason.DIED);
+    }
+
+    @Test
+    void goals_met_on_the_form_close_no_case_before_its_follow_up() {
+        UUID id = fixture.open(worker);
+        records.close(id, worker, supervisor, MoveReason.GOALS_MET);
+
+        assertThat(option(id, CaseStatus.CLOSED).missing())
+                .extracting(Missing::key)
+                .containsExactly("cases.missing.approved_too_early");
+        assertThat(refusal(id, Move.to(CaseStatus.CLOSED, MoveReason.LOST_CONTACT)))
+                .containsExactly("cases.missing.approved_too_early");
     }
 
     @ParameterizedTest
@@ -347,7 +373,7 @@ class CaseLifeTest extends SokongTest {
         assertThat(refusal(id, Move.to(CaseStatus.PLANNED)))
                 .containsExactly("cases.missing.CLIENT_AGREED");
         tickedBefore(id, StepKind.CLIENT_AGREED);
-        assertThat(planned(id).missing()).isEmpty();
+        assertThat(option(id, CaseStatus.PLANNED).missing()).isEmpty();
 
         records.plan(id, worker);
         assertThat(refusal(id, Move.to(CaseStatus.PLANNED)))
@@ -357,9 +383,9 @@ class CaseLifeTest extends SokongTest {
                 .contains(StepKind.NEEDS_ASSESSED, StepKind.PLAN_APPROVED);
     }
 
-    private MoveOption planned(UUID id) {
+    private MoveOption option(UUID id, CaseStatus to) {
         return world.as(worker, () -> contents.moves(id)).stream()
-                .filter(option -> option.to() == CaseStatus.PLANNED)
+                .filter(option -> option.to() == to)
                 .findFirst()
                 .orElseThrow();
     }

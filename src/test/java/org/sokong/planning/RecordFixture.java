@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.World;
 import org.sokong.access.UserPrincipal;
+import org.sokong.cases.MoveReason;
 import org.sokong.cases.Risk;
 import org.sokong.forms.FormField;
 import org.sokong.forms.FormValues;
@@ -102,9 +103,22 @@ public class RecordFixture {
         return complete(caseId, worker, kind, FormValues.BLANK);
     }
 
-    /** A complete closure form that somebody else approved. */
-    public UUID close(UUID caseId, UserPrincipal worker, UserPrincipal approver) {
-        UUID form = complete(caseId, worker, FormKind.CLOSURE);
+    /** A complete closure form for a reason, that somebody else approved. */
+    public UUID close(
+            UUID caseId, UserPrincipal worker, UserPrincipal approver, MoveReason reason) {
+        return close(caseId, worker, approver, Closure.Reason.valueOf(reason.name()));
+    }
+
+    private UUID close(
+            UUID caseId, UserPrincipal worker, UserPrincipal approver, Closure.Reason reason) {
+        UUID form =
+                complete(
+                        caseId,
+                        worker,
+                        FormKind.CLOSURE,
+                        FormValues.BLANK
+                                .with(Closure.REASON, reason.name())
+                                .with(Closure.REASON_NOTE, "as she said"));
         approve(approver, ask(caseId, worker, ApprovalSubject.CLOSURE, form));
         return form;
     }

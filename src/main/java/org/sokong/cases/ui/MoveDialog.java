@@ -65,6 +65,12 @@ class MoveDialog extends CaseDialog {
         }
         reason.setItems(option.reasons());
         reason.setVisible(!option.reasons().isEmpty());
+        boolean approved = option.reasons().size() == 1;
+        reason.setReadOnly(approved);
+        reason.setHelperText(approved ? getTranslation("cases.move.reason_approved") : null);
+        if (approved) {
+            reason.setValue(option.reasons().getFirst());
+        }
         boolean duplicate = option.to() == CaseStatus.DUPLICATE;
         note.setLabel(getTranslation(duplicate ? "cases.move.other_code" : "cases.move.note"));
         note.setRequiredIndicatorVisible(duplicate);
