@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sokong.deadlines.Schedules;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,15 +25,29 @@ public class CaseStates {
 
     private final CaseFiles files;
     private final Schedules schedules;
+    private final JdbcClient jdbc;
 
-    CaseStates(CaseFiles files, Schedules schedules) {
+    CaseStates(CaseFiles files, Schedules schedules, JdbcClient jdbc) {
         this.files = files;
         this.schedules = schedules;
+        this.jdbc = jdbc;
     }
 
     /** The status, empty for an unknown id. */
     public Optional<CaseStatus> of(UUID caseId) {
         return files.findById(caseId).map(CaseFile::status);
+    }
+
+    /** When it last came into a status; empty where it never did. */
+    public Optional<Instant> lastMoved(UUID caseId, CaseStatus to) {
+        return jdbc
+                .sql("select moved_at from case_move where case_id = ? and to_status = ?")
+                .params(caseId, to.name())
+                .query(LocalDateTime.class)
+                .list()
+                .stream()
+                .max(LocalDateTime::compareTo)
+                .map(moved -> moved.toInstant(ZoneOffset.UTC));
     }
 
     /** The end of a day where the case's organisation is. */
