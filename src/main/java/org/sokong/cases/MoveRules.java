@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.ApprovedEnd.End;
 import org.sokong.kernel.Code;
@@ -123,11 +122,7 @@ class MoveRules {
                             StepKind.PLAN_MADE,
                             StepKind.CLIENT_AGREED,
                             StepKind.PLAN_APPROVED);
-            case IN_SERVICE -> {
-                if (!done.contains(StepKind.SERVICE_STARTED) && !referralAccepted(file.id())) {
-                    require(done, missing, StepKind.SERVICE_STARTED);
-                }
-            }
+            case IN_SERVICE -> require(done, missing, StepKind.SERVICE_STARTED);
             case FOLLOW_UP -> require(done, missing, StepKind.ACTIONS_DONE);
             case CLOSED -> {
                 if (reason == MoveReason.GOALS_MET) {
@@ -246,24 +241,6 @@ class MoveRules {
         if (retention.until(file).isBefore(today)) {
             missing.add(new Missing("cases.missing.retention_over"));
         }
-    }
-
-    /**
-     * A shared grant exists only once a referral was accepted; those before a reopening are old.
-     */
-    private boolean referralAccepted(UUID caseId) {
-        return jdbc.sql(
-                                """
-                                select exists (select 1 from case_grant g
-                                    where g.case_id = :case and g.source = 'REFERRAL'
-                                    and g.granted_at > coalesce((select max(m.moved_at) from case_move m
-                                        where m.case_id = :case and m.to_status = 'OPEN'),
-                                        '1970-01-02'))
-                                """)
-                        .param("case", caseId)
-                        .query(Integer.class)
-                        .single()
-                == 1;
     }
 
     /** The note names another case that the mover may open. */

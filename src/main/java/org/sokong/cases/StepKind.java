@@ -20,6 +20,7 @@ public enum StepKind {
     PLAN_APPROVAL_REQUESTED,
     PLAN_APPROVED,
     PLAN_REJECTED,
+    /** A service was given, or a receiver accepted a referral, on paper too. */
     SERVICE_STARTED,
     /** Every action of the plan is done, cancelled or handed over. */
     ACTIONS_DONE,

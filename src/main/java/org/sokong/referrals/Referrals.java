@@ -105,6 +105,14 @@ interface Referrals extends JpaRepository<Referral, UUID> {
 
     List<Referral> findByCaseIdOrderByCreatedAtDesc(UUID caseId);
 
+    /** Whether a receiver accepted one since then, as a user here or told on paper. */
+    @Query(
+            """
+            select count(r) > 0 from Referral r where r.caseId = :caseId
+                and r.decidedAt > :since and r.declineReason is null
+            """)
+    boolean acceptedSince(UUID caseId, Instant since);
+
     /** What waits for a person, in every case: addressed to them, or taken by them. */
     @Query(
             """

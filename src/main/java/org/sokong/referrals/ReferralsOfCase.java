@@ -3,6 +3,7 @@ package org.sokong.referrals;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +16,18 @@ import org.sokong.cases.CaseStatus;
 import org.sokong.cases.DueSource;
 import org.sokong.cases.Missing;
 import org.sokong.cases.ReferralsOfFile;
+import org.sokong.cases.StepEvidence;
+import org.sokong.cases.StepKind;
 import org.sokong.uikit.Translations;
 import org.springframework.stereotype.Component;
 
 /**
  * What referrals say about their case: it is neither in follow-up nor closed while one is open
- * (case_process.md, section 2), and its next date is the earliest that one of their clocks has.
+ * (case_process.md, section 2), an accepted one starts a service, and its next date is the earliest that one of their clocks has.
  */
 @Component
-class ReferralsOfCase implements CaseGuard, DueSource, CaseOfReferral, ReferralsOfFile {
+class ReferralsOfCase
+        implements CaseGuard, StepEvidence, DueSource, CaseOfReferral, ReferralsOfFile {
 
     private static final Set<CaseStatus> WITHOUT_OPEN_REFERRALS =
             Set.of(CaseStatus.FOLLOW_UP, CaseStatus.CLOSED);
@@ -45,6 +49,14 @@ class ReferralsOfCase implements CaseGuard, DueSource, CaseOfReferral, Referrals
                 : List.of(
                         new Missing("referrals.guard.open", open.size(), String.join(", ", open))
                                 .at("referrals"));
+    }
+
+    /** The answer counts, and not the access it gives: who answers on paper gets none. */
+    @Override
+    public Set<StepKind> done(UUID caseId, Instant since) {
+        return referrals.acceptedSince(caseId, since)
+                ? EnumSet.of(StepKind.SERVICE_STARTED)
+                : EnumSet.noneOf(StepKind.class);
     }
 
     @Override

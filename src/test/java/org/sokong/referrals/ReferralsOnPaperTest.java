@@ -6,13 +6,18 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseContents;
+import org.sokong.cases.CaseStatus;
 import org.sokong.cases.IdentityService;
+import org.sokong.cases.Missing;
 import org.sokong.cases.Section;
 import org.sokong.kernel.Code;
 import org.sokong.narratives.NarrativeFixture;
@@ -34,6 +39,7 @@ class ReferralsOnPaperTest extends TalkTest {
     @Autowired ReferralAppointments appointments;
     @Autowired ReferralServiceRecords records;
     @Autowired IdentityService identities;
+    @Autowired CaseContents contents;
     @Autowired Translations texts;
 
     @Test
@@ -67,6 +73,30 @@ class ReferralsOnPaperTest extends TalkTest {
                                 .query(Integer.class)
                                 .single())
                 .isZero();
+    }
+
+    @Test
+    void a_case_goes_into_service_once_somebody_accepted_on_paper() {
+        UserPrincipal supervisor =
+                world.user(
+                        worker.user().organisationId(),
+                        worker.user().teamIds().iterator().next(),
+                        Role.SUPERVISOR);
+        caseFixture.bring(caseId, worker, supervisor, CaseStatus.PLANNED);
+        UUID id = fixture.sent(worker, caseId, world.organisation("Old Registry"));
+        record(id, code(id), ReferralState.ACKNOWLEDGED);
+        assertThat(missingForService()).containsExactly("cases.missing.SERVICE_STARTED");
+
+        record(id, code(id), ReferralState.ACCEPTED);
+        assertThat(missingForService()).isEmpty();
+    }
+
+    private List<String> missingForService() {
+        return world.as(worker, () -> contents.moves(caseId)).stream()
+                .filter(option -> option.to() == CaseStatus.IN_SERVICE)
+                .flatMap(option -> option.missing().stream())
+                .map(Missing::key)
+                .toList();
     }
 
     @Test
