@@ -211,9 +211,6 @@ public class CaseFormService {
         if (form.kind() == FormKind.NEEDS_ASSESSMENT) {
             writing.rate(form.caseId(), form.content().choice(NeedsAssessment.OVERALL, Risk.class));
         }
-        if (rule != null) {
-            rule.completed(form.caseId(), form.id(), form.content());
-        }
         writing.changed(
                 form.caseId(),
                 form.kind().section(),

@@ -79,7 +79,7 @@ class ClosureRule implements FormRule {
     }
 
     @Override
-    public void completed(UUID caseId, UUID formId, FormValues values) {
+    public void approved(UUID caseId, FormValues values) {
         LocalDate until = values.date(Closure.RETENTION_UNTIL);
         if (until != null) {
             retention.keep(caseId, until, values.get(Closure.RETENTION_REASON));

@@ -1,5 +1,6 @@
 package org.sokong.planning;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sokong.kernel.DomainException;
@@ -11,16 +12,17 @@ import org.springframework.context.annotation.Configuration;
 class FormApprovals {
 
     @Bean
-    ApprovalContent.Source assessmentApprovals(CaseFormRows forms) {
-        return new OfForm(ApprovalSubject.ASSESSMENT, FormKind.NEEDS_ASSESSMENT, forms);
+    ApprovalContent.Source assessmentApprovals(CaseFormRows forms, List<FormRule> rules) {
+        return new OfForm(ApprovalSubject.ASSESSMENT, FormKind.NEEDS_ASSESSMENT, forms, rules);
     }
 
     @Bean
-    ApprovalContent.Source closureApprovals(CaseFormRows forms) {
-        return new OfForm(ApprovalSubject.CLOSURE, FormKind.CLOSURE, forms);
+    ApprovalContent.Source closureApprovals(CaseFormRows forms, List<FormRule> rules) {
+        return new OfForm(ApprovalSubject.CLOSURE, FormKind.CLOSURE, forms, rules);
     }
 
-    private record OfForm(ApprovalSubject subject, FormKind kind, CaseFormRows forms)
+    private record OfForm(
+            ApprovalSubject subject, FormKind kind, CaseFormRows forms, List<FormRule> rules)
             implements ApprovalContent.Source {
 
         @Override
@@ -45,13 +47,18 @@ class FormApprovals {
                     form.shapeVersion());
         }
 
-        /** What was given back is a draft again. */
+        /** What was given back is a draft again; what was approved takes effect. */
         @Override
         public void decided(UUID formId, ApprovalState state) {
             if (state == ApprovalState.RETURNED) {
                 CaseForm form = forms.findById(formId).orElseThrow();
                 form.takeBack(form.changedAt());
                 forms.save(form);
+            } else if (state == ApprovalState.APPROVED) {
+                CaseForm form = forms.findById(formId).orElseThrow();
+                rules.stream()
+                        .filter(rule -> rule.kind() == kind)
+                        .forEach(rule -> rule.approved(form.caseId(), form.content()));
             }
         }
     }

@@ -26,6 +26,6 @@ interface FormRule {
         return List.of();
     }
 
-    /** Told in the transaction in which the form became complete. */
-    default void completed(UUID caseId, UUID formId, FormValues values) {}
+    /** Told in the transaction in which a second person approved the form. */
+    default void approved(UUID caseId, FormValues values) {}
 }

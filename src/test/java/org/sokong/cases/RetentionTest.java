@@ -37,6 +37,7 @@ import org.sokong.planning.FormKind;
 import org.sokong.planning.GoalArea;
 import org.sokong.planning.GoalForm;
 import org.sokong.planning.PlanService;
+import org.sokong.planning.RecordFixture;
 import org.sokong.planning.ServiceForm;
 import org.sokong.planning.ServiceLogService;
 import org.sokong.referrals.ReferralFixture;
@@ -67,6 +68,7 @@ class RetentionTest extends SokongTest {
     @Autowired PlanService plans;
     @Autowired ServiceLogService services;
     @Autowired RetentionService retention;
+    @Autowired RecordFixture records;
     @Autowired RetentionWork work;
     @Autowired Retention rules;
     @Autowired JdbcClient jdbc;
@@ -99,6 +101,34 @@ class RetentionTest extends SokongTest {
                                 cases.detail(id).version(),
                                 Move.to(CaseStatus.OPEN, MoveReason.NEW_RISK)));
         assertThat(count("select count(*) from case_retention where case_id = ?", id)).isZero();
+    }
+
+    @Test
+    void the_day_on_a_closure_form_counts_once_somebody_approved_it() {
+        UUID id = fixture.open(worker);
+        LocalDate until = LocalDate.now().plusYears(3);
+        FormValues given =
+                FormValues.BLANK
+                        .with("retention_until", until)
+                        .with("retention_reason", "as the law here says")
+                        .with("reason", MoveReason.LOST_CONTACT.name());
+        UUID thrownAway = records.complete(id, worker, FormKind.CLOSURE, given);
+        assertThat(days(id)).isZero();
+        run(
+                worker,
+                () -> {
+                    forms.takeBack(thrownAway, forms.read(thrownAway).version());
+                    forms.discard(thrownAway, forms.read(thrownAway).version());
+                });
+        assertThat(days(id)).isZero();
+
+        UUID kept = records.complete(id, worker, FormKind.CLOSURE, given);
+        records.approve(supervisor, records.ask(id, worker, ApprovalSubject.CLOSURE, kept));
+        assertThat(keptUntil(id)).isEqualTo(until);
+    }
+
+    private long days(UUID id) {
+        return count("select count(*) from case_retention where case_id = ?", id);
     }
 
     @Test
