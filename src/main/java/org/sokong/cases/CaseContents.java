@@ -146,9 +146,7 @@ public class CaseContents {
                         : null;
         if (approved != null) {
             return new MoveOption(
-                    to,
-                    List.of(approved),
-                    rules.missing(file, done, to, approved, desk.today()));
+                    to, List.of(approved), rules.missing(file, done, to, approved, desk.today()));
         }
         // Beside the reason, which the dialog asks for; on the way to closure the full set counts.
         MoveReason assumed = reasons.contains(MoveReason.GOALS_MET) ? MoveReason.GOALS_MET : null;

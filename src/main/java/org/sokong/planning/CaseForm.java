@@ -21,8 +21,8 @@ import org.sokong.kernel.DomainException;
 import org.sokong.kernel.WritersConverter;
 
 /**
- * A form of a case, filled in by a caseworker. It keeps everybody who wrote a part of it, since none
- * of them can approve it.
+ * A form of a case, filled in by a caseworker. It keeps everybody who wrote a part of it, since
+ * none of them can approve it.
  */
 @Entity
 @Audited

@@ -67,8 +67,8 @@ class RecordEvidence implements StepEvidence, ApprovedEnd {
 
     /**
      * A safety plan is reviewed until the day has passed on which it was to be looked at again, or
-     * where it was written anew since the follow-up began: the first one of a case proves nothing of
-     * its end.
+     * where it was written anew since the follow-up began: the first one of a case proves nothing
+     * of its end.
      */
     private boolean isReviewed(CaseForm plan) {
         LocalDate reviewOn = plan.content().date(SafetyPlan.REVIEW_ON);

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What referrals say about their case: it is neither in follow-up nor closed while one is open
- * (case_process.md, section 2), an accepted one starts a service, and its next date is the earliest that one of their clocks has.
+ * (case_process.md, section 2), an accepted one starts a service, and its next date is the earliest
+ * that one of their clocks has.
  */
 @Component
 class ReferralsOfCase

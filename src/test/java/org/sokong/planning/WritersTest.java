@@ -74,8 +74,7 @@ class WritersTest extends SokongTest {
         onlyTheSecondDecides(records.ask(caseId, worker, ApprovalSubject.ASSESSMENT, next));
 
         UUID third = records.assess(caseId, worker);
-        records.approve(
-                supervisor, records.ask(caseId, worker, ApprovalSubject.ASSESSMENT, third));
+        records.approve(supervisor, records.ask(caseId, worker, ApprovalSubject.ASSESSMENT, third));
     }
 
     private void onlyTheSecondDecides(ApprovalDetail asked) {
