@@ -29,17 +29,18 @@ class MoveRules {
 
     /** Tab of the case page where the full record of a step is kept. */
     private static final Map<StepKind, String> PLACES =
-            Map.of(
-                    StepKind.NEEDS_ASSESSED, "assessment",
-                    StepKind.PLAN_MADE, "plan",
-                    StepKind.CLIENT_AGREED, "plan",
-                    StepKind.PLAN_APPROVED, "plan",
-                    StepKind.ACTIONS_DONE, "plan",
-                    StepKind.SERVICE_STARTED, "services",
-                    StepKind.SAFETY_PLAN_REVIEWED, "safety",
-                    StepKind.CLOSURE_FORM, CLOSURE,
-                    StepKind.CLOSURE_APPROVED, CLOSURE,
-                    StepKind.CLIENT_TOLD_HOW_TO_RETURN, CLOSURE);
+            Map.ofEntries(
+                    Map.entry(StepKind.NEEDS_ASSESSED, "assessment"),
+                    Map.entry(StepKind.PLAN_MADE, "plan"),
+                    Map.entry(StepKind.CLIENT_AGREED, "plan"),
+                    Map.entry(StepKind.PLAN_APPROVED, "plan"),
+                    Map.entry(StepKind.ACTIONS_DONE, "plan"),
+                    Map.entry(StepKind.SERVICE_STARTED, "services"),
+                    Map.entry(StepKind.SAFETY_PLAN_REVIEWED, "safety"),
+                    Map.entry(StepKind.CLOSURE_FORM, CLOSURE),
+                    Map.entry(StepKind.CLOSURE_APPROVED, CLOSURE),
+                    Map.entry(StepKind.CLIENT_TOLD_HOW_TO_RETURN, CLOSURE),
+                    Map.entry(StepKind.TRANSFER_CONSENTED, "consents"));
 
     private final CaseIntakes intakes;
     private final CaseStepRecords steps;
@@ -138,9 +139,20 @@ class MoveRules {
                 }
                 otherwise(file, to, reason, missing);
             }
-            case TRANSFERRED ->
-                    require(done, missing, StepKind.RECEIVER_ACCEPTED, StepKind.TRANSFER_CONSENTED);
-            case DRAFT, DISCARDED, DUPLICATE -> {}
+            case TRANSFERRED -> {
+                require(
+                        done,
+                        missing,
+                        StepKind.RECEIVER_ACCEPTED,
+                        StepKind.TRANSFER_CONSENTED,
+                        StepKind.CLOSURE_APPROVED);
+                otherwise(file, to, reason, missing);
+            }
+            case DUPLICATE -> {
+                require(done, missing, StepKind.CLOSURE_APPROVED);
+                otherwise(file, to, reason, missing);
+            }
+            case DRAFT, DISCARDED -> {}
         }
         guards.orderedStream()
                 .flatMap(guard -> guard.missing(file.id(), file.status(), to).stream())
@@ -160,6 +172,8 @@ class MoveRules {
         Set<StepKind> proved = Set.copyOf(done);
         steps.live(file.id()).stream()
                 .map(CaseStepRecord::kind)
+                // A tick outlives a consent that was withdrawn: only a live consent counts.
+                .filter(kind -> kind != StepKind.TRANSFER_CONSENTED)
                 .filter(kind -> kind.about().filter(proved::contains).isEmpty())
                 .forEach(done::add);
         return done;

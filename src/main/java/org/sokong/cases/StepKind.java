@@ -34,7 +34,7 @@ public enum StepKind {
     OPEN_MATTERS_NAMED,
     /** The receiving organisation accepted to take the case over. */
     RECEIVER_ACCEPTED,
-    /** The client's consent covers the transfer. */
+    /** A consent of the client to a transfer holds. */
     TRANSFER_CONSENTED;
 
     /**
@@ -43,7 +43,7 @@ public enum StepKind {
      */
     public boolean isRecordedAlone() {
         return switch (this) {
-            case CONTACT_MADE, RECEIVER_ACCEPTED, TRANSFER_CONSENTED -> true;
+            case CONTACT_MADE, RECEIVER_ACCEPTED -> true;
             default -> false;
         };
     }

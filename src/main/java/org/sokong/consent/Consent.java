@@ -224,6 +224,11 @@ class Consent {
         return endsByItself(now) ? ConsentState.EXPIRED : ConsentState.VALID;
     }
 
+    /** Whether it holds now and names the purpose. */
+    boolean isFor(Purpose purpose, Instant now) {
+        return state(now) == ConsentState.VALID && purposes.contains(purpose);
+    }
+
     /** Whether its last day has passed, or nobody confirmed in time what had to be. */
     private boolean endsByItself(Instant now) {
         return !expiresAt.isAfter(now) || isUnconfirmed(now);

@@ -43,12 +43,15 @@ final class Closure {
         LOST_CONTACT,
         DIED,
         NOT_A_VICTIM,
+        /** Another case of the same person is kept. */
+        DUPLICATE,
         OTHER;
 
         /** How a case ends for this reason. */
         End end() {
             return switch (this) {
                 case TRANSFERRED -> new End(CaseStatus.TRANSFERRED, null);
+                case DUPLICATE -> new End(CaseStatus.DUPLICATE, null);
                 case GOALS_MET -> closed(MoveReason.GOALS_MET);
                 case CLIENT_ASKED -> closed(MoveReason.CLIENT_ASKED);
                 case MOVED_OR_RETURNED -> closed(MoveReason.MOVED_OR_RETURNED);

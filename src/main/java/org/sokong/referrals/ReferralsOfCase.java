@@ -22,7 +22,7 @@ import org.sokong.uikit.Translations;
 import org.springframework.stereotype.Component;
 
 /**
- * What referrals say about their case: it is neither in follow-up nor closed while one is open
+ * What referrals say about their case: it is neither in follow-up nor does it end while one is open
  * (case_process.md, section 2), an accepted one starts a service, and its next date is the earliest
  * that one of their clocks has.
  */
@@ -31,7 +31,11 @@ class ReferralsOfCase
         implements CaseGuard, StepEvidence, DueSource, CaseOfReferral, ReferralsOfFile {
 
     private static final Set<CaseStatus> WITHOUT_OPEN_REFERRALS =
-            Set.of(CaseStatus.FOLLOW_UP, CaseStatus.CLOSED);
+            Set.of(
+                    CaseStatus.FOLLOW_UP,
+                    CaseStatus.CLOSED,
+                    CaseStatus.TRANSFERRED,
+                    CaseStatus.DUPLICATE);
 
     private final Referrals referrals;
 

@@ -17,6 +17,7 @@ import org.sokong.SokongTest;
 import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
+import org.sokong.consent.ConsentService;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
@@ -24,6 +25,7 @@ import org.sokong.planning.ApprovalDetail;
 import org.sokong.planning.ApprovalService;
 import org.sokong.planning.ApprovalSubject;
 import org.sokong.planning.RecordFixture;
+import org.sokong.transfers.TransferFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -36,6 +38,8 @@ class CaseLifeTest extends SokongTest {
     @Autowired CaseService cases;
     @Autowired CaseContents contents;
     @Autowired RecordFixture records;
+    @Autowired TransferFixture transfers;
+    @Autowired ConsentService consents;
     @Autowired ApprovalService approvals;
     @Autowired JdbcClient jdbc;
 
@@ -203,20 +207,37 @@ class CaseLifeTest extends SokongTest {
     }
 
     @Test
-    void a_transfer_needs_the_receiver_and_the_clients_consent() {
+    void a_transfer_needs_the_receiver_the_clients_consent_and_a_second_person() {
         UUID id = fixture.open(worker);
         assertThat(refusal(id, Move.to(CaseStatus.TRANSFERRED)))
                 .containsExactly(
-                        "cases.missing.RECEIVER_ACCEPTED", "cases.missing.TRANSFER_CONSENTED");
+                        "cases.missing.RECEIVER_ACCEPTED",
+                        "cases.missing.TRANSFER_CONSENTED",
+                        "cases.missing.CLOSURE_APPROVED");
+        fixture.record(id, worker, StepKind.RECEIVER_ACCEPTED);
+        // What an earlier version let people tick is no consent.
+        tickedBefore(id, StepKind.TRANSFER_CONSENTED);
+        assertThat(refusal(id, Move.to(CaseStatus.TRANSFERRED)))
+                .containsExactly(
+                        "cases.missing.TRANSFER_CONSENTED", "cases.missing.CLOSURE_APPROVED");
 
-        fixture.record(id, worker, StepKind.RECEIVER_ACCEPTED, StepKind.TRANSFER_CONSENTED);
+        UUID consent = transfers.consent(worker, id, world.organisation("Far House"));
+        assertThat(refusal(id, Move.to(CaseStatus.TRANSFERRED)))
+                .containsExactly("cases.missing.CLOSURE_APPROVED");
+        records.end(id, worker, supervisor, CaseStatus.TRANSFERRED);
+        assertThat(refusal(id, Move.to(CaseStatus.CLOSED, MoveReason.CLIENT_ASKED)))
+                .containsExactly("cases.missing.approved_end");
+        world.as(worker, () -> consents.withdraw(consent, "she changed her mind"));
+        assertThat(refusal(id, Move.to(CaseStatus.TRANSFERRED)))
+                .containsExactly("cases.missing.TRANSFER_CONSENTED");
+
+        transfers.consent(worker, id, world.organisation("Far House"));
         move(id, Move.to(CaseStatus.TRANSFERRED));
-
         assertThat(fixture.status(worker, id)).isEqualTo(CaseStatus.TRANSFERRED);
     }
 
     @Test
-    void a_duplicate_names_another_case_that_one_may_open() {
+    void a_duplicate_names_another_case_that_one_may_open_and_a_second_person_approves() {
         UUID id = fixture.open(worker);
         UUID kept = fixture.open(worker);
         UserPrincipal stranger = world.user(world.organisation("Elsewhere"), null, Role.CASEWORKER);
@@ -226,10 +247,13 @@ class CaseLifeTest extends SokongTest {
 
         for (String note : List.of("", "no code", own, foreignCode)) {
             assertThat(refusal(id, new Move(CaseStatus.DUPLICATE, null, note)))
-                    .containsExactly("cases.missing.other_case");
+                    .containsExactly("cases.missing.other_case", "cases.missing.CLOSURE_APPROVED");
         }
 
         String keptCode = world.as(worker, () -> cases.detail(kept).code());
+        assertThat(refusal(id, new Move(CaseStatus.DUPLICATE, null, keptCode)))
+                .containsExactly("cases.missing.CLOSURE_APPROVED");
+        records.end(id, worker, supervisor, CaseStatus.DUPLICATE);
         move(id, new Move(CaseStatus.DUPLICATE, null, keptCode));
         assertThat(fixture.status(worker, id)).isEqualTo(CaseStatus.DUPLICATE);
     }

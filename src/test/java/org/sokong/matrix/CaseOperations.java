@@ -161,7 +161,7 @@ final class CaseOperations {
         on("CaseService.addNote", id -> cases.addNote(id, "seen today"));
         on(
                 "CaseService.recordStep",
-                id -> done(() -> cases.recordStep(id, StepKind.TRANSFER_CONSENTED, null)));
+                id -> done(() -> cases.recordStep(id, StepKind.RECEIVER_ACCEPTED, null)));
         all.put(
                 "service IdentityService.save",
                 (actor, target, condition) -> {

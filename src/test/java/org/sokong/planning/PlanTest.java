@@ -43,6 +43,7 @@ class PlanTest extends SokongTest {
     @Autowired CaseFixture fixture;
     @Autowired CaseService cases;
     @Autowired PlanService plans;
+    @Autowired RecordFixture records;
     @Autowired ApprovalService approvals;
     @Autowired PlanEvidence evidence;
     @Autowired PlanDue due;
@@ -342,6 +343,7 @@ class PlanTest extends SokongTest {
         action(add(HOME), ActionForm.of("call", ActionParty.CLIENT, DUE));
         assertThat(world.as(worker, () -> cases.detail(caseId)).nextDue()).isNotNull();
         UUID kept = fixture.open(worker);
+        records.end(caseId, worker, supervisor, CaseStatus.DUPLICATE);
         world.as(
                 worker,
                 () ->

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.World;
 import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseStatus;
 import org.sokong.cases.MoveReason;
 import org.sokong.cases.Risk;
 import org.sokong.forms.FormField;
@@ -107,6 +108,11 @@ public class RecordFixture {
     public UUID close(
             UUID caseId, UserPrincipal worker, UserPrincipal approver, MoveReason reason) {
         return close(caseId, worker, approver, Closure.Reason.valueOf(reason.name()));
+    }
+
+    /** A complete closure form for a case that goes elsewhere, that somebody else approved. */
+    public UUID end(UUID caseId, UserPrincipal worker, UserPrincipal approver, CaseStatus to) {
+        return close(caseId, worker, approver, Closure.Reason.valueOf(to.name()));
     }
 
     private UUID close(

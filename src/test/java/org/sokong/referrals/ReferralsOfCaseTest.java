@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sokong.SokongTest;
 import org.sokong.World;
 import org.sokong.access.Role;
@@ -107,6 +109,17 @@ class ReferralsOfCaseTest extends SokongTest {
                 });
         move(CaseStatus.IN_SERVICE);
         assertThat(cases.status(worker, caseId)).isEqualTo(CaseStatus.IN_SERVICE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CaseStatus.class,
+            names = {"CLOSED", "TRANSFERRED", "DUPLICATE"})
+    void a_case_does_not_end_in_any_way_over_an_open_referral(CaseStatus end) {
+        assertThat(missing(end)).extracting(Missing::key).doesNotContain("referrals.guard.open");
+        fixture.sent(worker, caseId, receiver.user().organisationId());
+
+        assertThat(missing(end)).extracting(Missing::key).contains("referrals.guard.open");
     }
 
     @Test

@@ -265,7 +265,8 @@ class CasePagesTest extends SokongTest {
                         .orElseThrow());
         assertThat(window.find(Button.class, dialog).all())
                 .extracting(Button::getText)
-                .contains("Record the acceptance", "Record the consent");
+                .contains("Record the acceptance");
+        assertThat(places(window, dialog)).containsExactly("consents", "closure");
     }
 
     private static List<String> places(BrowserlessUIContext window, MoveDialog dialog) {
