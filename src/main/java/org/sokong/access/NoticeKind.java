@@ -91,5 +91,7 @@ public enum NoticeKind {
     /** Something in a case of yours rests on a passage that no longer holds. */
     PASSAGE_SUPERSEDED,
     /** A document on a topic you follow was published. */
-    POLICY_PUBLISHED
+    POLICY_PUBLISHED,
+    /** A case was opened because a life is in danger; a second person has to confirm it. */
+    VITAL_BASIS_TO_CONFIRM
 }

@@ -1,5 +1,6 @@
 package org.sokong.cases;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ class CaseMoves {
 
     private final MoveRules rules;
     private final CaseSteps steps;
+    private final CaseIntakes intakes;
     private final Retention retention;
     private final CaseDesk desk;
     private final CurrentUser currentUser;
@@ -29,6 +31,7 @@ class CaseMoves {
     CaseMoves(
             MoveRules rules,
             CaseSteps steps,
+            CaseIntakes intakes,
             Retention retention,
             CaseDesk desk,
             CurrentUser currentUser,
@@ -36,6 +39,7 @@ class CaseMoves {
             ApplicationEventPublisher events) {
         this.rules = rules;
         this.steps = steps;
+        this.intakes = intakes;
         this.retention = retention;
         this.desk = desk;
         this.currentUser = currentUser;
@@ -62,6 +66,9 @@ class CaseMoves {
         if (from == CaseStatus.CLOSED) {
             steps.endAll(file);
         }
+        if (to == CaseStatus.OPEN && isVital(file)) {
+            steps.claimVitalBasis(file);
+        }
         retention.moved(file, from);
         write(file.id(), from, to, reason, note);
         Map<String, String> sentence = new TreeMap<>();
@@ -76,6 +83,13 @@ class CaseMoves {
                 opened ? AuditAction.CASE_OPENED : AuditAction.CASE_MOVED,
                 Map.of("from", from, "to", to));
         events.publishEvent(new CaseMoved(file.id(), from, to));
+    }
+
+    private boolean isVital(CaseFile file) {
+        return intakes.findById(file.id())
+                .map(intake -> intake.form(EnumSet.of(IntakeField.LEGAL_BASIS.section())))
+                .filter(form -> form.legalBasis() == LegalBasis.VITAL_INTEREST)
+                .isPresent();
     }
 
     private static String kind(CaseStatus from, CaseStatus to, @Nullable MoveReason reason) {

@@ -52,6 +52,12 @@ class CaseNotices {
                         "hidden/" + hiddenId));
     }
 
+    /** A case is managed without consent because a life is in danger. */
+    void vitalBasis(CaseFile file, UUID claimId, Set<UUID> supervisors) {
+        inbox.tell(
+                supervisors, notice(file, NoticeKind.VITAL_BASIS_TO_CONFIRM, claimId.toString()));
+    }
+
     private static NewNotice notice(CaseFile file, NoticeKind kind, String key) {
         return new NewNotice(
                 kind, file.code(), file.id(), "cases/" + file.id(), "case/" + key + "/" + kind);

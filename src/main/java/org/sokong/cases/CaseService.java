@@ -187,12 +187,19 @@ public class CaseService {
         if (form.equals(intake.form(readable))) {
             return intake.version();
         }
+        LegalBasis before = intake.form(EnumSet.allOf(Section.class)).legalBasis();
         intake.fill(form, readable);
         if (file.status() != CaseStatus.DRAFT) {
-            List<Missing> missing =
-                    rules.basis(intake.form(EnumSet.allOf(Section.class)), desk.today());
+            IntakeForm now = intake.form(EnumSet.allOf(Section.class));
+            List<Missing> missing = rules.basis(now, desk.today());
             if (!missing.isEmpty()) {
                 throw new MoveRefused(file.status(), missing);
+            }
+            if (now.legalBasis() != before) {
+                steps.dropVitalBasis(file);
+                if (now.legalBasis() == LegalBasis.VITAL_INTEREST) {
+                    steps.claimVitalBasis(file);
+                }
             }
         }
         CaseIntake saved = intakes.saveAndFlush(intake);
@@ -314,6 +321,19 @@ public class CaseService {
         CaseFile file = desk.forWork(caseId, "cases.step");
         requireShort(note == null ? "" : note, LONGEST_REASON);
         steps.record(file, kind, note == null || note.isBlank() ? null : note.strip());
+    }
+
+    /**
+     * Confirms that the case is rightly managed without consent, since a life is in danger.
+     *
+     * @param note words, may be null
+     * @throws DomainException when nothing waits for it, or the caller opened the case on that basis
+     */
+    @PreAuthorize("hasAuthority('CASE_APPROVE')")
+    public void confirmVitalBasis(UUID caseId, @Nullable String note) {
+        CaseFile file = desk.forWriting(caseId, "cases.vital_basis");
+        requireShort(note == null ? "" : note, LONGEST_REASON);
+        steps.confirmVitalBasis(file, note == null || note.isBlank() ? null : note.strip());
     }
 
     private UserSummary colleague(UUID userId) {

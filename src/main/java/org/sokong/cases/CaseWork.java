@@ -3,6 +3,7 @@ package org.sokong.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -22,12 +23,13 @@ import org.sokong.uikit.Badge;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What cases bring to Home: what is due in one's own cases, what is late in the team, cases without
+ * What cases bring to Home: what a second person has to confirm, what is due in one's own cases, what is late in the team, cases without
  * an owner, and intakes one has begun.
  */
 @Component
@@ -35,6 +37,7 @@ class CaseWork implements WorkSource {
 
     private static final List<String> ACTIVE = CaseStatus.ACTIVE.stream().map(Enum::name).toList();
     private static final int MOST = 24;
+    private static final int DANGERS = 10;
     private static final int DUE = 11;
     private static final int LATE_IN_TEAM = 15;
     private static final int UNOWNED = 16;
@@ -45,18 +48,21 @@ class CaseWork implements WorkSource {
     private final UserDirectory users;
     private final Translations translations;
     private final Clock clock;
+    private final Duration confirmWithin;
 
     CaseWork(
             JdbcClient jdbc,
             CurrentUser currentUser,
             UserDirectory users,
             Translations translations,
-            Clock clock) {
+            Clock clock,
+            @Value("${sokong.consent.confirm-hours:24}") int confirmHours) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.users = users;
         this.translations = translations;
         this.clock = clock;
+        this.confirmWithin = Duration.ofHours(confirmHours);
     }
 
     @Override
@@ -67,6 +73,7 @@ class CaseWork implements WorkSource {
             items.addAll(due());
         }
         if (currentUser.may(Permission.CASE_APPROVE)) {
+            items.addAll(dangers());
             items.addAll(lateInTeam());
             items.addAll(unowned());
         }
@@ -109,6 +116,49 @@ class CaseWork implements WorkSource {
                                             : translations.here("cases.work.soon"),
                                     due,
                                     DueItem.tab(kind));
+                        })
+                .list();
+    }
+
+    /** Cases of others, managed without consent, whose danger to life nobody has confirmed. */
+    private List<WorkItem> dangers() {
+        return jdbc.sql(
+                        """
+                        select c.id, c.code, s.recorded_at from case_step_record s
+                        join case_file c on c.id = s.case_id
+                        where s.kind = 'VITAL_BASIS_CLAIMED' and s.ended_at is null
+                            and s.recorded_by <> :me and c.status in (:active)
+                            and not exists (select 1 from case_step_record k
+                                where k.case_id = s.case_id and k.kind = 'VITAL_BASIS_CONFIRMED'
+                                and k.ended_at is null)
+                            and exists (select 1 from case_grant g where g.case_id = s.case_id
+                                and g.grantee_id in (:keys) and g.level = 'WORK'
+                                and g.ended_at is null
+                                and (g.expires_at is null or g.expires_at > :now))
+                            and %s
+                        order by s.recorded_at limit :most
+                        """
+                                .formatted(HiddenCases.notFromReader("s.case_id")))
+                .param(HiddenCases.READER, currentUser.id())
+                .param("keys", currentUser.get().caseKeys())
+                .param("me", currentUser.id())
+                .param("active", ACTIVE)
+                .param("now", Utc.orNull(clock.instant()))
+                .param("most", MOST)
+                .query(
+                        (row, number) -> {
+                            Instant due = Utc.at(row, 3).plus(confirmWithin);
+                            boolean late = due.isBefore(clock.instant());
+                            return line(
+                                    "cases.work.group.danger",
+                                    DANGERS,
+                                    row,
+                                    translations.here("cases.work.danger"),
+                                    "",
+                                    Badge.Tone.BAD,
+                                    late ? translations.here("cases.work.late") : "",
+                                    due,
+                                    "overview");
                         })
                 .list();
     }

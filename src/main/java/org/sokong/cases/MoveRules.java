@@ -111,20 +111,29 @@ class MoveRules {
                 }
             }
             case ASSESSED -> {
+                confirmed(done, missing);
                 require(done, missing, StepKind.NEEDS_ASSESSED);
                 if (file.risk() == null) {
                     missing.add(new Missing("cases.missing.risk").at("assessment"));
                 }
             }
-            case PLANNED ->
-                    require(
-                            done,
-                            missing,
-                            StepKind.PLAN_MADE,
-                            StepKind.CLIENT_AGREED,
-                            StepKind.PLAN_APPROVED);
-            case IN_SERVICE -> require(done, missing, StepKind.SERVICE_STARTED);
-            case FOLLOW_UP -> require(done, missing, StepKind.ACTIONS_DONE);
+            case PLANNED -> {
+                confirmed(done, missing);
+                require(
+                        done,
+                        missing,
+                        StepKind.PLAN_MADE,
+                        StepKind.CLIENT_AGREED,
+                        StepKind.PLAN_APPROVED);
+            }
+            case IN_SERVICE -> {
+                confirmed(done, missing);
+                require(done, missing, StepKind.SERVICE_STARTED);
+            }
+            case FOLLOW_UP -> {
+                confirmed(done, missing);
+                require(done, missing, StepKind.ACTIONS_DONE);
+            }
             case CLOSED -> {
                 if (reason == MoveReason.GOALS_MET) {
                     require(
@@ -177,6 +186,13 @@ class MoveRules {
                 .filter(kind -> kind.about().filter(proved::contains).isEmpty())
                 .forEach(done::add);
         return done;
+    }
+
+    /** Without consent a case goes on only once a second person confirmed the danger to life. */
+    private static void confirmed(Set<StepKind> done, List<Missing> missing) {
+        if (done.contains(StepKind.VITAL_BASIS_CLAIMED)) {
+            require(done, missing, StepKind.VITAL_BASIS_CONFIRMED);
+        }
     }
 
     /** How the case ends as it was approved, where it was. */

@@ -35,7 +35,11 @@ public enum StepKind {
     /** The receiving organisation accepted to take the case over. */
     RECEIVER_ACCEPTED,
     /** A consent of the client to a transfer holds. */
-    TRANSFER_CONSENTED;
+    TRANSFER_CONSENTED,
+    /** The case is managed because a life is in danger; a second person has to confirm it. */
+    VITAL_BASIS_CLAIMED,
+    /** A second person confirmed it. */
+    VITAL_BASIS_CONFIRMED;
 
     /**
      * Whether this is recorded by itself. The others are proved by a full record: the forms, the
@@ -46,6 +50,11 @@ public enum StepKind {
             case CONTACT_MADE, RECEIVER_ACCEPTED -> true;
             default -> false;
         };
+    }
+
+    /** Whether somebody who may approve records it, of what somebody else has done. */
+    public boolean isOfSecondPerson() {
+        return this == VITAL_BASIS_CONFIRMED;
     }
 
     /**
@@ -83,6 +92,7 @@ public enum StepKind {
                     ACTIONS_DONE,
                     SAFETY_PLAN_REVIEWED ->
                     Section.PLAN;
+            case VITAL_BASIS_CLAIMED, VITAL_BASIS_CONFIRMED -> Section.INTAKE;
             default -> Section.OVERVIEW;
         };
     }

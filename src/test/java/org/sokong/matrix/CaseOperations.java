@@ -160,6 +160,9 @@ final class CaseOperations {
                 id -> done(() -> cases.setRisk(id, stage.caseVersion(id), Risk.HIGH)));
         on("CaseService.addNote", id -> cases.addNote(id, "seen today"));
         on(
+                "CaseService.confirmVitalBasis",
+                id -> done(() -> cases.confirmVitalBasis(id, null)));
+        on(
                 "CaseService.recordStep",
                 id -> done(() -> cases.recordStep(id, StepKind.RECEIVER_ACCEPTED, null)));
         all.put(

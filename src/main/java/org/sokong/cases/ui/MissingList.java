@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sokong.access.Permission;
 import org.sokong.cases.CaseDetail;
 import org.sokong.cases.Missing;
 import org.sokong.cases.StepKind;
@@ -43,7 +44,7 @@ class MissingList extends UnorderedList {
                             .<Component>map(tab -> link(detail, sentence, tab, followed))
                             .orElseGet(() -> new Span(sentence));
             ListItem item = new ListItem(text);
-            step(one).ifPresent(kind -> item.add(button(services, detail, kind, changed)));
+            step(services, one).ifPresent(kind -> item.add(button(services, detail, kind, changed)));
             add(item);
         }
     }
@@ -59,10 +60,11 @@ class MissingList extends UnorderedList {
                                                         found -> found.key().endsWith("." + tab)));
     }
 
-    /** The step that is recorded in place, where the missing thing is one. */
-    static Optional<StepKind> step(Missing missing) {
+    /** The step that the reader may record in place, where the missing thing is one. */
+    static Optional<StepKind> step(CaseServices services, Missing missing) {
+        boolean second = services.currentUser().may(Permission.CASE_APPROVE);
         return Stream.of(StepKind.values())
-                .filter(StepKind::isRecordedAlone)
+                .filter(kind -> kind.isRecordedAlone() || second && kind.isOfSecondPerson())
                 .filter(kind -> missing.key().equals("cases.missing." + kind.name()))
                 .findFirst();
     }

@@ -91,7 +91,7 @@ class NextStep extends Div {
                                                                 ? "cases.next.to_intake"
                                                                 : "cases.next.to_place"),
                                                 () -> openTab.accept(tab))));
-        MissingList.step(missing)
+        MissingList.step(services, missing)
                 .ifPresent(
                         kind ->
                                 item.add(

@@ -26,6 +26,10 @@ class StepDialog extends CaseDialog {
 
     @Override
     void apply(CaseDetail present) {
-        services().cases().recordStep(present.id(), kind, note.getValue());
+        if (kind.isOfSecondPerson()) {
+            services().cases().confirmVitalBasis(present.id(), note.getValue());
+        } else {
+            services().cases().recordStep(present.id(), kind, note.getValue());
+        }
     }
 }
