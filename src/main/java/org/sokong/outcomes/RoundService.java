@@ -14,6 +14,7 @@ import org.sokong.access.UserDirectory;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
+import org.sokong.cases.AgeBand;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.CaseWriting;
@@ -100,7 +101,8 @@ public class RoundService {
                         .toList(),
                 found.next(months).orElse(null),
                 may ? found.open() : Set.of(),
-                may);
+                may,
+                writing.ageBand(caseId).filter(AgeBand::isUnder18).isPresent());
     }
 
     /** A round with its answers; the read is recorded. */

@@ -13,7 +13,11 @@ import org.sokong.SokongTest;
 import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
+import org.sokong.cases.AgeBand;
+import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseFixture;
+import org.sokong.cases.IntakeField;
+import org.sokong.cases.CaseService;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.DisclosedFact;
 import org.sokong.cases.Section;
@@ -34,6 +38,8 @@ class OutcomeRoundsTest extends SokongTest {
     @Autowired CaseFixture fixture;
     @Autowired OutcomesDue due;
     @Autowired RoundService rounds;
+    @Autowired CaseService cases;
+    @Autowired CaseContents contents;
     @Autowired WeightSets sets;
     @Autowired OutcomeFacts facts;
     @Autowired JdbcClient jdbc;
@@ -49,6 +55,23 @@ class OutcomeRoundsTest extends SokongTest {
         worker = world.user(home, team, Role.CASEWORKER);
         supervisor = world.user(home, team, Role.SUPERVISOR);
         caseId = fixture.open(worker);
+    }
+
+    @Test
+    void the_rounds_of_a_child_say_that_the_questions_are_for_adults() {
+        assertThat(world.as(worker, () -> rounds.ofCase(caseId)).child()).isFalse();
+        world.as(
+                worker,
+                () ->
+                        cases.saveIntake(
+                                caseId,
+                                contents.intake(caseId).version(),
+                                CaseFixture.intake().with(IntakeField.AGE_BAND, AgeBand.AGE_9_17)));
+
+        assertThat(world.as(worker, () -> rounds.ofCase(caseId)).child()).isTrue();
+        assertThat(world.as(worker, () -> rounds.ofCase(caseId)).open())
+                .as("a hint, and no refusal")
+                .isNotEmpty();
     }
 
     /** Every question answered with its best option, but for those to be left out. */

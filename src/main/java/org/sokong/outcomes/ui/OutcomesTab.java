@@ -49,6 +49,11 @@ class OutcomesTab extends Div implements KeepsTyping {
         add(
                 new Paragraph(getTranslation("outcomes.tab.hint")),
                 new Paragraph(getTranslation("outcomes.tab.unverified")));
+        if (outcomes.child()) {
+            Paragraph child = new Paragraph(getTranslation("outcomes.tab.child"));
+            child.addClassName("held");
+            add(child);
+        }
         NextRound next = outcomes.next();
         if (next != null) {
             add(next(next));
