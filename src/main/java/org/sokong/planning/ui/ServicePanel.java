@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.sokong.planning.GoalPillar;
 import org.sokong.planning.ServiceDetail;
 import org.sokong.planning.ServiceForm;
 import org.sokong.planning.ServiceLog;
@@ -123,6 +124,14 @@ class ServicePanel extends Div {
         }
         parts.add(Typed.inline(service.recordedBy()));
         ListItem item = new ListItem(title, badges, why(String.join(" · ", parts)));
+        GoalPillar.of(form.category())
+                .ifPresent(
+                        pillar ->
+                                item.add(
+                                        why(
+                                                getTranslation(
+                                                        "planning.service.pillar",
+                                                        EnumLabels.label("planning", pillar)))));
         if (service.goal() != null) {
             item.add(
                     why(getTranslation("planning.service.for_goal", Typed.inline(service.goal()))));
