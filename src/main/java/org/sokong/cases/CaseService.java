@@ -327,7 +327,8 @@ public class CaseService {
      * Confirms that the case is rightly managed without consent, since a life is in danger.
      *
      * @param note words, may be null
-     * @throws DomainException when nothing waits for it, or the caller opened the case on that basis
+     * @throws DomainException when nothing waits for it, or the caller opened the case on that
+     *     basis
      */
     @PreAuthorize("hasAuthority('CASE_APPROVE')")
     public void confirmVitalBasis(UUID caseId, @Nullable String note) {

@@ -54,8 +54,7 @@ class CaseSteps {
      */
     void claimVitalBasis(CaseFile file) {
         CaseStepRecord claim = write(file, StepKind.VITAL_BASIS_CLAIMED, null);
-        Set<UUID> supervisors =
-                new HashSet<>(audience.workers(file.id(), Permission.CASE_APPROVE));
+        Set<UUID> supervisors = new HashSet<>(audience.workers(file.id(), Permission.CASE_APPROVE));
         supervisors.remove(currentUser.id());
         notices.vitalBasis(file, claim.id(), supervisors);
     }
@@ -82,9 +81,7 @@ class CaseSteps {
         }
         write(file, StepKind.VITAL_BASIS_CONFIRMED, note);
         desk.changed(
-                file,
-                AuditAction.CASE_CHANGED,
-                Map.of("step", StepKind.VITAL_BASIS_CONFIRMED));
+                file, AuditAction.CASE_CHANGED, Map.of("step", StepKind.VITAL_BASIS_CONFIRMED));
     }
 
     private void end(CaseFile file, StepKind kind) {

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What cases bring to Home: what a second person has to confirm, what is due in one's own cases, what is late in the team, cases without
- * an owner, and intakes one has begun.
+ * What cases bring to Home: what a second person has to confirm, what is due in one's own cases,
+ * what is late in the team, cases without an owner, and intakes one has begun.
  */
 @Component
 class CaseWork implements WorkSource {

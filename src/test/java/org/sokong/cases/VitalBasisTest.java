@@ -71,8 +71,7 @@ class VitalBasisTest extends SokongTest {
         assertThat(dangers(supervisor)).isEmpty();
         assertThat(world.as(worker, () -> contents.steps(id)))
                 .extracting(StepDetail::kind, StepDetail::note)
-                .contains(
-                        tuple(StepKind.VITAL_BASIS_CONFIRMED, "seen with the doctor"));
+                .contains(tuple(StepKind.VITAL_BASIS_CONFIRMED, "seen with the doctor"));
         assertThatThrownBy(() -> world.as(supervisor, () -> cases.confirmVitalBasis(id, null)))
                 .isInstanceOf(DomainException.class)
                 .hasMessage("cases.error.no_vital_basis");

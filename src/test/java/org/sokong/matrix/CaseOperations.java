@@ -159,9 +159,7 @@ final class CaseOperations {
                 "CaseService.setRisk",
                 id -> done(() -> cases.setRisk(id, stage.caseVersion(id), Risk.HIGH)));
         on("CaseService.addNote", id -> cases.addNote(id, "seen today"));
-        on(
-                "CaseService.confirmVitalBasis",
-                id -> done(() -> cases.confirmVitalBasis(id, null)));
+        on("CaseService.confirmVitalBasis", id -> done(() -> cases.confirmVitalBasis(id, null)));
         on(
                 "CaseService.recordStep",
                 id -> done(() -> cases.recordStep(id, StepKind.RECEIVER_ACCEPTED, null)));

@@ -44,7 +44,8 @@ class MissingList extends UnorderedList {
                             .<Component>map(tab -> link(detail, sentence, tab, followed))
                             .orElseGet(() -> new Span(sentence));
             ListItem item = new ListItem(text);
-            step(services, one).ifPresent(kind -> item.add(button(services, detail, kind, changed)));
+            step(services, one)
+                    .ifPresent(kind -> item.add(button(services, detail, kind, changed)));
             add(item);
         }
     }
