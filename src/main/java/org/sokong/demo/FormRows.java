@@ -64,11 +64,25 @@ final class FormRows implements PartRows {
         int form = approval.asked.form();
         if (!answered.approved() && form != FormEvent.PLAN) {
             forms.get(form).takeBack();
+        } else if (approval.asked.subject() == ApprovalSubject.CLOSURE) {
+            keep(forms.get(form).values, answered);
         }
         said(
                 answered,
                 answered.approved() ? "planning.timeline.approved" : "planning.timeline.returned",
                 approval);
+    }
+
+    private void keep(FormValues closure, FormEvent.Answered approved) {
+        LocalDate until = closure.date("retention_until");
+        if (until != null) {
+            kept =
+                    new Kept(
+                            until,
+                            closure.get("retention_reason"),
+                            file.actor(approved),
+                            approved.at());
+        }
     }
 
     private void said(DemoEvent event, String kind, ApprovalRow approval) {
@@ -135,7 +149,7 @@ final class FormRows implements PartRows {
         }
     }
 
-    /** How long the record is kept, as the last closure form said; reopening forgets it. */
+    /** How long the record is kept, as the last approved closure form said; reopening forgets it. */
     private record Kept(LocalDate until, @Nullable String reason, UUID by, Instant at) {}
 
     private final class FormRow {
@@ -166,10 +180,6 @@ final class FormRows implements PartRows {
                 if (overall != null) {
                     file.rate(event, overall);
                 }
-            }
-            LocalDate until = values.date("retention_until");
-            if (kind == FormKind.CLOSURE && until != null) {
-                kept = new Kept(until, values.get("retention_reason"), completedBy, event.at());
             }
             file.changed(
                     event,

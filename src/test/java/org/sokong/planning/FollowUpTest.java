@@ -39,6 +39,7 @@ class FollowUpTest extends SokongTest {
     @Autowired FollowUpService followUps;
     @Autowired FollowUpPlanning planning;
     @Autowired ClosureFacts closures;
+    @Autowired RecordFixture records;
     @Autowired PlanService plans;
     @Autowired JdbcClient jdbc;
 
@@ -207,6 +208,7 @@ class FollowUpTest extends SokongTest {
                         .with(Closure.RETENTION_REASON, "a court asked for it")
                         .with(Closure.REASON_NOTE, "she moved in with family"));
         complete(id);
+        records.approve(supervisor, records.ask(caseId, worker, ApprovalSubject.CLOSURE, id));
         assertThat(
                         jdbc.sql("select keep_until from case_retention where case_id = ?")
                                 .param(caseId)
