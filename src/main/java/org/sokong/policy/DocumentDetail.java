@@ -11,13 +11,15 @@ import org.sokong.uikit.Language;
  *
  * @param paragraphs the text, or the abstracts where the text has not been imported
  * @param newer the version that took its place
- * @param counterpart its translation, or the original of which it is one
+ * @param counterpart its translation that fits the reader best, or the original
+ * @param others all texts in other languages, the one that fits the reader best first
  */
 public record DocumentDetail(
         DocumentSummary summary,
         List<Line> paragraphs,
         List<CuratorNote> notes,
         Optional<DocumentSummary> counterpart,
+        List<DocumentSummary> others,
         Optional<DocumentSummary> newer) {
 
     /**

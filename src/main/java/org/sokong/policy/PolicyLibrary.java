@@ -258,6 +258,16 @@ public class PolicyLibrary {
      * @throws DomainException if there is no such document
      */
     public DocumentDetail document(UUID id) {
+        return document(id, null);
+    }
+
+    /**
+     * The same, with the translation in the reader's language where there is one.
+     *
+     * @param reader null for the original, or of an original any translation
+     * @throws DomainException if there is no such document
+     */
+    public DocumentDetail document(UUID id, @Nullable Language reader) {
         PolicyDocument document =
                 documents.findById(id).filter(this::sees).orElseThrow(PolicyLibrary::missing);
         List<PolicyPassage> paragraphs =
@@ -265,13 +275,8 @@ public class PolicyLibrary {
                         .filter(passage -> passage.action() != ParagraphAction.STRIP)
                         .toList();
         Map<UUID, Integer> counts = counts();
-        UUID original = document.translationOf();
-        Optional<PolicyDocument> counterpart =
-                (original != null
-                                ? documents.findById(original).stream()
-                                : documents.findByTranslationOf(id).stream())
-                        .filter(this::sees)
-                        .findFirst();
+        List<PolicyDocument> others = others(document, reader);
+        Optional<PolicyDocument> counterpart = others.stream().findFirst();
         Map<UUID, List<PolicyPassage>> counterparts =
                 counterpart.isPresent() ? counterparts(paragraphs) : Map.of();
         audit.record(AuditAction.POLICY_READ, Subject.of("POLICY_DOCUMENT", id));
@@ -282,7 +287,30 @@ public class PolicyLibrary {
                         .toList(),
                 document.notes().stream().map(PolicyNote::toRecord).toList(),
                 counterpart.map(other -> other.summary(counts.getOrDefault(other.id(), 0))),
+                others.stream()
+                        .map(other -> other.summary(counts.getOrDefault(other.id(), 0)))
+                        .toList(),
                 newest(id).map(next -> next.summary(counts.getOrDefault(next.id(), 0))));
+    }
+
+    /** The original and the translations of a document: the reader's first, then the original. */
+    private List<PolicyDocument> others(PolicyDocument document, @Nullable Language reader) {
+        UUID original = document.translationOf();
+        List<PolicyDocument> others =
+                new ArrayList<>(
+                        documents.findByTranslationOf(original == null ? document.id() : original));
+        if (original != null) {
+            documents.findById(original).ifPresent(others::add);
+        }
+        return others.stream()
+                .filter(other -> !other.id().equals(document.id()))
+                .filter(this::sees)
+                .sorted(
+                        Comparator.comparing((PolicyDocument other) -> other.language() != reader)
+                                .thenComparing(other -> other.translationOf() != null)
+                                .thenComparing(other -> other.state() != DocumentState.PUBLISHED)
+                                .thenComparing(PolicyDocument::code))
+                .toList();
     }
 
     /** All topics in their order. */

@@ -165,6 +165,34 @@ class WorksTest extends SokongTest {
                 });
     }
 
+    @Test
+    void the_translation_beside_a_document_is_the_readers_and_else_the_original() {
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID malay = imported(Texts.circular(Language.MALAY, ""));
+        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        world.as(
+                curator,
+                () -> {
+                    works.confirm(english, malay, false);
+                    works.confirm(english, vietnamese, false);
+
+                    assertThat(beside(english, Language.MALAY)).isEqualTo(malay);
+                    assertThat(beside(english, Language.VIETNAMESE)).isEqualTo(vietnamese);
+                    assertThat(beside(malay, Language.VIETNAMESE)).isEqualTo(vietnamese);
+                    assertThat(beside(malay, Language.ARABIC)).isEqualTo(english);
+                    assertThat(beside(malay, Language.MALAY)).isEqualTo(english);
+                    DocumentDetail read = library.document(malay, Language.VIETNAMESE);
+                    assertThat(read.paragraphs().get(2).counterpartText()).contains("48 giờ");
+                    assertThat(read.others())
+                            .extracting(DocumentSummary::id)
+                            .containsExactly(vietnamese, english);
+                });
+    }
+
+    private UUID beside(UUID document, Language reader) {
+        return library.document(document, reader).counterpart().orElseThrow().id();
+    }
+
     private String shown(UUID passage, String language) {
         return citations.of(passage, Locale.of(language)).orElseThrow().shown();
     }

@@ -17,6 +17,7 @@ import org.sokong.policy.DocumentDetail;
 import org.sokong.policy.DocumentSummary;
 import org.sokong.policy.ParagraphAction;
 import org.sokong.policy.PolicyLibrary;
+import org.sokong.uikit.Language;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
 
@@ -34,7 +35,8 @@ class DocumentView extends ReadingPage {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        DocumentDetail document = read(event, library()::document);
+        DocumentDetail document =
+                read(event, id -> library().document(id, Language.of(getLocale())));
         boolean side = event.getLocation().getQueryParameters().getParameters().containsKey("side");
         DocumentSummary summary = document.summary();
         PageHeader header =
@@ -84,16 +86,7 @@ class DocumentView extends ReadingPage {
                 .ifPresent(
                         other -> {
                             UUID id = document.summary().id();
-                            boolean isTranslation = document.summary().translationOf() != null;
-                            Anchor open =
-                                    new Anchor(
-                                            PolicyPaths.document(other.id()),
-                                            getTranslation(
-                                                    isTranslation
-                                                            ? "policy.translation.of"
-                                                            : "policy.translation.is",
-                                                    other.code(),
-                                                    other.language().ownName()));
+                            Anchor open = leading(document.summary(), other);
                             Anchor toggle =
                                     side
                                             ? new Anchor(
@@ -104,8 +97,23 @@ class DocumentView extends ReadingPage {
                                                     getTranslation("policy.side.on"));
                             Div line = new Div(open, toggle);
                             line.addClassName("policy-counterpart");
+                            document.others().stream()
+                                    .skip(1)
+                                    .map(more -> leading(document.summary(), more))
+                                    .forEach(line::add);
                             add(line);
                         });
+    }
+
+    private Anchor leading(DocumentSummary from, DocumentSummary other) {
+        return new Anchor(
+                PolicyPaths.document(other.id()),
+                getTranslation(
+                        other.id().equals(from.translationOf())
+                                ? "policy.translation.of"
+                                : "policy.translation.is",
+                        other.code(),
+                        other.language().ownName()));
     }
 
     /** Notes about the whole document, and about lines that are not part of its clean text. */
