@@ -1,0 +1,225 @@
+package org.sokong.guidance.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFixture;
+import org.sokong.codesets.CodeSets;
+import org.sokong.codesets.CodedValue;
+import org.sokong.legal.StatusDecisionForm;
+import org.sokong.legal.StatusDecisionService;
+import org.sokong.narratives.NarrativeService;
+import org.sokong.narratives.ReportKind;
+import org.sokong.policy.PassageCitation;
+import org.sokong.policy.cite.CitedCard;
+import org.sokong.policy.cite.PassagePicker;
+import org.sokong.referrals.DeclineReason;
+import org.sokong.referrals.ReferralFixture;
+import org.sokong.uikit.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A passage is found and cited where something is decided, without a browser. */
+class CitingPagesTest extends SokongTest {
+
+    private static final String WORDS = "psychosocial support for victims";
+    private static final String FOUND = "000 ¶9";
+
+    @Autowired ApplicationContext spring;
+    @Autowired World world;
+    @Autowired CaseFixture fixture;
+    @Autowired ReferralFixture referralFixture;
+    @Autowired StatusDecisionService decisions;
+    @Autowired CodeSets codes;
+    @Autowired NarrativeService reports;
+
+    SecuredBrowserlessApplicationContext<Authentication> app;
+    UserPrincipal worker;
+    UserPrincipal nurse;
+    UUID clinic;
+    UUID caseId;
+
+    @BeforeEach
+    void people() {
+        UUID home = world.organisation("Harbour House");
+        worker = world.user(home, world.team(home), Role.CASEWORKER);
+        clinic = world.organisation("Lotus Clinic");
+        nurse = world.user(clinic, world.team(clinic), Role.CASEWORKER);
+        caseId = fixture.open(worker);
+        app = SpringBrowserlessApplicationContext.createSecured(spring, "org.sokong");
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void on_a_referral() {
+        UUID referral = referralFixture.sent(worker, caseId, clinic);
+        BrowserlessUIContext window = open(worker, "referrals/" + referral, null);
+
+        press(window, "referrals.action.link");
+        pick(window, "referrals.action.link", "says who helps");
+
+        assertCited(window);
+    }
+
+    @Test
+    void on_a_decline_and_its_sender_reads_it() {
+        UUID referral = referralFixture.sent(worker, caseId, clinic);
+        BrowserlessUIContext window = open(nurse, "referrals/" + referral, null);
+        press(window, "referrals.action.decline");
+        press(window, "policy.pick.open");
+        pick(window, "policy.pick.title", "says who takes in");
+        assertThat(window.find(CitedCard.class).all()).isNotEmpty();
+        decline(window);
+
+        assertCited(open(worker, "referrals/" + referral, null));
+    }
+
+    @Test
+    void on_a_decision_about_the_status() {
+        world.as(
+                worker,
+                () ->
+                        decisions.record(
+                                caseId,
+                                new StatusDecisionForm(
+                                        coded(
+                                                StatusDecisionService.STATUS,
+                                                "ActualVictimOfTrafficking"),
+                                        coded(StatusDecisionService.BODY, "Police"),
+                                        null,
+                                        LocalDate.now(ZoneId.of(worker.user().timeZone())),
+                                        null,
+                                        null,
+                                        null)));
+        BrowserlessUIContext window = open(worker, "cases/" + caseId, "law");
+
+        press(window, "cases.policy.cite");
+        pick(window, "cases.policy.cite", "says who decides");
+
+        assertCited(window);
+    }
+
+    @Test
+    void in_a_report_where_it_is_quoted_with_where_it_stands() {
+        UUID report =
+                world.as(
+                        worker, () -> reports.start(caseId, ReportKind.PROGRESS, Language.ENGLISH));
+        BrowserlessUIContext window = open(worker, "cases/" + caseId + "/reports/" + report, null);
+
+        press(window, "narratives.add.passage");
+        pick(window, "narratives.cite.insert", null);
+
+        assertThat(world.as(worker, () -> reports.read(report)).text().blocks().getLast().source())
+                .satisfies(source -> assertThat(source.citation()).isEqualTo(FOUND));
+    }
+
+    /** Searches, chooses, says why, and confirms. */
+    private void pick(BrowserlessUIContext window, String confirmKey, @Nullable String why) {
+        PassagePicker picker = window.find(PassagePicker.class).single();
+        window.test(window.find(TextField.class, picker).single()).setValue(WORDS);
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<PassageCitation> found =
+                window.find(RadioButtonGroup.class, picker).single();
+        found.setValue(
+                found.getListDataView()
+                        .getItems()
+                        .filter(one -> one.citation().equals(FOUND))
+                        .findFirst()
+                        .orElseThrow());
+        if (why != null) {
+            window.test(window.find(TextArea.class, picker).single()).setValue(why);
+        }
+        window.test(
+                        window.find(Button.class, picker)
+                                .withText(window.getUI().getTranslation(confirmKey))
+                                .single())
+                .click();
+        assertThat(picker.isOpened()).isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void decline(BrowserlessUIContext window) {
+        Select<DeclineReason> reason =
+                (Select<DeclineReason>)
+                        window.find(Select.class).all().stream()
+                                .filter(
+                                        select ->
+                                                ((Select<Object>) select)
+                                                        .getListDataView()
+                                                        .contains(DeclineReason.NO_CAPACITY))
+                                .findFirst()
+                                .orElseThrow();
+        reason.setValue(DeclineReason.NO_CAPACITY);
+        press(window, "referrals.action.decline");
+    }
+
+    private void assertCited(BrowserlessUIContext window) {
+        CitedCard card = window.find(CitedCard.class).single();
+        assertThat(card.getElement().getTextRecursively()).contains(FOUND);
+        String copies = window.getUI().getTranslation("policy.cite.copy");
+        assertThat(window.find(Button.class).withText(copies).all()).isNotEmpty();
+    }
+
+    private static void press(BrowserlessUIContext window, String key) {
+        window.test(
+                        window.find(Button.class)
+                                .withText(window.getUI().getTranslation(key))
+                                .all()
+                                .getLast())
+                .click();
+    }
+
+    private BrowserlessUIContext open(UserPrincipal who, String path, @Nullable String tab) {
+        BrowserlessUIContext window = app.newUser(token(who)).newWindow();
+        window.getUI()
+                .navigate(
+                        path,
+                        tab == null ? QueryParameters.empty() : QueryParameters.of("tab", tab));
+        return window;
+    }
+
+    private CodedValue coded(String list, String code) {
+        return codes.coded(StatusDecisionService.SCHEME, list, code).orElseThrow();
+    }
+
+    /** The mocked request looks for roles with Spring's old prefix, the real one without. */
+    private static Authentication token(UserPrincipal user) {
+        Stream<GrantedAuthority> authorities =
+                user.getAuthorities().stream()
+                        .flatMap(
+                                authority ->
+                                        Stream.of(
+                                                authority,
+                                                new SimpleGrantedAuthority(
+                                                        "ROLE_" + authority.getAuthority())));
+        return new UsernamePasswordAuthenticationToken(user, null, authorities.toList());
+    }
+}
