@@ -61,7 +61,7 @@ public class PassageUseService {
     public PassageUseDetail of(UUID passageId) {
         List<UUID> same = new ArrayList<>(List.of(passageId));
         library.passages(List.of(passageId)).stream()
-                .flatMap(passage -> passage.counterpart().stream())
+                .flatMap(passage -> passage.counterparts().stream())
                 .map(PassageDetail.Counterpart::id)
                 .forEach(same::add);
         Set<UUID> cases = new HashSet<>();

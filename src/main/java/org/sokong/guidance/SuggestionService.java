@@ -213,7 +213,7 @@ public class SuggestionService {
                 .toList();
     }
 
-    /** Of a passage and its translation one, and none of a pair of which one is linked. */
+    /** Of a passage and its translations one, and none of those of which one is linked. */
     private List<UUID> choose(List<Matter> about, Set<UUID> left, Language reader) {
         Optional<String> country =
                 about.stream()
@@ -231,20 +231,29 @@ public class SuggestionService {
                                         .filter(matter -> matter.kind() == Kind.COUNTRY)
                                         .toList());
         List<PassageFit> fits = passages.best(weights, atHome, country.orElse(null), CANDIDATES);
+        Set<UUID> settled = new HashSet<>(left);
+        fits.stream()
+                .filter(fit -> left.contains(fit.passageId()))
+                .forEach(fit -> settled.add(original(fit)));
         Map<UUID, PassageFit> kept = new LinkedHashMap<>();
         for (PassageFit fit : fits) {
+            UUID original = original(fit);
             UUID pair = fit.pairId();
-            if (left.contains(fit.passageId()) || (pair != null && left.contains(pair))) {
+            if (settled.contains(original) || (pair != null && settled.contains(pair))) {
                 continue;
             }
-            PassageFit other = pair == null ? null : kept.get(pair);
-            if (other == null) {
-                kept.put(fit.passageId(), fit);
-            } else if (isBetter(fit, other, reader)) {
-                kept.put(other.passageId(), fit);
+            PassageFit other = kept.get(original);
+            if (other == null || isBetter(fit, other, reader)) {
+                kept.put(original, fit);
             }
         }
         return kept.values().stream().map(PassageFit::passageId).distinct().limit(MOST).toList();
+    }
+
+    /** What a passage shares with all its translations. */
+    private static UUID original(PassageFit fit) {
+        UUID pair = fit.pairId();
+        return fit.original() || pair == null ? fit.passageId() : pair;
     }
 
     private static boolean isBetter(PassageFit one, PassageFit other, Language reader) {

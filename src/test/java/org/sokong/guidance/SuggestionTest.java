@@ -126,6 +126,78 @@ class SuggestionTest extends SokongTest {
     }
 
     @Test
+    void a_decision_about_the_status_brings_suggestions_of_its_own() {
+        assertThat(offered()).isEmpty();
+
+        jdbc.sql(
+                        """
+                        insert into status_decision (id, case_id, status, body, decided_on,
+                            recorded_by, recorded_at)
+                        values (?, ?, ?, ?, current_date, ?, utc_timestamp())
+                        """)
+                .params(
+                        Ids.next(),
+                        caseId,
+                        "HTCDS_2_0/2.0:ActualVictimOfTrafficking",
+                        "HTCDS_2_0/2.0:Police",
+                        worker.user().id())
+                .update();
+
+        assertThat(offered())
+                .isNotEmpty()
+                .allSatisfy(
+                        one ->
+                                assertThat(one.reasons())
+                                        .anyMatch(reason -> reason.startsWith("Decision: ")));
+    }
+
+    @Test
+    void of_a_law_in_three_languages_one_is_suggested_and_none_once_one_is_linked() {
+        UUID original = law(null, null, "VN");
+        List<UUID> all =
+                List.of(original, translation(original, "MALAY"), translation(original, "ARABIC"));
+        jdbc.sql("update policy_passage set pair_id = ? where id = ?")
+                .params(all.get(1), original)
+                .update();
+        country("VN");
+
+        for (String reader : List.of("en", "ms", "ar")) {
+            assertThat(
+                            world.as(worker, () -> suggestions.ofCase(caseId, Locale.of(reader)))
+                                    .offered())
+                    .as(reader)
+                    .filteredOn(one -> all.contains(one.passage().passageId()))
+                    .singleElement()
+                    .satisfies(
+                            one ->
+                                    assertThat(one.passage().passageId())
+                                            .isEqualTo(
+                                                    all.get(
+                                                            List.of("en", "ms", "ar")
+                                                                    .indexOf(reader))));
+        }
+
+        world.as(worker, () -> suggestions.accept(caseId, all.get(2), Locale.ENGLISH));
+        assertThat(offered()).noneMatch(one -> all.contains(one.passage().passageId()));
+    }
+
+    private UUID translation(UUID original, String language) {
+        UUID id = law(null, null, "VN");
+        jdbc.sql(
+                        """
+                        update policy_document set language = ?, translation_of = (select
+                            document_id from policy_passage where id = ?)
+                        where id = (select document_id from policy_passage where id = ?)
+                        """)
+                .params(language, original, id)
+                .update();
+        jdbc.sql("update policy_passage set language = ?, pair_id = ? where id = ?")
+                .params(language, original, id)
+                .update();
+        return id;
+    }
+
+    @Test
     void a_law_of_two_countries_is_suggested_in_both_and_in_no_third() {
         UUID law = law(null, null, "MY", "VN");
         for (String country : List.of("MY", "VN")) {
