@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.cases.CaseMatter.Kind;
 import org.sokong.cases.CaseStatus;
+import org.sokong.legal.PassageRules;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.policy.TopicSummary;
 import org.sokong.reports.Suppression;
@@ -39,13 +40,19 @@ public class LibraryCareService {
             """;
 
     private final PolicyLibrary library;
+    private final PassageRules rules;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     LibraryCareService(
-            PolicyLibrary library, CurrentUser currentUser, JdbcClient jdbc, Clock clock) {
+            PolicyLibrary library,
+            PassageRules rules,
+            CurrentUser currentUser,
+            JdbcClient jdbc,
+            Clock clock) {
         this.library = library;
+        this.rules = rules;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -66,7 +73,7 @@ public class LibraryCareService {
                                                 topic,
                                                 suppression.single(cases.getOrDefault(topic, 0L))))
                         .toList();
-        return new LibraryCare(gaps, unused(), countUnused(), overdue());
+        return new LibraryCare(gaps, unused(), countUnused(), overdue(), rules.left());
     }
 
     private List<LibraryCare.Unused> unused() {

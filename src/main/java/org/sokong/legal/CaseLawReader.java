@@ -25,6 +25,7 @@ public class CaseLawReader {
     private final LegalHearingRows hearings;
     private final LegalDeadlineRows deadlines;
     private final LegalRuleRows rules;
+    private final RuleStandings standings;
     private final LegalDesk desk;
     private final UserDirectory users;
 
@@ -33,12 +34,14 @@ public class CaseLawReader {
             LegalHearingRows hearings,
             LegalDeadlineRows deadlines,
             LegalRuleRows rules,
+            RuleStandings standings,
             LegalDesk desk,
             UserDirectory users) {
         this.orders = orders;
         this.hearings = hearings;
         this.deadlines = deadlines;
         this.rules = rules;
+        this.standings = standings;
         this.desk = desk;
         this.users = users;
     }
@@ -55,7 +58,9 @@ public class CaseLawReader {
         foundHearings.forEach(hearing -> people.add(hearing.recordedBy()));
         foundDeadlines.forEach(deadline -> people.add(deadline.recordedBy()));
         Map<String, LegalRuleItem> items = new HashMap<>();
-        rules.findAll().forEach(rule -> items.put(rule.item().code(), rule.item()));
+        standings
+                .of(rules.findAll().stream().map(LegalRule::item).toList())
+                .forEach(rule -> items.put(rule.code(), rule));
         Reading reading =
                 new Reading(
                         items,

@@ -162,6 +162,10 @@ class LegalDeadline {
         return closedNote;
     }
 
+    @Nullable UUID causeId() {
+        return causeId;
+    }
+
     UUID recordedBy() {
         return recordedBy;
     }

@@ -139,7 +139,8 @@ class LegalRule {
                 version,
                 passageId,
                 startsBy,
-                endedAt);
+                endedAt,
+                null);
     }
 
     private static void put(Map<Language, String> names, Language language, @Nullable String name) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.policy.PassageStanding;
 import org.sokong.uikit.Language;
 
 /**
@@ -19,6 +20,8 @@ import org.sokong.uikit.Language;
  * @param passageId passage of the policy library that sets it, null for none
  * @param startsBy what starts its clock, null where a person records it
  * @param endedAt since when nothing begins under it
+ * @param standing whether the passage that sets it still holds, null where it was not asked for or
+ *     no passage sets it
  * @param changedHere whether an administrator changed it, so that releases leave it alone
  */
 public record LegalRuleItem(
@@ -40,7 +43,38 @@ public record LegalRuleItem(
         long version,
         @Nullable UUID passageId,
         @Nullable RuleStart startsBy,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable PassageStanding standing) {
+
+    /** The same with what is known of the passage that sets it. */
+    LegalRuleItem with(@Nullable PassageStanding known) {
+        return new LegalRuleItem(
+                code,
+                kind,
+                country,
+                names,
+                length,
+                unit,
+                extendsCode,
+                warnFirst,
+                warnLast,
+                source,
+                verified,
+                inUse,
+                shipped,
+                changedHere,
+                changedAt,
+                version,
+                passageId,
+                startsBy,
+                endedAt,
+                known);
+    }
+
+    /** Whether the passage that sets it no longer holds. */
+    public boolean restsOnEnded() {
+        return standing != null && standing.isEnded();
+    }
 
     /** What people read in the language; in English where it is not translated. */
     public String name(Language language) {

@@ -37,32 +37,43 @@ public class LegalSettings {
     private static final int LONGEST_SOURCE = 500;
 
     private final LegalRuleRows rows;
+    private final RuleStandings standings;
     private final CurrentUser currentUser;
     private final AuditLog audit;
     private final Clock clock;
 
-    LegalSettings(LegalRuleRows rows, CurrentUser currentUser, AuditLog audit, Clock clock) {
+    LegalSettings(
+            LegalRuleRows rows,
+            RuleStandings standings,
+            CurrentUser currentUser,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
+        this.standings = standings;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** What may be chosen for a new record. */
+    /**
+     * What may be chosen for a new record; what a passage set that no longer holds comes last and
+     * says so.
+     */
     @PreAuthorize("hasAuthority('CASE_READ')")
     @Transactional(readOnly = true)
     public List<LegalRuleItem> offered(RuleKind kind) {
-        return rows.inOrder().stream()
-                .map(LegalRule::item)
-                .filter(rule -> rule.kind() == kind && rule.inUse())
-                .toList();
+        return standings.offered(
+                rows.inOrder().stream()
+                        .map(LegalRule::item)
+                        .filter(rule -> rule.kind() == kind && rule.inUse())
+                        .toList());
     }
 
     /** All settings, those not offered any more included. */
     @PreAuthorize("hasAuthority('INSTALLATION_MANAGE')")
     @Transactional(readOnly = true)
     public List<LegalRuleItem> all() {
-        return rows.inOrder().stream().map(LegalRule::item).toList();
+        return standings.of(rows.inOrder().stream().map(LegalRule::item).toList());
     }
 
     /**

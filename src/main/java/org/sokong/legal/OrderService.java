@@ -25,11 +25,13 @@ public class OrderService {
     private final LegalOrderRows orders;
     private final LegalDesk desk;
     private final RuleClocks clocks;
+    private final LegalWords words;
 
-    OrderService(LegalOrderRows orders, LegalDesk desk, RuleClocks clocks) {
+    OrderService(LegalOrderRows orders, LegalDesk desk, RuleClocks clocks, LegalWords words) {
         this.orders = orders;
         this.desk = desk;
         this.clocks = clocks;
+        this.words = words;
     }
 
     /**
@@ -52,10 +54,18 @@ public class OrderService {
         LegalOrder order = desk.find(orders, orderId, LegalOrder::caseId, "legal.order.change");
         EditConflict.unless(version, order.version());
         requireIssued(form, desk.forWriting(order.caseId(), "legal.order.change"));
+        LocalDate before = order.startsOn();
         order.change(
                 form, desk.rule(form.ruleCode(), RuleKind.ORDER, order.ruleCode()), desk.zone());
         orders.saveAndFlush(order);
         desk.changed(order.caseId(), "order_changed", order.id());
+        clocks.corrected(
+                order.caseId(),
+                RuleStart.ORDER_RECORDED,
+                order.id(),
+                before,
+                order.startsOn(),
+                words.text("legal.clock.order"));
     }
 
     /**

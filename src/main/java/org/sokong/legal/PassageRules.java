@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PassageRules {
 
     private final LegalRuleRows rows;
+    private final RuleStandings standings;
     private final PolicyLibrary library;
     private final CurrentUser currentUser;
     private final AuditLog audit;
@@ -38,11 +39,13 @@ public class PassageRules {
 
     PassageRules(
             LegalRuleRows rows,
+            RuleStandings standings,
             PolicyLibrary library,
             CurrentUser currentUser,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
+        this.standings = standings;
         this.library = library;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -53,7 +56,21 @@ public class PassageRules {
     @PreAuthorize("hasAuthority('POLICY_READ')")
     @Transactional(readOnly = true)
     public List<LegalRuleItem> of(UUID passageId) {
-        return rows.ofPassage(passageId).stream().map(LegalRule::item).toList();
+        return standings.of(rows.ofPassage(passageId).stream().map(LegalRule::item).toList());
+    }
+
+    /**
+     * Rules in use on passages that no longer hold, until a rule is attached to what replaces them
+     * or they are ended.
+     */
+    @PreAuthorize("hasAuthority('POLICY_CURATE')")
+    @Transactional(readOnly = true)
+    public List<LegalRuleItem> left() {
+        return standings.left(
+                rows.ofPassages().stream()
+                        .map(LegalRule::item)
+                        .filter(LegalRuleItem::inUse)
+                        .toList());
     }
 
     /**

@@ -34,7 +34,7 @@ public class RuleClocks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void happened(UUID caseId, RuleStart start, LocalDate day, UUID cause) {
         List<LegalRuleItem> starting =
-                rules.startedBy(start.name()).stream().map(LegalRule::item).toList();
+                rules.startedBy(start.name(), day).stream().map(LegalRule::item).toList();
         if (starting.isEmpty()) {
             return;
         }
@@ -44,6 +44,48 @@ public class RuleClocks {
             if (holds && !deadlines.isStarted(caseId, rule.code(), day, cause)) {
                 start(caseId, rule, day, cause);
             }
+        }
+    }
+
+    /**
+     * The record that started clocks was corrected to another day: each open clock goes on from the
+     * right day, under the rule with which it began, and the one from the wrong day is closed with
+     * the reason. One that was met or cancelled stays as it is.
+     *
+     * @param cause id of the record that started them
+     * @param wrong the day from which they run
+     * @param why what is said where the old clock ends
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void corrected(
+            UUID caseId,
+            RuleStart start,
+            UUID cause,
+            LocalDate wrong,
+            LocalDate right,
+            String why) {
+        if (wrong.equals(right)) {
+            return;
+        }
+        for (LegalDeadline clock : deadlines.findByCaseIdAndState(caseId, DeadlineState.OPEN)) {
+            LegalRuleItem rule = desk.rule(clock.ruleCode());
+            // Of older clocks no cause is known.
+            boolean ofIt =
+                    rule.startsBy() == start
+                            && wrong.equals(clock.startedOn())
+                            && (clock.causeId() == null || cause.equals(clock.causeId()));
+            if (!ofIt) {
+                continue;
+            }
+            if (!deadlines.isStarted(caseId, rule.code(), right, cause)) {
+                start(caseId, rule, right, cause);
+            }
+            clock.close(
+                    DeadlineState.CANCELLED,
+                    LocalDate.ofInstant(desk.writing().now(), desk.zone()),
+                    why);
+            deadlines.saveAndFlush(clock);
+            desk.changed(caseId, "deadline_cancelled", clock.id());
         }
     }
 

@@ -3,6 +3,7 @@ package org.sokong.legal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,18 +43,21 @@ public class StatusDecisionService {
     private final CodeSets codes;
     private final UserDirectory users;
     private final RuleClocks clocks;
+    private final LegalWords words;
 
     StatusDecisionService(
             StatusDecisionRows decisions,
             LegalDesk desk,
             CodeSets codes,
             UserDirectory users,
-            RuleClocks clocks) {
+            RuleClocks clocks,
+            LegalWords words) {
         this.decisions = decisions;
         this.desk = desk;
         this.codes = codes;
         this.users = users;
         this.clocks = clocks;
+        this.words = words;
     }
 
     /** The history, latest first; the read is recorded. */
@@ -129,7 +133,20 @@ public class StatusDecisionService {
                                 : "legal.timeline.status_corrected",
                         decision.id(),
                         Map.of());
-        clocks.happened(caseId, RuleStart.STATUS_DECIDED, day, first(decision).id());
+        UUID correctsId = form.correctsId();
+        if (correctsId == null) {
+            clocks.happened(caseId, RuleStart.STATUS_DECIDED, day, decision.id());
+        } else {
+            clocks.corrected(
+                    caseId,
+                    RuleStart.STATUS_DECIDED,
+                    first(decision).id(),
+                    decisions.findById(correctsId).orElseThrow().decidedOn(),
+                    day,
+                    words.text(
+                            "legal.clock.corrected",
+                            Objects.requireNonNullElse(decision.correctionReason(), "")));
+        }
         return decision.id();
     }
 

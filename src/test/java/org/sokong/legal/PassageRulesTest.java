@@ -286,6 +286,132 @@ class PassageRulesTest extends SokongTest {
     }
 
     @Test
+    void a_rule_of_a_document_that_is_not_in_force_on_that_day_starts_nothing() {
+        passage = passage(DocumentState.PUBLISHED);
+        attach(form(RuleStart.ORDER_RECORDED, 3));
+        UUID caseId = fixture.open(worker);
+
+        inForce(today.plusDays(1), null);
+        order(caseId);
+        inForce(null, today.minusDays(1));
+        order(caseId);
+        assertThat(deadlines(caseId)).isEmpty();
+
+        inForce(today, today);
+        order(caseId);
+        assertThat(deadlines(caseId)).hasSize(1);
+    }
+
+    private void inForce(@Nullable LocalDate from, @Nullable LocalDate to) {
+        jdbc.sql(
+                        "update policy_document set effective_from = ?, effective_to = ? where id ="
+                                + " (select document_id from policy_passage where id = ?)")
+                .params(from, to, passage)
+                .update();
+    }
+
+    @Test
+    void an_order_length_of_an_ended_document_stays_offered_last_and_marked() {
+        passage = passage(DocumentState.PUBLISHED);
+        String code = attach(orderLength("KW"));
+        UUID newer = passage(DocumentState.PUBLISHED);
+        replaced(passage, newer);
+
+        List<LegalRuleItem> offered = offered();
+
+        assertThat(offered.getLast().code()).isEqualTo(code);
+        assertThat(offered.getLast().restsOnEnded()).isTrue();
+        assertThat(offered.getLast().standing().newer()).isEqualTo(newer);
+        assertThat(world.as(curator, () -> rules.left()))
+                .extracting(LegalRuleItem::code)
+                .contains(code);
+    }
+
+    @Test
+    void a_rule_of_the_passage_that_replaces_it_stands_in_the_place_of_the_old_one() {
+        passage = passage(DocumentState.PUBLISHED);
+        String old = attach(orderLength("KW"));
+        String elsewhere = attach(orderLength("IS"));
+        UUID newer = passage(DocumentState.PUBLISHED);
+        replaced(passage, newer);
+        passage = newer;
+
+        String now = attach(orderLength("KW"));
+
+        assertThat(offered())
+                .extracting(LegalRuleItem::code)
+                .as("the setting of the other country has not gone")
+                .contains(now, elsewhere)
+                .doesNotContain(old);
+        assertThat(world.as(curator, () -> rules.left()))
+                .extracting(LegalRuleItem::code)
+                .contains(elsewhere)
+                .doesNotContain(old, now);
+    }
+
+    @Test
+    void who_does_not_curate_is_not_told_which_rules_are_left() {
+        assertThatThrownBy(() -> world.as(worker, () -> rules.left()))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void
+            the_clock_of_a_decision_corrected_to_another_day_runs_from_there_and_the_old_one_is_closed() {
+        String code = attach(form(RuleStart.STATUS_DECIDED, 3));
+        UUID caseId = fixture.open(worker);
+        UUID decision = decide(caseId, null, today);
+        world.as(
+                curator,
+                () -> rules.change(code, version(code), form(RuleStart.STATUS_DECIDED, 10)));
+
+        decide(caseId, decision, today.minusDays(2));
+
+        List<DeadlineDetail> found = deadlines(caseId);
+        assertThat(found).hasSize(2);
+        assertThat(found)
+                .filteredOn(clock -> clock.state() == DeadlineState.OPEN)
+                .singleElement()
+                .matches(clock -> clock.rule().code().equals(code), "the rule it began under")
+                .matches(clock -> today.minusDays(2).equals(clock.startedOn()))
+                .matches(clock -> today.plusDays(1).equals(clock.dueOn()));
+        assertThat(found)
+                .filteredOn(clock -> clock.state() == DeadlineState.CANCELLED)
+                .singleElement()
+                .matches(clock -> today.equals(clock.startedOn()))
+                .satisfies(clock -> assertThat(clock.closedNote()).contains("written wrongly"));
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from case_timeline where case_id = ? and"
+                                                + " kind = 'legal.timeline.deadline_cancelled'")
+                                .param(caseId)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_clock_that_was_met_or_began_with_another_decision_stays_when_one_is_corrected() {
+        attach(form(RuleStart.STATUS_DECIDED, 3));
+        UUID caseId = fixture.open(worker);
+        UUID first = decide(caseId, null, today);
+        DeadlineDetail met = deadlines(caseId).getFirst();
+        world.as(worker, () -> deadlines.close(met.id(), met.version(), DeadlineState.DONE, null));
+        UUID second = decide(caseId, null, today);
+
+        decide(caseId, first, today.minusDays(1));
+
+        assertThat(deadlines(caseId))
+                .extracting(DeadlineDetail::state)
+                .containsExactlyInAnyOrder(DeadlineState.DONE, DeadlineState.OPEN);
+        decide(caseId, second, today.minusDays(1));
+        assertThat(deadlines(caseId))
+                .extracting(DeadlineDetail::state)
+                .containsExactlyInAnyOrder(
+                        DeadlineState.DONE, DeadlineState.OPEN, DeadlineState.CANCELLED);
+    }
+
+    @Test
     void only_curators_write_rules_and_the_settings_page_leaves_them_alone() {
         String code = attach(form(RuleStart.HEARING_HELD, 3));
         long version = version(code);
@@ -331,6 +457,26 @@ class PassageRulesTest extends SokongTest {
                                                         version + 1,
                                                         form(RuleStart.HEARING_HELD, 4))))
                 .isInstanceOf(EditConflict.class);
+    }
+
+    private static PassageRuleForm orderLength(String country) {
+        return new PassageRuleForm(
+                RuleKind.ORDER, names(), country, null, 3, LengthUnit.MONTHS, 7, 2);
+    }
+
+    private List<LegalRuleItem> offered() {
+        return world.as(worker, () -> settings.offered(RuleKind.ORDER));
+    }
+
+    private void replaced(UUID old, UUID newer) {
+        jdbc.sql("update policy_passage set replaces_id = ? where id = ?")
+                .params(old, newer)
+                .update();
+        jdbc.sql(
+                        "update policy_document set state = 'SUPERSEDED' where id = (select"
+                                + " document_id from policy_passage where id = ?)")
+                .param(old)
+                .update();
     }
 
     private UUID passage(DocumentState state) {
@@ -391,6 +537,10 @@ class PassageRulesTest extends SokongTest {
     }
 
     private UUID decide(UUID caseId, @Nullable UUID corrects) {
+        return decide(caseId, corrects, today);
+    }
+
+    private UUID decide(UUID caseId, @Nullable UUID corrects, LocalDate day) {
         return world.as(
                 worker,
                 () ->
@@ -402,7 +552,7 @@ class PassageRulesTest extends SokongTest {
                                                 "ActualVictimOfTrafficking"),
                                         coded(StatusDecisionService.BODY, "Police"),
                                         null,
-                                        today,
+                                        day,
                                         null,
                                         corrects,
                                         corrects == null ? null : "written wrongly")));

@@ -440,6 +440,7 @@ final class RoleOperations {
                         2,
                         1);
         on("PassageRules.of", () -> text(rules.of(stage.passage())));
+        on("PassageRules.left", () -> text(rules.left()));
         on("PassageRules.attach", () -> rules.attach(stage.passage(), form));
         on("PassageRules.change", () -> rules.change(ruleAdded(rules, form), 0, form));
         on("PassageRules.end", () -> done(() -> rules.end(ruleAdded(rules, form), 0)));

@@ -17,7 +17,9 @@ import java.util.function.Function;
 import org.sokong.guidance.LibraryCare;
 import org.sokong.guidance.LibraryCareService;
 import org.sokong.policy.PolicyLibrary;
+import org.sokong.policy.cite.CitedMark;
 import org.sokong.reports.Suppression;
+import org.sokong.uikit.Language;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
 
@@ -65,6 +67,20 @@ class LibraryCareView extends Div implements HasDynamicTitle {
                                                 "guidance.care.review",
                                                 time.date(late.reviewOn())))));
         part(
+                "guidance.care.rules",
+                care.rules(),
+                rule -> {
+                    ListItem line =
+                            new ListItem(
+                                    titled(
+                                            "policy/passages/" + rule.passageId(),
+                                            rule.name(Language.of(getLocale())),
+                                            rule.source()),
+                                    new Span(" · "));
+                    CitedMark.of(rule.standing()).ifPresent(line::add);
+                    return line;
+                });
+        part(
                 "guidance.care.unused",
                 care.unused(),
                 one ->
@@ -80,7 +96,7 @@ class LibraryCareView extends Div implements HasDynamicTitle {
 
     private static Anchor titled(String path, String code, String title) {
         Span name = new Span(code);
-        name.getElement().setAttribute("dir", "ltr");
+        name.getElement().setAttribute("dir", "auto");
         Span words = new Span(title);
         words.getElement().setAttribute("dir", "auto");
         Anchor link = new Anchor(path, "");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sokong.legal.DeadlineDetail;
 import org.sokong.legal.DeadlineForm;
 import org.sokong.legal.LegalRuleItem;
+import org.sokong.policy.cite.CitedMark;
 import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.Required;
 import org.sokong.uikit.TimeText;
@@ -44,7 +45,7 @@ class DeadlineDialog extends EntryDialog {
         }
         rule.setLabel(getTranslation("legal.deadline.rule"));
         rule.setItems(rules);
-        rule.setItemLabelGenerator(LegalNames::rule);
+        rule.setItemLabelGenerator(item -> LegalNames.offered(this, item));
         Required.mark(rule);
         field("legal.error.rule", rule);
         label = line("legal.deadline.what", "legal.error.label", 200);
@@ -73,6 +74,8 @@ class DeadlineDialog extends EntryDialog {
 
     private void propose() {
         LegalRuleItem chosen = rule.getValue();
+        rule.setHelperComponent(
+                CitedMark.of(chosen == null ? null : chosen.standing()).orElse(null));
         LocalDate from = startedOn.getValue();
         LocalDate proposed =
                 chosen == null || from == null ? null : chosen.proposedEnd(from).orElse(null);

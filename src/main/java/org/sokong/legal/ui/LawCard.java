@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
 import org.sokong.legal.LegalRuleItem;
 import org.sokong.legal.Warning;
+import org.sokong.policy.cite.CitedMark;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Facts;
 
@@ -65,6 +66,7 @@ class LawCard extends Div {
                             getTranslation("legal.passage", rule.source()));
             passage.getElement().setAttribute("dir", "auto");
             add(passage);
+            CitedMark.of(rule.standing()).ifPresent(this::add);
         }
         return this;
     }

@@ -22,6 +22,13 @@ final class LegalNames {
         return rule.name(reader());
     }
 
+    /** What may be chosen, with a word at what no longer holds. */
+    static String offered(Component component, LegalRuleItem rule) {
+        return rule.restsOnEnded()
+                ? component.getTranslation("legal.rule.ended", rule(rule))
+                : rule(rule);
+    }
+
     static String country(String code) {
         return ULocale.getDisplayCountry("und-" + code, ULocale.forLocale(reader().locale()));
     }

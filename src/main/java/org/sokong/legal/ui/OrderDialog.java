@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sokong.legal.LegalRuleItem;
 import org.sokong.legal.OrderDetail;
 import org.sokong.legal.OrderForm;
+import org.sokong.policy.cite.CitedMark;
 import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.Required;
 import org.sokong.uikit.TimeText;
@@ -111,15 +112,17 @@ class OrderDialog extends EntryDialog {
     }
 
     private String name(LegalRuleItem item) {
+        String name = LegalNames.offered(this, item);
         return item.country() == null
-                ? LegalNames.rule(item)
-                : getTranslation(
-                        "legal.rule.of", LegalNames.rule(item), LegalNames.country(item.country()));
+                ? name
+                : getTranslation("legal.rule.of", name, LegalNames.country(item.country()));
     }
 
     /** Puts the proposed last day into an untouched field and says where it comes from. */
     private void propose() {
         LegalRuleItem chosen = rule.getValue();
+        rule.setHelperComponent(
+                CitedMark.of(chosen == null ? null : chosen.standing()).orElse(null));
         LocalDate from = startsOn.getValue();
         if (chosen == null) {
             return;

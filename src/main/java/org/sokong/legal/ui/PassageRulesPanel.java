@@ -12,6 +12,7 @@ import org.sokong.kernel.DomainException;
 import org.sokong.legal.LegalRuleItem;
 import org.sokong.legal.PassageRules;
 import org.sokong.legal.RuleKind;
+import org.sokong.policy.cite.CitedMark;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Notices;
@@ -65,11 +66,21 @@ class PassageRulesPanel extends Div {
                         country == null
                                 ? getTranslation("legal.settings.everywhere")
                                 : LegalNames.country(country));
-        card.note(
-                getTranslation(
-                        rule.kind() == RuleKind.ORDER
-                                ? "legal.passage_rules.order.explain"
-                                : "legal.passage_rules.deadline.explain"));
+        boolean order = rule.kind() == RuleKind.ORDER;
+        if (rule.inUse() && rule.restsOnEnded()) {
+            CitedMark.of(rule.standing()).ifPresent(card::add);
+            card.note(
+                    getTranslation(
+                            order
+                                    ? "legal.passage_rules.order.left"
+                                    : "legal.passage_rules.deadline.left"));
+        } else {
+            card.note(
+                    getTranslation(
+                            order
+                                    ? "legal.passage_rules.order.explain"
+                                    : "legal.passage_rules.deadline.explain"));
+        }
         if (curates && rule.inUse()) {
             card.action("legal.change", () -> write(rule))
                     .action("legal.passage_rules.end", () -> end(rule));
