@@ -2,7 +2,8 @@ package org.sokong.consent;
 
 /**
  * What is asked for from a child of an age and from whoever decides for it. A setting, not a fact:
- * the ages of data_protection.md, section 3, are unverified, and laws differ.
+ * the ages of data_protection.md, section 3, are unverified, and laws differ ({@link
+ * AssentSettings}).
  *
  * @param from youngest age in completed years
  * @param to oldest age in completed years

@@ -48,7 +48,7 @@ public class ConsentService {
     private final CaseWriting writing;
     private final ConsentScope scope;
     private final ConsentCountries countries;
-    private final ConsentSettings settings;
+    private final AssentCalendars assent;
     private final CurrentUser currentUser;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -63,7 +63,7 @@ public class ConsentService {
             CaseWriting writing,
             ConsentScope scope,
             ConsentCountries countries,
-            ConsentSettings settings,
+            AssentCalendars assent,
             CurrentUser currentUser,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -76,7 +76,7 @@ public class ConsentService {
         this.writing = writing;
         this.scope = scope;
         this.countries = countries;
-        this.settings = settings;
+        this.assent = assent;
         this.currentUser = currentUser;
         this.audit = audit;
         this.events = events;
@@ -87,12 +87,14 @@ public class ConsentService {
     @PreAuthorize("hasAuthority('CONSENT_RECORD')")
     public ConsentStart begin(UUID caseId) {
         access.requireWork(caseId, "consent.record");
+        String home = consents.homeCountry(caseId).orElse(null);
         return new ConsentStart(
-                consents.homeCountry(caseId).orElse(null),
+                home,
                 writing.ageBand(caseId)
                         .filter(band -> band != AgeBand.UNKNOWN)
                         .map(band -> !band.isUnder18())
-                        .orElse(null));
+                        .orElse(null),
+                assent.of(home));
     }
 
     /**
@@ -108,7 +110,12 @@ public class ConsentService {
         ZoneId zone = ZoneId.of(currentUser.get().timeZone());
         Instant now = clock.instant();
         check(command, LocalDate.ofInstant(now, zone));
-        GiverRules.check(command, writing.ageBand(command.caseId()).orElse(null), settings);
+        GiverRules.check(
+                command,
+                writing.ageBand(command.caseId()).orElse(null),
+                assent.of(consents.homeCountry(command.caseId()).orElse(null))
+                        .on(command.givenOn())
+                        .ages());
         Consent consent = consents.save(new Consent(command, currentUser.id(), now, zone));
         timeline.add(
                 consent.caseId(),

@@ -7,8 +7,8 @@ import org.sokong.kernel.Answer;
 import org.sokong.kernel.DomainException;
 
 /**
- * Who may give a consent and how (data_protection.md, section 3): the rules by age come from the
- * settings.
+ * Who may give a consent and how (data_protection.md, section 3): the rules by age are those of the
+ * day on which it is given.
  */
 final class GiverRules {
 
@@ -18,8 +18,9 @@ final class GiverRules {
      * Refuses what does not hold, with the one thing to do next.
      *
      * @param band age band of the intake, null where it is not recorded or withheld
+     * @param ages what is asked for at each age
      */
-    static void check(RecordConsent command, @Nullable AgeBand band, ConsentSettings settings) {
+    static void check(RecordConsent command, @Nullable AgeBand band, AssentAges ages) {
         ConsentDetails details = command.details();
         require(details.informed().containsAll(Informed.NEEDED), "consent.error.informed");
         require(
@@ -34,8 +35,8 @@ final class GiverRules {
                                     && details.giverReason().isAboutChild();
             require(!child, "consent.error.age");
         } else {
-            require(age >= 0 && age < ConsentSettings.ADULT, "consent.error.age_range");
-            checkChild(command, settings.rule(age), age);
+            require(age >= 0 && age < AssentAges.ADULT, "consent.error.age_range");
+            checkChild(command, ages.rule(age), age);
         }
     }
 

@@ -176,22 +176,21 @@ class ConsentRecordTest extends SokongTest {
                                 CaseFixture.intake().with(IntakeField.AGE_BAND, AgeBand.AGE_9_17)));
 
         refused("consent.error.age", GivenBy.CLIENT, ConsentForm.WRITTEN, ConsentDetails.ADULT);
-        assertThat(world.as(worker, () -> consents.begin(caseId)))
-                .isEqualTo(new ConsentStart("MY", false));
+        ConsentStart start = world.as(worker, () -> consents.begin(caseId));
+        assertThat(start.homeCountry()).isEqualTo("MY");
+        assertThat(start.adult()).isFalse();
     }
 
     @Test
-    void ages_are_settings_without_gap_or_overlap() {
+    void ages_have_neither_gap_nor_overlap() {
         AssentRule all = new AssentRule(0, 17, Child.NONE, Adult.WRITTEN);
-        assertThat(new ConsentSettings(List.of(all), 24).rule(9)).isEqualTo(all);
+        assertThat(new AssentAges(List.of(all)).rule(9)).isEqualTo(all);
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () ->
-                                new ConsentSettings(
-                                        List.of(new AssentRule(0, 16, Child.NONE, Adult.WRITTEN)),
-                                        24));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConsentSettings(List.of(all, all), 24));
+                                new AssentAges(
+                                        List.of(new AssentRule(0, 16, Child.NONE, Adult.WRITTEN))));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AssentAges(List.of(all, all)));
     }
 
     @Test

@@ -53,7 +53,7 @@ class CaseHistoryTest extends SokongTest {
 
     /** Histories of settings: they belong to no case. */
     private static final Set<String> SETTINGS =
-            Set.of("legal_rule_history", "organisation_service_history");
+            Set.of("assent_term_history", "legal_rule_history", "organisation_service_history");
 
     @Autowired World world;
     @Autowired CaseFixture fixture;

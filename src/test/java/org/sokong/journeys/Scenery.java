@@ -202,6 +202,7 @@ final class Scenery {
                         Screen.at("/administration/code-lists/load"),
                         Screen.at("/administration/legal-deadlines")
                                 .dialog("legal.settings.add.order"),
+                        Screen.at("/administration/assent-ages").dialog("consent.assent.add"),
                         Screen.at("/administration/service-levels"),
                         Screen.at("/administration/report-templates?kind=COURT&language=ar")));
         UUID toCurate = draft();

@@ -106,6 +106,7 @@ final class RoleOperations {
         operations.law(context.getBean(LegalSettings.class));
         operations.rules(context.getBean(PassageRules.class));
         operations.all.putAll(SafeguardOperations.agreements(stage, context));
+        operations.all.putAll(SafeguardOperations.assent(stage, context));
         operations.all.putAll(TemplateOperations.of(stage, context));
         operations.all.putAll(DeadlineOperations.of(context));
         operations.all.putAll(DirectoryOperations.of(stage, context));
@@ -500,6 +501,10 @@ final class RoleOperations {
                 "page /administration/sharing-agreements",
                 "/administration/sharing-agreements",
                 "agreed to share, for what and until when");
+        page(
+                "page /administration/assent-ages",
+                "/administration/assent-ages",
+                "From which age a child is asked");
         page("page /account", "/account", "Your name as colleagues see it");
         page("page /directory", "/directory", "Bodies that help people");
         page("page /services", "/services", "Search for a service by what is needed");

@@ -1,14 +1,23 @@
 package org.sokong.matrix;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.sokong.cases.CaseHiding;
 import org.sokong.cases.GrantService;
 import org.sokong.cases.Section;
 import org.sokong.consent.AgreementForm;
+import org.sokong.consent.AssentForm;
+import org.sokong.consent.AssentGroup;
+import org.sokong.consent.AssentRule.Adult;
+import org.sokong.consent.AssentRule.Child;
+import org.sokong.consent.AssentSettings;
 import org.sokong.consent.NoShareList;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.SharingAgreements;
@@ -162,6 +171,48 @@ final class SafeguardOperations {
         all.put(
                 "service SharingAgreements.setAsks",
                 (a, t, c) -> done(() -> agreements.setAsks(true)));
+        return all;
+    }
+
+    /** Ages of assent, each on a day and in a country of its own. */
+    static Map<String, Operation> assent(Stage stage, ApplicationContext context) {
+        AssentSettings settings = context.getBean(AssentSettings.class);
+        AtomicInteger days = new AtomicInteger();
+        Supplier<AssentForm> form =
+                () ->
+                        new AssentForm(
+                                "AQ",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(days.addAndGet(2)),
+                                List.of(new AssentGroup(0, Child.NONE, Adult.WRITTEN)),
+                                "the matrix",
+                                false);
+        Supplier<UUID> added =
+                () ->
+                        stage.world()
+                                .as(
+                                        stage.principal("system-admin"),
+                                        () -> settings.add(form.get()));
+        Map<String, Operation> all = new HashMap<>();
+        all.put("service AssentSettings.all", (a, t, c) -> String.valueOf(settings.all()));
+        all.put("service AssentSettings.inForce", (a, t, c) -> String.valueOf(settings.inForce()));
+        all.put(
+                "service AssentSettings.add",
+                (a, t, c) -> {
+                    UUID id = settings.add(form.get());
+                    return done(() -> settings.remove(id, 0));
+                });
+        all.put(
+                "service AssentSettings.change",
+                (a, t, c) -> {
+                    UUID id = added.get();
+                    return done(() -> settings.change(id, 0, form.get()));
+                });
+        all.put(
+                "service AssentSettings.remove",
+                (a, t, c) -> {
+                    UUID id = added.get();
+                    return done(() -> settings.remove(id, 0));
+                });
         return all;
     }
 

@@ -8,6 +8,12 @@ import org.springframework.context.annotation.Configuration;
 class AgreementsNavigation {
 
     @Bean
+    NavigationEntry assentAgesEntry() {
+        return new NavigationEntry(
+                75, "consent.assent.title", AssentAgesView.class, "INSTALLATION_MANAGE");
+    }
+
+    @Bean
     NavigationEntry sharingAgreementsEntry() {
         return new NavigationEntry(
                 74, "consent.agreement.title", AgreementsView.class, "ORGANISATION_MANAGE");

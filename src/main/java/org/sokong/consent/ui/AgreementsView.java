@@ -17,6 +17,7 @@ import org.sokong.access.Permission;
 import org.sokong.consent.AgreementForm;
 import org.sokong.consent.AgreementItem;
 import org.sokong.consent.AgreementState;
+import org.sokong.consent.AssentSettings;
 import org.sokong.consent.ConsentSettings;
 import org.sokong.consent.SharingAgreements;
 import org.sokong.organisations.OrganisationDirectory;
@@ -46,6 +47,7 @@ class AgreementsView extends Div implements HasDynamicTitle {
             SharingAgreements agreements,
             OrganisationDirectory organisations,
             CurrentUser currentUser,
+            AssentSettings assent,
             ConsentSettings settings,
             TimeText time) {
         this.agreements = agreements;
@@ -61,7 +63,13 @@ class AgreementsView extends Div implements HasDynamicTitle {
         if (currentUser.get().organisationId() != null) {
             add(rule());
         }
-        add(list, new ConsentRules(settings, time));
+        add(
+                list,
+                new ConsentRules(
+                        assent.inForce(),
+                        settings,
+                        currentUser.may(Permission.INSTALLATION_MANAGE),
+                        time));
         fill();
     }
 

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.sokong.codesets.CodeValue;
 import org.sokong.consent.ConsentDetails;
 import org.sokong.consent.ConsentForms.Proposal;
-import org.sokong.consent.ConsentSettings;
 import org.sokong.consent.ConsentStart;
 import org.sokong.consent.RecordConsent;
 import org.sokong.organisations.OrganisationSummary;
@@ -39,16 +38,16 @@ class ConsentDialog extends Dialog {
             List<OrganisationSummary> organisations,
             List<CodeValue> languages,
             LocalDate today,
-            ConsentSettings settings,
             ConsentStart start,
             Proposal proposal,
             Consumer<ConsentDialog> save) {
         setHeaderTitle(getTranslation("consent.dialog.title"));
         setWidth("min(44rem, 96vw)");
-        giver = new GiverPart(settings, start.adult(), problems);
+        giver = new GiverPart(start.assent(), today, start.adult(), problems);
         explained = new ExplainedPart(languages, problems);
         scope = new ScopePart(organisations, start.homeCountry(), true, proposal, problems);
         until = new UntilPart(today, problems);
+        until.whenGiven(giver::on);
         Div body =
                 new Div(
                         new Paragraph(getTranslation("consent.dialog.intro")),

@@ -49,7 +49,6 @@ class ConsentDialogs implements ConsentForms {
                         receivers(caseId),
                         codes.values("ISO_639_1", "language"),
                         time.today(),
-                        settings,
                         consents.begin(caseId),
                         proposal,
                         form -> recorded.accept(consents.record(form.command(caseId))))

@@ -5,38 +5,40 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.sokong.consent.AssentRule;
+import com.vaadin.flow.router.RouterLink;
+import org.sokong.consent.AssentItem;
 import org.sokong.consent.ConsentSettings;
 import org.sokong.uikit.TimeText;
+import org.sokong.uikit.Typed;
 
 /**
- * What this installation asks of children by age, and how soon a vital interest is confirmed: told
- * to whoever answers for the settings, since nobody has compared them with the law of the country.
+ * What is asked of children by age today, and how soon a vital interest is confirmed: told to
+ * whoever answers for an organisation, with whether anybody compared it with the law.
  */
 final class ConsentRules extends Div {
 
     private static final long serialVersionUID = 1;
 
-    ConsentRules(ConsentSettings settings, TimeText time) {
+    /**
+     * @param changes whether the reader may change the ages
+     */
+    ConsentRules(AssentItem assent, ConsentSettings settings, boolean changes, TimeText time) {
         addClassName("card");
-        UnorderedList rules = new UnorderedList();
-        settings.assent().forEach(rule -> rules.add(new ListItem(of(rule))));
+        UnorderedList rules = AssentText.list(this, assent.ages());
         rules.add(
                 new ListItem(
                         getTranslation(
                                 "consent.rules.vital", time.length(settings.confirmWithin()))));
         add(
                 new H2(getTranslation("consent.rules.title")),
-                new Paragraph(getTranslation("consent.rules.hint")),
+                new Paragraph(
+                        getTranslation(
+                                assent.verified() ? "consent.rules.compared" : "consent.rules.hint",
+                                AssentText.place(this, assent),
+                                Typed.inline(assent.source()))),
                 rules);
-    }
-
-    private String of(AssentRule rule) {
-        return getTranslation(
-                "consent.rules.age",
-                rule.from(),
-                rule.to(),
-                getTranslation("consent.rule.child." + rule.child()),
-                getTranslation("consent.rule.adult." + rule.adult()));
+        if (changes) {
+            add(new RouterLink(getTranslation("consent.assent.title"), AssentAgesView.class));
+        }
     }
 }

@@ -4,13 +4,16 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.consent.Assent;
+import org.sokong.consent.AssentAges;
+import org.sokong.consent.AssentCalendar;
+import org.sokong.consent.AssentCalendar.Term;
 import org.sokong.consent.AssentRule;
-import org.sokong.consent.ConsentSettings;
 import org.sokong.consent.GivenBy;
 import org.sokong.consent.GiverReason;
 import org.sokong.kernel.Answer;
@@ -21,7 +24,8 @@ class GiverPart extends FormPart {
 
     private static final long serialVersionUID = 1;
 
-    private final transient ConsentSettings settings;
+    private final transient AssentCalendar calendar;
+    private transient Term term;
     private final Select<Integer> age = new Select<>();
     private final Paragraph rule = new Paragraph();
     private final RadioButtonGroup<GivenBy> givenBy = new RadioButtonGroup<>();
@@ -30,14 +34,23 @@ class GiverPart extends FormPart {
     private final RadioButtonGroup<Assent> assent = new RadioButtonGroup<>();
     private final RadioButtonGroup<Answer> permits = new RadioButtonGroup<>();
 
-    GiverPart(ConsentSettings settings, @Nullable Boolean adult, FieldProblems problems) {
+    /**
+     * @param adult whether the client is grown up, null where it is not known
+     * @param day on which the consent is given, until another is chosen
+     */
+    GiverPart(
+            AssentCalendar calendar,
+            LocalDate day,
+            @Nullable Boolean adult,
+            FieldProblems problems) {
         super("consent.part.giver");
-        this.settings = settings;
+        this.calendar = calendar;
+        this.term = calendar.on(day);
         age.setLabel(getTranslation("consent.field.age"));
         age.setItems(
                 Stream.concat(
-                                Stream.of(ConsentSettings.ADULT),
-                                IntStream.range(0, ConsentSettings.ADULT).boxed())
+                                Stream.of(AssentAges.ADULT),
+                                IntStream.range(0, AssentAges.ADULT).boxed())
                         .toList());
         age.setItemLabelGenerator(this::textOf);
         rule.addClassName("sub");
@@ -72,12 +85,18 @@ class GiverPart extends FormPart {
                 .at("consent.error.child_refuses", assent)
                 .at("consent.error.child_permits", permits);
         if (Boolean.TRUE.equals(adult)) {
-            age.setValue(ConsentSettings.ADULT);
+            age.setValue(AssentAges.ADULT);
         }
         givenBy.setValue(GivenBy.CLIENT);
         age.setWidthFull();
         reason.setWidthFull();
         add(age, rule, assent, givenBy, permits, reason, notTold);
+        follow();
+    }
+
+    /** What is asked follows the day on which the consent is given. */
+    void on(LocalDate day) {
+        term = calendar.on(day);
         follow();
     }
 
@@ -89,13 +108,17 @@ class GiverPart extends FormPart {
         assent.setVisible(years != null);
         boolean permission = false;
         if (years != null) {
-            AssentRule asked = settings.rule(years);
+            AssentRule asked = term.ages().rule(years);
             permission = asked.adult() == AssentRule.Adult.WITH_PERMISSION;
             rule.setText(
                     getTranslation(
                             "consent.rule",
                             getTranslation("consent.rule.child." + asked.child()),
-                            getTranslation("consent.rule.adult." + asked.adult())));
+                            getTranslation("consent.rule.adult." + asked.adult()),
+                            getTranslation(
+                                    term.verified()
+                                            ? "consent.rule.verified"
+                                            : "consent.rule.unverified")));
             assent.setVisible(asked.child() != AssentRule.Child.NONE && !(permission && client));
         }
         permits.setVisible(permission && givenBy.getValue() == GivenBy.CAREGIVER);
@@ -125,7 +148,7 @@ class GiverPart extends FormPart {
     /** Null for an adult. */
     @Nullable Integer ageYears() {
         Integer years = age.getValue();
-        return years == null || years == ConsentSettings.ADULT ? null : years;
+        return years == null || years == AssentAges.ADULT ? null : years;
     }
 
     @Nullable Assent assent() {
@@ -140,7 +163,7 @@ class GiverPart extends FormPart {
         if (years == null) {
             return "";
         }
-        return years == ConsentSettings.ADULT
+        return years == AssentAges.ADULT
                 ? getTranslation("consent.age.adult")
                 : getTranslation("consent.age.years", years);
     }

@@ -3,6 +3,7 @@ package org.sokong.consent.ui;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.FieldProblems;
 
@@ -50,6 +51,16 @@ class UntilPart extends FormPart {
         field.setErrorMessage(wrong);
         field.setInvalid(wrong != null);
         return wrong == null;
+    }
+
+    /** Tells of another day on which the consent was given. */
+    void whenGiven(Consumer<LocalDate> listener) {
+        givenOn.addValueChangeListener(
+                change -> {
+                    if (change.getValue() != null) {
+                        listener.accept(change.getValue());
+                    }
+                });
     }
 
     LocalDate givenOn() {
