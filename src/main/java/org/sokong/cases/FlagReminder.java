@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
-import org.sokong.access.SystemActor;
-import org.sokong.kernel.RowByRow;
+import org.sokong.access.Telling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,16 +30,14 @@ class FlagReminder {
 
     private final JdbcClient jdbc;
     private final Inbox inbox;
-    private final SystemActor system;
     private final Clock clock;
-    private final RowByRow rows;
+    private final Telling telling;
 
-    FlagReminder(JdbcClient jdbc, Inbox inbox, SystemActor system, Clock clock, RowByRow rows) {
+    FlagReminder(JdbcClient jdbc, Inbox inbox, Clock clock, Telling telling) {
         this.jdbc = jdbc;
         this.inbox = inbox;
-        this.system = system;
         this.clock = clock;
-        this.rows = rows;
+        this.telling = telling;
     }
 
     private record Due(UUID id, UUID caseId, String code, UUID raisedBy, @Nullable UUID ownerId) {}
@@ -52,13 +49,7 @@ class FlagReminder {
      * @return number of flags
      */
     int run() {
-        return system.run(
-                JOB,
-                Set.of(),
-                () -> {
-                    List<Due> due = due();
-                    return rows.run(JOB, due.size() + 1, limit -> due, Due::id, this::tell);
-                });
+        return telling.run(JOB, this::due, Due::id, this::tell);
     }
 
     private List<Due> due() {
@@ -82,7 +73,7 @@ class FlagReminder {
                 .list();
     }
 
-    private boolean tell(Due flag) {
+    private void tell(Due flag) {
         Set<UUID> people = new HashSet<>(Set.of(flag.raisedBy));
         if (flag.ownerId != null) {
             people.add(flag.ownerId);
@@ -95,7 +86,6 @@ class FlagReminder {
                         flag.caseId,
                         "cases/" + flag.caseId,
                         "flag/" + flag.id));
-        return true;
     }
 
     @Configuration(proxyBeanMethods = false)

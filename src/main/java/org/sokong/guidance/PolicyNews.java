@@ -14,8 +14,7 @@ import java.util.UUID;
 import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
-import org.sokong.access.SystemActor;
-import org.sokong.kernel.RowByRow;
+import org.sokong.access.Telling;
 import org.sokong.kernel.Utc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,21 +29,16 @@ class PolicyNews {
 
     private static final Duration BACK = Duration.ofDays(3);
 
-    /** More than are ever published in that time: all are read at once. */
-    private static final int MOST = 100_000;
-
     private final JdbcClient jdbc;
     private final Inbox inbox;
-    private final SystemActor system;
     private final Clock clock;
-    private final RowByRow rows;
+    private final Telling telling;
 
-    PolicyNews(JdbcClient jdbc, Inbox inbox, SystemActor system, Clock clock, RowByRow rows) {
+    PolicyNews(JdbcClient jdbc, Inbox inbox, Clock clock, Telling telling) {
         this.jdbc = jdbc;
         this.inbox = inbox;
-        this.system = system;
         this.clock = clock;
-        this.rows = rows;
+        this.telling = telling;
     }
 
     /**
@@ -54,10 +48,7 @@ class PolicyNews {
      * @return number of documents with followers
      */
     int run() {
-        return system.run(
-                JOB,
-                Set.of(),
-                () -> rows.run(JOB, MOST, limit -> news(), Map.Entry::getKey, this::tell));
+        return telling.run(JOB, this::news, Map.Entry::getKey, this::tell);
     }
 
     /** Who began to follow a topic after the publication hears of the next one. */
@@ -82,7 +73,7 @@ class PolicyNews {
         return List.copyOf(news.entrySet());
     }
 
-    private boolean tell(Map.Entry<UUID, Set<UUID>> published) {
+    private void tell(Map.Entry<UUID, Set<UUID>> published) {
         UUID document = published.getKey();
         inbox.tell(
                 published.getValue(),
@@ -92,7 +83,6 @@ class PolicyNews {
                         null,
                         "policy/documents/" + document,
                         "policy-document/" + document));
-        return true;
     }
 
     @Configuration(proxyBeanMethods = false)

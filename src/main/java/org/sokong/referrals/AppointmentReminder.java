@@ -6,12 +6,10 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.sokong.access.NoticeKind;
-import org.sokong.access.SystemActor;
-import org.sokong.kernel.RowByRow;
+import org.sokong.access.Telling;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -30,23 +28,20 @@ class AppointmentReminder {
     private final AppointmentRows appointments;
     private final Referrals referrals;
     private final ReferralNotices notices;
-    private final SystemActor system;
     private final Clock clock;
-    private final RowByRow rows;
+    private final Telling telling;
 
     AppointmentReminder(
             AppointmentRows appointments,
             Referrals referrals,
             ReferralNotices notices,
-            SystemActor system,
             Clock clock,
-            RowByRow rows) {
+            Telling telling) {
         this.appointments = appointments;
         this.referrals = referrals;
         this.notices = notices;
-        this.system = system;
         this.clock = clock;
-        this.rows = rows;
+        this.telling = telling;
     }
 
     /**
@@ -55,26 +50,23 @@ class AppointmentReminder {
      * @return number of appointments
      */
     int run() {
-        return system.run(
+        Instant now = clock.instant();
+        return telling.run(
                 JOB,
-                Set.of(),
-                () -> {
-                    Instant now = clock.instant();
-                    List<UUID> soon = appointments.agreedBetween(now, now.plus(BEFORE));
-                    return rows.run(JOB, soon.size() + 1, limit -> soon, this::tell);
-                });
+                () -> appointments.agreedBetween(now, now.plus(BEFORE)),
+                Function.identity(),
+                this::tell);
     }
 
-    private boolean tell(UUID id) {
+    private void tell(UUID id) {
         ReferralAppointment one = appointments.findById(id).orElseThrow();
         if (one.state() != AppointmentState.AGREED) {
-            return false;
+            return;
         }
         notices.tellBoth(
                 referrals.findById(one.referralId()).orElseThrow(),
                 NoticeKind.REFERRAL_APPOINTMENT_SOON,
                 "soon/" + one.id() + "/" + one.meetsAt().getEpochSecond());
-        return true;
     }
 
     @Configuration(proxyBeanMethods = false)

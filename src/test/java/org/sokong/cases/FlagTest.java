@@ -12,8 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sokong.SokongTest;
 import org.sokong.World;
+import org.sokong.access.BrokenInbox;
+import org.sokong.access.Inbox;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.Role;
+import org.sokong.access.Telling;
 import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
@@ -34,6 +37,8 @@ class FlagTest extends SokongTest {
     @Autowired FlagWork work;
     @Autowired FlagReminder reminder;
     @Autowired NoticeService notices;
+    @Autowired Inbox inbox;
+    @Autowired Telling telling;
     @Autowired Clock clock;
     @Autowired JdbcClient jdbc;
 
@@ -147,6 +152,23 @@ class FlagTest extends SokongTest {
         assertThat(world.as(worker, () -> notices.page(null, 10)))
                 .extracting(Notice::kind)
                 .containsExactly(NoticeKind.FLAG_DUE);
+    }
+
+    @Test
+    void a_flag_that_cannot_be_told_keeps_back_itself_alone_and_is_told_at_the_next_run() {
+        UUID broken = raise("call", today);
+        UUID other = fixture.open(worker);
+        world.as(worker, () -> flags.raise(other, "call", today));
+
+        new FlagReminder(jdbc, new BrokenInbox(inbox, "flag/" + broken), clock, telling).run();
+
+        assertThat(world.as(worker, () -> notices.page(null, 10)))
+                .extracting(Notice::path)
+                .containsExactly("cases/" + other);
+        reminder.run();
+        assertThat(world.as(worker, () -> notices.page(null, 10)))
+                .extracting(Notice::path)
+                .containsExactlyInAnyOrder("cases/" + other, "cases/" + caseId);
     }
 
     @Test

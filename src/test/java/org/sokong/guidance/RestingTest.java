@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sokong.SokongTest;
 import org.sokong.World;
+import org.sokong.access.BrokenInbox;
+import org.sokong.access.Inbox;
 import org.sokong.access.Role;
+import org.sokong.access.Telling;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseMatter;
@@ -59,6 +63,9 @@ class RestingTest extends SokongTest {
     @Autowired LibraryCareService care;
     @Autowired TopicFollows follows;
     @Autowired PolicyNews news;
+    @Autowired Inbox inbox;
+    @Autowired Telling telling;
+    @Autowired Clock clock;
     @Autowired PolicyCitations citations;
     @Autowired PolicyLinks links;
     @Autowired PlanService plans;
@@ -382,6 +389,44 @@ class RestingTest extends SokongTest {
         // The gaps of the library are read by another test.
         jdbc.sql("delete from policy_passage_topic where passage_id = ?")
                 .param(newPassage)
+                .update();
+    }
+
+    @Test
+    void a_document_that_cannot_be_told_of_keeps_back_itself_alone() {
+        world.as(
+                worker,
+                () -> {
+                    follows.follow("IDENTIFICATION", true);
+                    return null;
+                });
+        for (UUID passage : List.of(oldPassage, newPassage)) {
+            jdbc.sql(
+                            "insert into policy_passage_topic (passage_id, topic_code, proposed,"
+                                    + " position) values (?, 'IDENTIFICATION', 0, 0)")
+                    .param(passage)
+                    .update();
+            jdbc.sql(
+                            "update policy_document set published_at = utc_timestamp() + interval 1"
+                                    + " minute where id = (select document_id from policy_passage"
+                                    + " where id = ?)")
+                    .param(passage)
+                    .update();
+        }
+
+        new PolicyNews(
+                        jdbc,
+                        new BrokenInbox(inbox, "policy-document/" + oldDocument),
+                        clock,
+                        telling)
+                .run();
+
+        assertThat(noticed(worker, "POLICY_PUBLISHED")).isEqualTo(1);
+        news.run();
+        assertThat(noticed(worker, "POLICY_PUBLISHED")).isEqualTo(2);
+        // The gaps of the library are read by another test.
+        jdbc.sql("delete from policy_passage_topic where passage_id in (?, ?)")
+                .params(oldPassage, newPassage)
                 .update();
     }
 
