@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.access.SignedInUser;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What {@link CaseAccess} asks of one case, as conditions of statements over many: so that what a
- * reader may not see is left out before lines are counted off, not after. Both conditions leave out
+ * reader may not see is left out before lines are counted off, not after. All conditions leave out
  * what is hidden from the reader by name and need the {@link #parameters()}.
  */
 @Component
@@ -40,6 +41,16 @@ public class ReaderGrants {
     }
 
     /**
+     * Condition: the reader works on the case and reads that section.
+     *
+     * @param caseId column that holds the id of the case, with its alias
+     * @param section null for whichever sections
+     */
+    public static String works(String caseId, @Nullable Section section) {
+        return live(caseId, section, "reader_keys", "'WORK'");
+    }
+
+    /**
      * Condition: that section was shared with the reader or the own organisation. Whether a consent
      * still allows it, is asked of the one place that decides.
      *
@@ -49,7 +60,14 @@ public class ReaderGrants {
         return live(caseId, section, "shared_keys", "'SHARED'");
     }
 
-    private static String live(String caseId, Section section, String keys, String levels) {
+    private static String live(
+            String caseId, @Nullable Section section, String keys, String levels) {
+        String sections =
+                section == null
+                        ? ""
+                        : " and (live.sections = '*' or find_in_set('"
+                                + section.name()
+                                + "', live.sections))";
         return " (exists (select 1 from case_grant live where live.case_id = "
                 + caseId
                 + " and live.grantee_id in (:"
@@ -58,14 +76,13 @@ public class ReaderGrants {
                 + levels
                 + ") and live.ended_at is null"
                 + " and (live.expires_at is null or live.expires_at > :reader_now)"
-                + " and (live.sections = '*' or find_in_set('"
-                + section.name()
-                + "', live.sections))) and"
+                + sections
+                + ") and"
                 + HiddenCases.notFromReader(caseId)
                 + ") ";
     }
 
-    /** Parameters of both conditions, for the signed-in user at this moment. */
+    /** Parameters of all conditions, for the signed-in user at this moment. */
     public Map<String, Object> parameters() {
         SignedInUser user = currentUser.get();
         Set<UUID> shared = new HashSet<>();

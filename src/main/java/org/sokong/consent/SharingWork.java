@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
-import org.sokong.cases.HiddenCases;
+import org.sokong.cases.ReaderGrants;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
@@ -30,21 +30,23 @@ class SharingWork implements WorkSource {
     private static final int PLACE = 21;
 
     /** Whose word counts: whoever works on the case and may approve. */
-    private static final String DECIDES =
-            """
-            exists (select 1 from case_grant g where g.case_id = s.case_id
-                and g.grantee_id in (:keys) and g.level = 'WORK' and g.ended_at is null
-                and (g.expires_at is null or g.expires_at > :now))
-            """;
+    private static final String DECIDES = ReaderGrants.works("s.case_id", null);
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
+    private final ReaderGrants grants;
     private final Translations translations;
     private final Clock clock;
 
-    SharingWork(JdbcClient jdbc, CurrentUser currentUser, Translations translations, Clock clock) {
+    SharingWork(
+            JdbcClient jdbc,
+            CurrentUser currentUser,
+            ReaderGrants grants,
+            Translations translations,
+            Clock clock) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
+        this.grants = grants;
         this.translations = translations;
         this.clock = clock;
     }
@@ -82,10 +84,9 @@ class SharingWork implements WorkSource {
 
     private Stream<Row> ask(String sql) {
         return jdbc
-                .sql(sql.formatted(DECIDES + " and" + HiddenCases.notFromReader("s.case_id")))
-                .param(HiddenCases.READER, currentUser.id())
+                .sql(sql.formatted(DECIDES))
+                .params(grants.parameters())
                 .param("me", currentUser.id())
-                .param("keys", currentUser.get().caseKeys())
                 .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("most", MOST)
                 .query(

@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseStatus;
-import org.sokong.cases.HiddenCases;
+import org.sokong.cases.ReaderGrants;
+import org.sokong.cases.Section;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.WorkItem;
 import org.sokong.uikit.WorkSource;
@@ -40,13 +41,9 @@ class LegalWork implements WorkSource {
             """
             and c.status not in (:ended)
             and (c.owner_id = :me or :supervises)
-            and exists (select 1 from case_grant g where g.case_id = c.id
-                and g.grantee_id in (:keys) and g.level = 'WORK' and g.ended_at is null
-                and (g.expires_at is null or g.expires_at > :now)
-                and (g.sections = '*' or find_in_set('LEGAL', g.sections) > 0))
             and
             """
-                    + HiddenCases.notFromReader("c.id");
+                    + ReaderGrants.works("c.id", Section.LEGAL);
 
     private static final String ORDERS_SOON =
             """
@@ -86,6 +83,7 @@ class LegalWork implements WorkSource {
     private final JdbcClient jdbc;
     private final LegalRuleRows rules;
     private final CurrentUser currentUser;
+    private final ReaderGrants grants;
     private final LegalWords words;
     private final Clock clock;
 
@@ -93,11 +91,13 @@ class LegalWork implements WorkSource {
             JdbcClient jdbc,
             LegalRuleRows rules,
             CurrentUser currentUser,
+            ReaderGrants grants,
             LegalWords words,
             Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.currentUser = currentUser;
+        this.grants = grants;
         this.words = words;
         this.clock = clock;
     }
@@ -120,7 +120,6 @@ class LegalWork implements WorkSource {
     }
 
     private JdbcClient.StatementSpec ask(String query) {
-        Instant now = clock.instant();
         JdbcClient.StatementSpec asked =
                 jdbc.sql(query)
                         .param(
@@ -131,9 +130,7 @@ class LegalWork implements WorkSource {
                                         .toList())
                         .param("me", currentUser.id())
                         .param("supervises", currentUser.may(Permission.CASE_APPROVE))
-                        .param(HiddenCases.READER, currentUser.id())
-                        .param("keys", currentUser.get().caseKeys())
-                        .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+                        .params(grants.parameters());
         return query.contains(":today")
                 ? asked.param("today", today())
                 : asked.param(

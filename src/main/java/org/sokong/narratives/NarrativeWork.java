@@ -1,8 +1,5 @@
 package org.sokong.narratives;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +8,8 @@ import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
-import org.sokong.cases.HiddenCases;
+import org.sokong.cases.ReaderGrants;
+import org.sokong.cases.Section;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
@@ -29,32 +27,25 @@ class NarrativeWork implements WorkSource {
     private static final int RETURNED = 24;
 
     private static final String READABLE =
-            """
-             and exists (select 1 from case_grant g where g.case_id = r.case_id
-                and g.grantee_id in (:keys) and g.level = 'WORK'
-                and (g.sections = '*' or find_in_set('REPORTS', g.sections) > 0)
-                and g.ended_at is null and (g.expires_at is null or g.expires_at > :now))
-             and
-            """
-                    + HiddenCases.notFromReader("r.case_id");
+            " and" + ReaderGrants.works("r.case_id", Section.REPORTS);
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
+    private final ReaderGrants grants;
     private final UserDirectory users;
     private final Translations translations;
-    private final Clock clock;
 
     NarrativeWork(
             JdbcClient jdbc,
             CurrentUser currentUser,
+            ReaderGrants grants,
             UserDirectory users,
-            Translations translations,
-            Clock clock) {
+            Translations translations) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
+        this.grants = grants;
         this.users = users;
         this.translations = translations;
-        this.clock = clock;
     }
 
     @Override
@@ -94,9 +85,7 @@ class NarrativeWork implements WorkSource {
                                         + " order by r.changed_at limit :most")
                         .param("me", currentUser.id().toString())
                         .param("author", currentUser.id())
-                        .param(HiddenCases.READER, currentUser.id())
-                        .param("keys", currentUser.get().caseKeys())
-                        .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .params(grants.parameters())
                         .param("most", MOST)
                         .query(
                                 (row, number) ->

@@ -1,8 +1,5 @@
 package org.sokong.planning;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +8,7 @@ import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
-import org.sokong.cases.HiddenCases;
+import org.sokong.cases.ReaderGrants;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.Typed;
@@ -30,21 +27,21 @@ class ApprovalWork implements WorkSource {
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
+    private final ReaderGrants grants;
     private final UserDirectory users;
     private final Translations translations;
-    private final Clock clock;
 
     ApprovalWork(
             JdbcClient jdbc,
             CurrentUser currentUser,
+            ReaderGrants grants,
             UserDirectory users,
-            Translations translations,
-            Clock clock) {
+            Translations translations) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
+        this.grants = grants;
         this.users = users;
         this.translations = translations;
-        this.clock = clock;
     }
 
     @Override
@@ -60,19 +57,13 @@ class ApprovalWork implements WorkSource {
                                 join case_file c on c.id = a.case_id
                                 where a.state = 'REQUESTED' and a.requested_by <> :me
                                     and a.author_id <> :me and instr(a.writers, :writer) = 0
-                                    and exists (select 1 from case_grant g where g.case_id = a.case_id
-                                        and g.grantee_id in (:keys) and g.level = 'WORK'
-                                        and g.ended_at is null
-                                        and (g.expires_at is null or g.expires_at > :now))
                                     and %s
                                 order by a.requested_at limit :most
                                 """
-                                        .formatted(HiddenCases.notFromReader("a.case_id")))
-                        .param(HiddenCases.READER, currentUser.id())
+                                        .formatted(ReaderGrants.works("a.case_id", null)))
+                        .params(grants.parameters())
                         .param("me", currentUser.id())
                         .param("writer", currentUser.id().toString())
-                        .param("keys", currentUser.get().caseKeys())
-                        .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .param("most", MOST)
                         .query(
                                 (row, number) ->
