@@ -1,29 +1,22 @@
 package org.sokong.cases.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import org.jspecify.annotations.Nullable;
 import org.sokong.access.Permission;
 import org.sokong.cases.CaseDetail;
 import org.sokong.cases.GrantDetail;
-import org.sokong.cases.GrantEnd;
 import org.sokong.cases.GrantLevel;
 import org.sokong.cases.GrantOrigin;
 import org.sokong.cases.GrantSource;
 import org.sokong.cases.Section;
+import org.sokong.uikit.EntryCard;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.ReasonDialog;
 import org.sokong.uikit.Typed;
 
 /** Each live grant in words, with the way to end it for whoever manages it. */
-class GrantsCard extends Div {
+class GrantsCard extends EntryCard {
 
     private static final long serialVersionUID = 1;
 
@@ -32,17 +25,11 @@ class GrantsCard extends Div {
     private final Runnable changed;
 
     GrantsCard(CaseServices services, CaseDetail detail, Runnable changed) {
+        super("cases.access.title", "cases.access.explain");
         this.services = services;
         this.detail = detail;
         this.changed = changed;
-        addClassNames("card", "stacked");
-        add(
-                new H2(getTranslation("cases.access.title")),
-                new Paragraph(getTranslation("cases.access.explain")));
-        UnorderedList list = new UnorderedList();
-        list.addClassName("grants");
-        services.contents().grants(detail.id()).forEach(grant -> list.add(line(grant)));
-        add(list);
+        list(services.contents().grants(detail.id()), "cases.access.nobody", this::line);
         if (detail.mayWork()
                 && !detail.status().isEnded()
                 && services.currentUser().may(Permission.CASE_ASSIGN)) {
@@ -53,28 +40,36 @@ class GrantsCard extends Div {
         }
     }
 
-    private ListItem line(GrantDetail grant) {
-        Span who =
-                new Span(
-                        getTranslation(
-                                "cases.access.who." + grant.source().name(),
-                                Typed.inline(grant.granteeName())));
-        who.addClassName("grant-who");
-        Span what = new Span(what(grant));
-        what.addClassName("why");
-        ListItem item = new ListItem(who, what);
+    private Line line(GrantDetail grant) {
+        Line line =
+                new Line(
+                                getTranslation(
+                                        "cases.access.who." + grant.source().name(),
+                                        Typed.inline(grant.granteeName())))
+                        .why(what(grant));
         GrantOrigin.Origin origin = grant.origin();
         if (origin != null) {
-            item.add(because(grant, origin));
+            line.why(because(grant, origin));
         }
-        Span seen = new Span(seen(grant));
-        seen.addClassName("why");
-        item.add(seen);
-        Button end = end(grant);
-        if (end != null) {
-            item.add(end);
-        }
-        return item;
+        line.why(seen(grant));
+        return switch (grant.end()) {
+            case NONE -> line;
+            case REASSIGN ->
+                    ends(
+                            line,
+                            grant,
+                            "cases.assign.title",
+                            () -> new AssignDialog(services, detail, changed).open());
+            case WITH_REASON -> ends(line, grant, "cases.colleague.end", () -> ask(grant));
+        };
+    }
+
+    private Line ends(Line line, GrantDetail grant, String key, Runnable deed) {
+        String text = getTranslation(key);
+        return line.ends(
+                text,
+                getTranslation("cases.access.end.of", text, Typed.inline(grant.granteeName())),
+                deed);
     }
 
     private String what(GrantDetail grant) {
@@ -108,7 +103,6 @@ class GrantsCard extends Div {
                                         : "cases.access.referral",
                                 origin.code()));
         Span why = new Span(link);
-        why.addClassName("why");
         if (origin.consentUntil() != null) {
             why.add(
                     new Span(
@@ -125,23 +119,6 @@ class GrantsCard extends Div {
                 ? getTranslation("cases.access.never_seen")
                 : getTranslation(
                         "cases.access.last_seen", services.time().dateTime(grant.lastSeen()));
-    }
-
-    private @Nullable Button end(GrantDetail grant) {
-        if (grant.end() == GrantEnd.NONE) {
-            return null;
-        }
-        Button end =
-                grant.end() == GrantEnd.REASSIGN
-                        ? new Button(
-                                getTranslation("cases.assign.title"),
-                                click -> new AssignDialog(services, detail, changed).open())
-                        : new Button(getTranslation("cases.colleague.end"), click -> ask(grant));
-        end.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        end.setAriaLabel(
-                getTranslation(
-                        "cases.access.end.of", end.getText(), Typed.inline(grant.granteeName())));
-        return end;
     }
 
     private void ask(GrantDetail grant) {

@@ -1,22 +1,15 @@
 package org.sokong.consent.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 import java.util.UUID;
 import org.sokong.consent.NoShareEntry;
+import org.sokong.uikit.EntryCard;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.ReasonDialog;
 import org.sokong.uikit.Typed;
 
 /** With whom nothing of the case is shared. */
-class NoShareCard extends Div {
+class NoShareCard extends EntryCard {
 
     private static final long serialVersionUID = 1;
 
@@ -24,52 +17,32 @@ class NoShareCard extends Div {
     private final transient Runnable changed;
 
     NoShareCard(SafeguardServices services, UUID caseId, Runnable changed) {
+        super("consent.no_share.title", "consent.no_share.explain");
         this.services = services;
         this.changed = changed;
-        addClassNames("card", "stacked");
-        add(
-                new H2(getTranslation("consent.no_share.title")),
-                new Paragraph(getTranslation("consent.no_share.explain")));
-        List<NoShareEntry> entries = services.noShare().ofCase(caseId);
-        if (entries.isEmpty()) {
-            Paragraph nobody = new Paragraph(getTranslation("consent.no_share.nobody"));
-            nobody.addClassName("held");
-            add(nobody);
-        } else {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("grants");
-            entries.forEach(entry -> list.add(line(entry)));
-            add(list);
-        }
+        list(services.noShare().ofCase(caseId), "consent.no_share.nobody", this::line);
         add(
                 new Button(
                         getTranslation("consent.no_share.add"),
                         click -> new NoShareDialog(services, caseId, changed).open()));
     }
 
-    private ListItem line(NoShareEntry entry) {
-        Span who = new Span(Typed.inline(entry.name()));
-        who.addClassName("grant-who");
-        Span kind =
-                new Span(
+    private Line line(NoShareEntry entry) {
+        return new Line(Typed.inline(entry.name()))
+                .why(
                         entry.organisation() == null
                                 ? EnumLabels.label("consent", entry.kind())
-                                : Typed.inline(entry.organisation()));
-        kind.addClassName("why");
-        Span why = new Span(entry.reason());
-        why.addClassName("why");
-        why.getElement().setAttribute("dir", "auto");
-        Span by =
-                new Span(
+                                : Typed.inline(entry.organisation()))
+                .typed(entry.reason())
+                .why(
                         getTranslation(
                                 "consent.no_share.by",
                                 Typed.inline(entry.by()),
-                                services.time().date(entry.at())));
-        by.addClassName("why");
-        Button end = new Button(getTranslation("consent.no_share.end"), click -> ask(entry));
-        end.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        end.setAriaLabel(getTranslation("consent.no_share.end.of", Typed.inline(entry.name())));
-        return new ListItem(who, kind, why, by, end);
+                                services.time().date(entry.at())))
+                .ends(
+                        getTranslation("consent.no_share.end"),
+                        getTranslation("consent.no_share.end.of", Typed.inline(entry.name())),
+                        () -> ask(entry));
     }
 
     private void ask(NoShareEntry entry) {
