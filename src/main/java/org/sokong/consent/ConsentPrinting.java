@@ -18,9 +18,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * A consent as a page for the client: what was agreed, with whom, until when, and how to take it
- * back. No name, no case code, no program's name and a file name that tells nothing, since the page
- * may be found (docs/decisions/0032).
+ * A consent as a page for the client: what was explained and agreed, with whom, until when, and how
+ * to take it back. No name, no case code, no program's name and a file name that tells nothing,
+ * since the page may be found (docs/decisions/0032).
  */
 @Service
 @PreAuthorize("hasAuthority('CASE_READ')")
@@ -92,6 +92,17 @@ public class ConsentPrinting {
                                         "consent.print.until.text",
                                         locale,
                                         time.in(locale).date(consent.expiresOn())));
+        if (!consent.details().informed().isEmpty()) {
+            page.heading(words("consent.print.explained", locale))
+                    .bullets(
+                            labels(
+                                    "consent.print.explained.",
+                                    consent.details().informed().stream()
+                                            .sorted()
+                                            .map(Enum::name)
+                                            .toList(),
+                                    locale));
+        }
         if (!consent.details().countries().isEmpty()) {
             page.heading(words("consent.print.countries", locale))
                     .bullets(

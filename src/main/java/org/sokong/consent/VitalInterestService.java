@@ -118,11 +118,13 @@ public class VitalInterestService {
         inbox.tell(
                 confirming,
                 new NewNotice(
-                        NoticeKind.VITAL_INTEREST_TO_CONFIRM,
-                        standing.code(),
-                        command.caseId(),
-                        path(command.caseId()),
-                        "consent/" + consent.id() + "/TO_CONFIRM"));
+                                NoticeKind.VITAL_INTEREST_TO_CONFIRM,
+                                standing.code(),
+                                command.caseId(),
+                                path(command.caseId()),
+                                "consent/" + consent.id() + "/TO_CONFIRM")
+                        // Time runs: a summary of the next day could come too late.
+                        .urgentIf(true));
         return consent.id();
     }
 

@@ -55,7 +55,10 @@ public record MailPreferences(
     }
 
     private static MailWay usual(MailTopic topic) {
-        return topic == MailTopic.CLOCKS ? MailWay.DIGEST : MailWay.AT_ONCE;
+        return switch (topic) {
+            case CLOCKS, LIBRARY -> MailWay.DIGEST;
+            case CASES, APPROVALS, REFERRALS, ESCALATIONS -> MailWay.AT_ONCE;
+        };
     }
 
     /** How the person is mailed about a notice. */

@@ -15,7 +15,9 @@ public enum MailTopic {
     /** What is due soon or late. */
     CLOCKS,
     /** What is late in one's team. */
-    ESCALATIONS;
+    ESCALATIONS,
+    /** What is new in the policy library. */
+    LIBRARY;
 
     private static final Set<NoticeKind> APPROVAL_KINDS =
             EnumSet.of(
@@ -27,7 +29,8 @@ public enum MailTopic {
                     NoticeKind.REPORT_APPROVED,
                     NoticeKind.SHARING_ASKED,
                     NoticeKind.SHARING_ALLOWED,
-                    NoticeKind.SHARING_REFUSED);
+                    NoticeKind.SHARING_REFUSED,
+                    NoticeKind.VITAL_INTEREST_TO_CONFIRM);
 
     private static final Set<NoticeKind> CASE_KINDS =
             EnumSet.of(
@@ -51,6 +54,7 @@ public enum MailTopic {
         return switch (kind) {
             case DUE_SOON, OVERDUE -> CLOCKS;
             case ESCALATED, REFERRAL_ESCALATED -> ESCALATIONS;
+            case POLICY_PUBLISHED -> LIBRARY;
             default -> REFERRALS;
         };
     }

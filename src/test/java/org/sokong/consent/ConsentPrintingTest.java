@@ -62,6 +62,9 @@ class ConsentPrintingTest extends SokongTest {
         String text = NarrativeFixture.text(page.file());
         assertThat(text).contains("Điều bạn đã đồng ý", "Lotus Clinic", "Bạn có thể rút lại");
         assertThat(text)
+                .as("all that was explained, in the client’s language")
+                .contains("Những điều chúng tôi đã giải thích cho bạn", "Cách rút lại sự đồng ý");
+        assertThat(text)
                 .doesNotContain(
                         world.as(worker, () -> cases.detail(caseId).code()),
                         "blue folder",

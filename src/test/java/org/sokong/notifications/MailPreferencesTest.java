@@ -117,5 +117,9 @@ class MailPreferencesTest {
                 .isEqualTo(MailWay.DIGEST);
         assertThat(MailPreferences.usual().way(NoticeKind.CASE_ASSIGNED, false))
                 .isEqualTo(MailWay.AT_ONCE);
+        assertThat(MailPreferences.usual().way(NoticeKind.POLICY_PUBLISHED, false))
+                .isEqualTo(MailWay.DIGEST);
+        assertThat(MailTopic.of(NoticeKind.VITAL_INTEREST_TO_CONFIRM))
+                .isEqualTo(MailTopic.APPROVALS);
     }
 }

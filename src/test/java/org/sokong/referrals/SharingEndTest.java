@@ -261,6 +261,17 @@ class SharingEndTest extends SokongTest {
         UUID basis = danger();
         UUID referral = accepted(basis);
         assertThat(told(supervisor, "VITAL_INTEREST_TO_CONFIRM")).isEqualTo(1);
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select urgent from notice where person_id = ?
+                                            and kind = 'VITAL_INTEREST_TO_CONFIRM'
+                                        """)
+                                .param(supervisor.user().id())
+                                .query(Boolean.class)
+                                .single())
+                .as("mail of it waits neither for the morning nor for a summary")
+                .isTrue();
         assertThat(read(referral).disclosed().names()).contains(Section.HEALTH);
         assertThat(world.as(nurse, () -> reader.ground(referral)))
                 .hasValueSatisfying(ground -> assertThat(ground.awaits()).isTrue());

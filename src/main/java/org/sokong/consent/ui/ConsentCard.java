@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,6 @@ import org.sokong.kernel.DomainException;
 import org.sokong.paper.PaperLinks;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Facts;
-import org.sokong.uikit.Language;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.ReasonDialog;
 import org.sokong.uikit.Translations;
@@ -61,8 +61,7 @@ class ConsentCard extends Div {
             if (consent.basis() == Basis.CONSENT) {
                 add(
                         new PaperLinks(
-                                getTranslation(
-                                        "consent.print", Language.of(consent.language()).ownName()),
+                                getTranslation("consent.print", explainedIn()),
                                 language ->
                                         services.printing()
                                                 .print(consent.caseId(), consent.id(), language)));
@@ -87,6 +86,11 @@ class ConsentCard extends Div {
                 text(consent.form()),
                 services.time().date(consent.givenOn()),
                 services.time().date(consent.expiresOn()));
+    }
+
+    /** The client's language, which need not be one of those that the page is printed in. */
+    private String explainedIn() {
+        return Locale.of(consent.language()).getDisplayLanguage(getLocale());
     }
 
     private Div status() {
