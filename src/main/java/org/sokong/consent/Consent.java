@@ -234,6 +234,13 @@ class Consent {
         return !expiresAt.isAfter(now) || isUnconfirmed(now);
     }
 
+    /** The moment from which it holds no more, unless somebody confirms it before. */
+    Instant holdsUntil() {
+        return confirmBy != null && confirmedAt == null && confirmBy.isBefore(expiresAt)
+                ? confirmBy
+                : expiresAt;
+    }
+
     private boolean isUnconfirmed(Instant now) {
         return confirmBy != null && confirmedAt == null && !confirmBy.isAfter(now);
     }

@@ -144,10 +144,13 @@ public class ConsentCheck {
         return allowed;
     }
 
-    /** The moments from which consents no longer hold by themselves, by id. */
+    /**
+     * The moments from which consents no longer hold by themselves, by id; with a vital interest
+     * that waits for a second person, the end of that time.
+     */
     public Map<UUID, Instant> expiries(Collection<UUID> consentIds) {
         return consents.findAllById(consentIds).stream()
-                .collect(Collectors.toMap(Consent::id, Consent::expiresAt));
+                .collect(Collectors.toMap(Consent::id, Consent::holdsUntil));
     }
 
     /** The moment from which the consent no longer holds by itself. */

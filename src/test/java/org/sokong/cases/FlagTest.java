@@ -156,9 +156,9 @@ class FlagTest extends SokongTest {
 
     @Test
     void a_flag_that_cannot_be_told_keeps_back_itself_alone_and_is_told_at_the_next_run() {
-        UUID broken = raise("call", today);
+        UUID broken = raise("call", today.minusDays(1));
         UUID other = fixture.open(worker);
-        world.as(worker, () -> flags.raise(other, "call", today));
+        world.as(worker, () -> flags.raise(other, "call", today.minusDays(1)));
 
         new FlagReminder(jdbc, new BrokenInbox(inbox, "flag/" + broken), clock, telling).run();
 

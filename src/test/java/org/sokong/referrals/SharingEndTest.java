@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,9 @@ import org.sokong.SokongTest;
 import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseFixture;
+import org.sokong.cases.GrantSource;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentEnded.Cause;
 import org.sokong.consent.ConsentFixture;
@@ -53,6 +56,7 @@ class SharingEndTest extends SokongTest {
     @Autowired ConsentService consents;
     @Autowired VitalInterestService vital;
     @Autowired DataReturns returns;
+    @Autowired CaseContents contents;
     @Autowired NoShareList noShare;
     @Autowired FocalPoints focalPoints;
     @Autowired ReferralsOnPaper paper;
@@ -276,12 +280,17 @@ class SharingEndTest extends SokongTest {
         assertThat(world.as(nurse, () -> reader.ground(referral)))
                 .hasValueSatisfying(ground -> assertThat(ground.awaits()).isTrue());
 
+        assertThat(sharedUntil())
+                .as("whoever asks who can see the case is told when that ends unconfirmed")
+                .isBefore(Instant.now().plusSeconds(24 * 3_600 + 60));
+
         UserPrincipal recording = supervisor;
         UUID own = world.as(recording, () -> vital.record(command()));
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(() -> world.as(recording, () -> vital.confirm(own)))
                 .withMessage("consent.error.second_person");
         world.as(supervisor, () -> vital.confirm(basis));
+        assertThat(sharedUntil()).isAfter(Instant.now().plusSeconds(5 * 24 * 3_600));
 
         Instant later = Instant.now().plusSeconds(90_000);
         ApplicationClock.at(later, this::runJob);
@@ -376,6 +385,14 @@ class SharingEndTest extends SokongTest {
                                 .flatMap(source -> source.waiting().stream())
                                 .map(WorkItem::path)
                                 .toList());
+    }
+
+    private Instant sharedUntil() {
+        return world.as(worker, () -> contents.grants(caseId)).stream()
+                .filter(grant -> grant.source() == GrantSource.REFERRAL)
+                .map(grant -> Objects.requireNonNull(grant.origin()).consentUntil())
+                .findFirst()
+                .orElseThrow();
     }
 
     private UUID danger() {
