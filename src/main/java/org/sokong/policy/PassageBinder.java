@@ -1,5 +1,6 @@
 package org.sokong.policy;
 
+import java.time.LocalDate;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -26,7 +27,7 @@ import org.sokong.uikit.Language;
 public final class PassageBinder implements TypeBinder {
 
     /** Raised when fields or analysis change, so that a start indexes everything anew. */
-    static final int FORMAT = 4;
+    static final int FORMAT = 5;
 
     /** From this place on all further topics weigh the same. */
     static final int TOPIC_PLACES = 4;
@@ -53,6 +54,8 @@ public final class PassageBinder implements TypeBinder {
         final IndexFieldReference<String> card;
         final IndexFieldReference<String> place;
         final IndexFieldReference<String> stamp;
+        final IndexFieldReference<LocalDate> from;
+        final IndexFieldReference<LocalDate> until;
         final IndexFieldReference<String> anyTopic;
         final java.util.List<IndexFieldReference<String>> topics = new java.util.ArrayList<>();
         final java.util.Map<String, IndexFieldReference<String>> texts = new java.util.HashMap<>();
@@ -77,6 +80,8 @@ public final class PassageBinder implements TypeBinder {
             stamp =
                     schema.field("stamp", f -> f.asString().projectable(Projectable.YES))
                             .toReference();
+            from = schema.field("from", f -> f.asLocalDate()).toReference();
+            until = schema.field("until", f -> f.asLocalDate()).toReference();
             anyTopic = schema.field("topic", f -> f.asString()).multiValued().toReference();
             for (int i = 0; i < TOPIC_PLACES; i++) {
                 topics.add(
@@ -130,6 +135,8 @@ public final class PassageBinder implements TypeBinder {
             target.addValue(
                     fields.place, "%s %06d".formatted(document.code(), passage.paragraph()));
             target.addValue(fields.stamp, stamp(passage.version(), document.version()));
+            target.addValue(fields.from, facts.effectiveFrom());
+            target.addValue(fields.until, facts.effectiveTo());
             int position = 0;
             for (PassageTopic topic : passage.topics()) {
                 target.addValue(fields.anyTopic, topic.code());

@@ -65,5 +65,12 @@ public record PassageDetail(
     }
 
     /** The same passage in another language. */
-    public record Counterpart(UUID id, String documentCode, int paragraph, Language language) {}
+    public record Counterpart(
+            UUID id, String documentCode, int paragraph, int part, Language language) {
+
+        /** How it is cited: "003 ¶4". */
+        public String citation() {
+            return documentCode + " ¶" + PolicyPassage.number(paragraph, part);
+        }
+    }
 }

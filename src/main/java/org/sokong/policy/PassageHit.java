@@ -9,6 +9,7 @@ import org.sokong.uikit.Language;
 /**
  * A passage that was found; a passage and its translation are one hit.
  *
+ * @param part which part of a paragraph that was split: 0 for the first or the whole
  * @param shown the original text, or the abstract where the text has not been imported
  * @param shownLanguage the language of what is shown
  * @param isAbstract whether an abstract is shown
@@ -19,11 +20,13 @@ import org.sokong.uikit.Language;
  * @param matchedWords why it was found: words of the text, as they stand there; those of the query
  *     and those that name its topics
  * @param abstractWords why it was found: words of the abstract, where the text is shown
+ * @param notInForce why it stands lower: its document has ended or has not begun
  */
 public record PassageHit(
         UUID passageId,
         DocumentSummary document,
         int paragraph,
+        int part,
         String shown,
         Language shownLanguage,
         boolean isAbstract,
@@ -33,11 +36,17 @@ public record PassageHit(
         Optional<PassageDetail.Counterpart> counterpart,
         Set<String> matchedTopics,
         Set<String> matchedWords,
-        Set<String> abstractWords) {
+        Set<String> abstractWords,
+        boolean notInForce) {
 
-    /** How the passage is cited: "004 ¶13". */
+    /** How the passage is cited: "004 ¶13", "004 ¶13b" for a further part. */
     public String citation() {
-        return document.code() + " ¶" + paragraph;
+        return document.code() + " ¶" + number();
+    }
+
+    /** Its number, with a letter for a further part: 7, 7b. */
+    public String number() {
+        return PolicyPassage.number(paragraph, part);
     }
 
     /** A stretch of the shown text, from {@code start} to before {@code end}. */

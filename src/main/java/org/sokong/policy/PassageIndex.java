@@ -1,6 +1,8 @@
 package org.sokong.policy;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,23 +47,34 @@ class PassageIndex {
     /** Passages that are written at once. */
     private static final int BATCH = 500;
 
+    /**
+     * What it weighs that a text is in force: about as much as a further topic, less than a main
+     * one. What has ended is still found where nothing else says it.
+     */
+    private static final float IN_FORCE_WEIGHT = 6;
+
     private static final float TEXT_WEIGHT = 1.5f;
     private static final float PHRASE_WEIGHT = 1.5f;
 
     private final EntityManager entities;
     private final Passages passages;
+    private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
     PassageIndex(
-            EntityManager entities, Passages passages, PlatformTransactionManager transactions) {
+            EntityManager entities,
+            Passages passages,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.entities = entities;
         this.passages = passages;
+        this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
-     * Passages in the order of their weight.
+     * Passages in the order of their weight; those in force come before others that answer as well.
      *
      * @param topics topics that the query names, with their share of its words
      */
@@ -85,6 +98,7 @@ class PassageIndex {
         for (Facet facet : Facet.values()) {
             filter(f, all, facet.field(), query.value(facet));
         }
+        all.should(inForce(f, LocalDate.now(clock)));
         if (query.text().isEmpty()) {
             if (query.topic() != null) {
                 BooleanPredicateClausesStep<?, ?> rank = f.bool();
@@ -103,6 +117,16 @@ class PassageIndex {
         }
         all.must(any);
         return all;
+    }
+
+    /** As {@link PolicyDocument#isInForce}. */
+    private static PredicateFinalStep inForce(SearchPredicateFactory f, LocalDate today) {
+        return f.bool()
+                .must(f.match().field("state").matching(DocumentState.PUBLISHED.name()))
+                .mustNot(f.range().field("from").greaterThan(today))
+                .mustNot(f.range().field("until").lessThan(today))
+                .constantScore()
+                .boost(IN_FORCE_WEIGHT);
     }
 
     private static void filter(

@@ -1,5 +1,6 @@
 package org.sokong.policy;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +51,16 @@ interface Passages extends JpaRepository<PolicyPassage, UUID> {
                     + " and p.document.id in :documents group by p.document.id")
     List<Count> countsOf(Collection<UUID> documents);
 
+    /** Passages of texts in force, translations counted once. */
     @Query(
             "select t.code as code, count(p) as passages from PolicyPassage p join p.topics t"
                     + " where p.action = org.sokong.policy.ParagraphAction.INDEX"
                     + " and (p.pairId is null or p.document.translationOf is null)"
-                    + VISIBLE
+                    + " and p.document.state = org.sokong.policy.DocumentState.PUBLISHED"
+                    + " and (p.document.effectiveFrom is null or p.document.effectiveFrom <= :day)"
+                    + " and (p.document.effectiveTo is null or p.document.effectiveTo >= :day)"
                     + " group by t.code")
-    List<TopicCount> topicCounts();
+    List<TopicCount> topicCounts(LocalDate day);
 
     @Query(
             "select p.id as id, p.version as version, p.document.version as documentVersion"

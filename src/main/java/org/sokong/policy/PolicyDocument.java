@@ -395,6 +395,13 @@ class PolicyDocument {
         issuer = sourceName;
     }
 
+    /** Whether it holds on a day: published, begun and not at its end. */
+    boolean isInForce(LocalDate day) {
+        return state == DocumentState.PUBLISHED
+                && (effectiveFrom == null || !effectiveFrom.isAfter(day))
+                && (effectiveTo == null || !effectiveTo.isBefore(day));
+    }
+
     DocumentSummary summary(int passages) {
         return new DocumentSummary(
                 id,

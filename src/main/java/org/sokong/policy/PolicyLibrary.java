@@ -1,5 +1,7 @@
 package org.sokong.policy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,6 +49,7 @@ public class PolicyLibrary {
     private final TopicIndex topicIndex;
     private final AuditLog audit;
     private final CurrentUser currentUser;
+    private final Clock clock;
     private final ObjectProvider<PassageUsage> usage;
 
     PolicyLibrary(
@@ -57,6 +60,7 @@ public class PolicyLibrary {
             TopicIndex topicIndex,
             AuditLog audit,
             CurrentUser currentUser,
+            Clock clock,
             ObjectProvider<PassageUsage> usage) {
         this.topics = topics;
         this.documents = documents;
@@ -65,6 +69,7 @@ public class PolicyLibrary {
         this.topicIndex = topicIndex;
         this.audit = audit;
         this.currentUser = currentUser;
+        this.clock = clock;
         this.usage = usage;
     }
 
@@ -148,6 +153,7 @@ public class PolicyLibrary {
                 passage.id(),
                 passage.document().summary(counts.getOrDefault(passage.document().id(), 0)),
                 passage.paragraph(),
+                passage.part(),
                 shown,
                 language,
                 passage.text() == null,
@@ -157,7 +163,8 @@ public class PolicyLibrary {
                 counterparts(passage, counterparts).stream().findFirst(),
                 codes,
                 Highlighter.wordings(shown, merged),
-                passage.text() == null ? Set.of() : abstractWords(passage, query.text()));
+                passage.text() == null ? Set.of() : abstractWords(passage, query.text()),
+                !passage.document().isInForce(LocalDate.now(clock)));
     }
 
     /** A passage may be found by what an abstract says in the asker's language. */
@@ -316,7 +323,7 @@ public class PolicyLibrary {
     /** All topics in their order. */
     public List<TopicSummary> topics() {
         Map<String, Long> counts =
-                passages.topicCounts().stream()
+                passages.topicCounts(LocalDate.now(clock)).stream()
                         .collect(
                                 Collectors.toMap(
                                         Passages.TopicCount::getCode,

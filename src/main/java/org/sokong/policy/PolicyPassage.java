@@ -405,7 +405,7 @@ class PolicyPassage {
     }
 
     PassageDetail.Counterpart asCounterpart() {
-        return new PassageDetail.Counterpart(id, document.code(), paragraph, language);
+        return new PassageDetail.Counterpart(id, document.code(), paragraph, part, language);
     }
 
     /** A topic of the passage. */

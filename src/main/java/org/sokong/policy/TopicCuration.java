@@ -172,7 +172,7 @@ public class TopicCuration {
         return new ProposedTopics(
                 passage.id(),
                 passage.document().id(),
-                passage.document().code() + " ¶" + passage.paragraph(),
+                passage.document().code() + " ¶" + passage.number(),
                 passage.shown(),
                 passage.shownLanguage(),
                 passage.topics().stream()

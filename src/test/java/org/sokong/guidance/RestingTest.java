@@ -112,6 +112,18 @@ class RestingTest extends SokongTest {
     }
 
     @Test
+    void a_further_part_of_a_paragraph_is_named_by_its_letter() {
+        jdbc.sql("update policy_passage set part = 1 where id = ?").param(oldPassage).update();
+        link(worker, caseId);
+        supersede("SUPERSEDED");
+
+        assertThat(unsettled())
+                .isNotEmpty()
+                .extracting(RestingPlace::citation)
+                .allMatch(citation -> citation.endsWith(" ¶1b"));
+    }
+
+    @Test
     void each_place_waits_on_the_owners_home_and_on_nobody_elses() {
         link(worker, caseId);
         goal();

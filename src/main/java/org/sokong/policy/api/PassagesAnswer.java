@@ -59,8 +59,16 @@ record PassagesAnswer(
     /** The same passage in another language. */
     record Translation(UUID id, String citation, String language) {}
 
-    /** Why a passage was found. */
-    record Why(List<String> topics, Set<String> words, Set<String> abstractWords) {}
+    /**
+     * Why a passage was found, and why where it stands.
+     *
+     * @param notInForce stands lower, since its document has ended or has not begun
+     */
+    record Why(
+            List<String> topics,
+            Set<String> words,
+            Set<String> abstractWords,
+            boolean notInForce) {}
 
     static PassagesAnswer of(PassageQuery query, PassagePage found, Map<String, String> names) {
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
@@ -95,7 +103,7 @@ record PassagesAnswer(
                                 other ->
                                         new Translation(
                                                 other.id(),
-                                                other.documentCode() + " ¶" + other.paragraph(),
+                                                other.citation(),
                                                 other.language().tag()))
                         .orElse(null),
                 new Why(
@@ -103,7 +111,8 @@ record PassagesAnswer(
                                 .map(code -> names.getOrDefault(code, code))
                                 .toList(),
                         hit.matchedWords(),
-                        hit.abstractWords()),
+                        hit.abstractWords(),
+                        hit.notInForce()),
                 "/policy/passages/" + hit.passageId());
     }
 

@@ -19,10 +19,10 @@ final class DocumentFacts {
 
     private DocumentFacts() {}
 
-    /** "004 ¶13 · English · Bangladesh · 20 Mar 2024"; without a paragraph, the document's. */
-    static String line(DocumentSummary document, @Nullable Integer paragraph, TimeText time) {
+    /** "004 ¶13 · English · Bangladesh · 20 Mar 2024"; without a citation, the document's. */
+    static String line(DocumentSummary document, @Nullable String citation, TimeText time) {
         List<String> parts = new ArrayList<>();
-        parts.add(paragraph == null ? document.code() : cite(document.code(), paragraph));
+        parts.add(citation == null ? document.code() : ltr(citation));
         parts.add(document.language().ownName());
         if (document.country() != null) {
             parts.add(country(document.country()));
@@ -31,11 +31,6 @@ final class DocumentFacts {
             parts.add(time.date(document.publishedOn()));
         }
         return String.join(" · ", parts);
-    }
-
-    /** "004 ¶13", from left to right wherever it stands. */
-    static String cite(String documentCode, int paragraph) {
-        return ltr(documentCode + " ¶" + paragraph);
     }
 
     /** Keeps figures and signs in their order within a text from right to left. */

@@ -34,7 +34,7 @@ class HitCard extends ListItem {
         }
         Anchor place = new Anchor(PolicyPaths.passage(hit.passageId()), "");
         place.add(
-                DocumentFacts.isolated(DocumentFacts.line(hit.document(), hit.paragraph(), time)));
+                DocumentFacts.isolated(DocumentFacts.line(hit.document(), hit.citation(), time)));
         place.addClassName("policy-open");
         head.add(place);
         add(head);
@@ -53,9 +53,7 @@ class HitCard extends ListItem {
                                             getTranslation(
                                                     "policy.hit.also",
                                                     other.language().ownName(),
-                                                    DocumentFacts.cite(
-                                                            other.documentCode(),
-                                                            other.paragraph())));
+                                                    DocumentFacts.ltr(other.citation())));
                             also.addClassName("why");
                             add(also);
                         });
@@ -101,6 +99,9 @@ class HitCard extends ListItem {
                             "policy.hit.why.abstract",
                             hit.abstractWords().size(),
                             joined(List.copyOf(hit.abstractWords()))));
+        }
+        if (hit.notInForce()) {
+            reasons.add(getTranslation("policy.hit.why.ended"));
         }
         if (!reasons.isEmpty()) {
             Span why =

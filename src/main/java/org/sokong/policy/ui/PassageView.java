@@ -61,7 +61,7 @@ class PassageView extends ReadingPage {
         begin(
                 getTranslation(
                         "policy.passage.title",
-                        DocumentFacts.cite(passage.document().code(), passage.paragraph())),
+                        DocumentFacts.ltr(passage.citation())),
                 "policy.passage.help",
                 new Anchor(
                         PolicyPaths.paragraph(passage.document().id(), passage.paragraph()),
@@ -104,9 +104,8 @@ class PassageView extends ReadingPage {
                                                         getTranslation(
                                                                 "policy.hit.also",
                                                                 other.language().ownName(),
-                                                                DocumentFacts.cite(
-                                                                        other.documentCode(),
-                                                                        other.paragraph()))))));
+                                                                DocumentFacts.ltr(
+                                                                        other.citation()))))));
         parts.stream()
                 .map(part -> part.create(passage.id()))
                 .flatMap(Optional::stream)
