@@ -141,7 +141,10 @@ class PolicyApi {
     }
 
     private static @Nullable String matching(String name, @Nullable String value, String pattern) {
-        if (value != null && !value.matches(pattern)) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        if (!value.matches(pattern)) {
             throw wrong(name + " must match " + pattern);
         }
         return value;
@@ -149,7 +152,7 @@ class PolicyApi {
 
     private static <T> @Nullable T one(
             String name, @Nullable String value, T[] values, Function<T, String> code) {
-        if (value == null) {
+        if (value == null || value.isEmpty()) {
             return null;
         }
         return Arrays.stream(values)

@@ -74,6 +74,21 @@ class ProgramsTest extends SokongTest {
     }
 
     @Test
+    void what_is_left_empty_asks_for_nothing() {
+        JsonNode all = json(get(PASSAGES + "?q=reintegration"));
+
+        JsonNode body =
+                json(
+                        get(
+                                PASSAGES
+                                        + "?q=reintegration&lang=&topic=&country=&kind=&authority="
+                                        + "&year="));
+
+        assertThat(all.at("/total").asInt()).isPositive();
+        assertThat(body.at("/total")).isEqualTo(all.at("/total"));
+    }
+
+    @Test
     void topics_are_named_in_the_language_that_the_program_asks_for() {
         JsonNode body =
                 json(
