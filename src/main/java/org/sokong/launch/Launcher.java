@@ -358,6 +358,9 @@ public final class Launcher {
             if (cause instanceof PortInUseException inUse) {
                 refuse(portTaken(inUse.getPort()), 4); // taken since we looked
             }
+            if (cause instanceof LaunchRefused refused) {
+                refuse(refused.getMessage(), refused.exitCode());
+            }
         }
         LoggerFactory.getLogger(Launcher.class).error("Sokong could not start", failure);
         Throwable root = failure;

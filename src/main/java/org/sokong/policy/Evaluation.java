@@ -25,6 +25,7 @@ final class Evaluation {
     private final List<String> falseFriends = new ArrayList<>();
     private final List<String> unwanted = new ArrayList<>();
     private final Set<String> judged;
+    private String ranking = "";
     private int queries;
     private int empty;
 
@@ -160,6 +161,15 @@ final class Evaluation {
         return places.stream().filter(condition).collect(Collectors.toSet());
     }
 
+    /**
+     * Says which ranking was asked.
+     *
+     * @param sentence for the terminal
+     */
+    void rankedBy(String sentence) {
+        ranking = sentence;
+    }
+
     Map<String, Numbers> pairs() {
         return pairs;
     }
@@ -191,6 +201,9 @@ final class Evaluation {
                         + " queries, "
                         + empty
                         + " of them must find nothing. query > passage, at k of each query:");
+        if (!ranking.isEmpty()) {
+            lines.add(ranking);
+        }
         lines.add("Documents that the file names, which alone count: " + String.join(", ", judged));
         lines.add(
                 String.format(

@@ -1,5 +1,6 @@
 package org.sokong.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.sokong.uikit.Language;
  *
  * @param translated whether its document is a translation
  * @param pairId the same passage in the other language
+ * @param state name of its document's {@link DocumentState}
+ * @param from first day on which its document is in force
+ * @param until last day on which its document is in force
  */
 record FoundPassage(
         UUID id,
@@ -21,7 +25,10 @@ record FoundPassage(
         String kind,
         String authority,
         String year,
-        List<String> topics) {
+        List<String> topics,
+        String state,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
 
     private static final String SEPARATOR = "\t";
 
@@ -38,7 +45,10 @@ record FoundPassage(
                 document.kind().name(),
                 passage.authority().name(),
                 year(document),
-                String.join(",", passage.topics().stream().map(PassageTopic::code).toList()));
+                String.join(",", passage.topics().stream().map(PassageTopic::code).toList()),
+                document.state().name(),
+                day(document.effectiveFrom()),
+                day(document.effectiveTo()));
     }
 
     /** Empty where the date is not known. */
@@ -48,10 +58,22 @@ record FoundPassage(
 
     static FoundPassage of(UUID id, @Nullable String card) {
         String[] parts = (card == null ? "" : card).split(SEPARATOR, -1);
-        if (parts.length < 9) {
+        if (parts.length < 12) {
             // Written by another version of the application; the next reconciliation mends it.
             return new FoundPassage(
-                    id, "", Language.ENGLISH, false, null, List.of(), "", "", "", List.of());
+                    id,
+                    "",
+                    Language.ENGLISH,
+                    false,
+                    null,
+                    List.of(),
+                    "",
+                    "",
+                    "",
+                    List.of(),
+                    "",
+                    null,
+                    null);
         }
         return new FoundPassage(
                 id,
@@ -63,7 +85,25 @@ record FoundPassage(
                 parts[5],
                 parts[6],
                 parts[7],
-                list(parts[8]));
+                list(parts[8]),
+                parts[9],
+                day(parts[10]),
+                day(parts[11]));
+    }
+
+    /** As {@link PolicyDocument#isInForce}. */
+    boolean isInForce(LocalDate day) {
+        return state.equals(DocumentState.PUBLISHED.name())
+                && (from == null || !from.isAfter(day))
+                && (until == null || !until.isBefore(day));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private static @Nullable LocalDate day(String day) {
+        return day.isEmpty() ? null : LocalDate.parse(day);
     }
 
     /** What the passage is in a facet; nothing where it is not known. */

@@ -27,7 +27,7 @@ import org.sokong.uikit.Language;
 public final class PassageBinder implements TypeBinder {
 
     /** Raised when fields or analysis change, so that a start indexes everything anew. */
-    static final int FORMAT = 5;
+    static final int FORMAT = 6;
 
     /** From this place on all further topics weigh the same. */
     static final int TOPIC_PLACES = 4;

@@ -20,6 +20,7 @@ import org.sokong.uikit.Language;
  * @param matchedWords why it was found: words of the text, as they stand there; those of the query
  *     and those that name its topics
  * @param abstractWords why it was found: words of the abstract, where the text is shown
+ * @param isCloseInMeaning why it stands higher: an embedding model takes it for close to the query
  * @param notInForce why it stands lower: its document has ended or has not begun
  */
 public record PassageHit(
@@ -37,6 +38,7 @@ public record PassageHit(
         Set<String> matchedTopics,
         Set<String> matchedWords,
         Set<String> abstractWords,
+        boolean isCloseInMeaning,
         boolean notInForce) {
 
     /** How the passage is cited: "004 ¶13", "004 ¶13b" for a further part. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param more whether there are further ones, which are neither ranked nor counted
  * @param facets by what the hits can be narrowed, the most frequent values first; for a facet that
  *     the query already narrows by, what there would be without it
+ * @param ranking what put the hits in their order
  */
 public record PassagePage(
         List<PassageHit> hits,
@@ -18,7 +19,8 @@ public record PassagePage(
         int documents,
         int page,
         boolean more,
-        Map<Facet, List<FacetCount>> facets) {
+        Map<Facet, List<FacetCount>> facets,
+        Ranking ranking) {
 
     public int pages() {
         return (total + PassageQuery.PAGE_SIZE - 1) / PassageQuery.PAGE_SIZE;

@@ -1,6 +1,7 @@
 package org.sokong.policy;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,21 @@ class PolicyEvaluation {
     /** False friends are looked for among so many hits. */
     private static final int LEAST = 20;
 
+    private static final int MOST_TRIES = 30;
+
     private final PolicyLibrary library;
     private final Documents documents;
     private final Passages passages;
     private final SystemActor system;
+    private final MeaningRanking meaning;
 
     PolicyEvaluation(
-            PolicyLibrary library, Documents documents, Passages passages, SystemActor system) {
+            PolicyLibrary library,
+            Documents documents,
+            Passages passages,
+            SystemActor system,
+            MeaningRanking meaning) {
+        this.meaning = meaning;
         this.library = library;
         this.documents = documents;
         this.passages = passages;
@@ -52,10 +61,31 @@ class PolicyEvaluation {
         }
         Set<String> judged = judged(queries);
         Evaluation evaluation = new Evaluation(judged);
+        Map<Ranking, Integer> rankings = new EnumMap<>(Ranking.class);
         for (EvaluationQuery query : queries) {
-            evaluation.add(query, ask(query, judged), languages::get);
+            evaluation.add(query, ask(query, judged, rankings), languages::get);
         }
+        evaluation.rankedBy(ranking(rankings));
         return evaluation;
+    }
+
+    /** Which ranking the numbers are of, in a sentence for the terminal. */
+    private String ranking(Map<Ranking, Integer> rankings) {
+        String late =
+                rankings.containsKey(Ranking.LATE)
+                        ? " For %d of them the model was not ready in time."
+                                .formatted(rankings.get(Ranking.LATE))
+                        : "";
+        return meaning.model()
+                .map(
+                        name ->
+                                "Ranked by words and topics; for %d queries the best %d hits also by meaning (%s).%s"
+                                        .formatted(
+                                                rankings.getOrDefault(Ranking.MEANING, 0),
+                                                MeaningRanking.BEST,
+                                                name,
+                                                late))
+                .orElse("Ranked by words and topics; no embedding model is set.");
     }
 
     /** Of documents that the file names nowhere, nobody has said whether a hit is right. */
@@ -89,7 +119,8 @@ class PolicyEvaluation {
                                                 + "."));
     }
 
-    private List<EvaluationQuery.Answer> ask(EvaluationQuery query, Set<String> judged) {
+    private List<EvaluationQuery.Answer> ask(
+            EvaluationQuery query, Set<String> judged, Map<Ranking, Integer> rankings) {
         return system.run(
                 "policy-evaluate",
                 Set.of(Permission.POLICY_READ),
@@ -98,7 +129,10 @@ class PolicyEvaluation {
                     List<EvaluationQuery.Answer> hits = new ArrayList<>();
                     PassageQuery asked = PassageQuery.text(query.text());
                     for (int page = 0, pages = 1; page < pages && hits.size() < wanted; page++) {
-                        PassagePage found = library.search(asked.withPage(page));
+                        PassagePage found = patiently(asked.withPage(page));
+                        if (page == 0) {
+                            rankings.merge(found.ranking(), 1, Integer::sum);
+                        }
                         pages = found.pages();
                         found.hits().stream()
                                 .map(PolicyEvaluation::answer)
@@ -107,6 +141,15 @@ class PolicyEvaluation {
                     }
                     return hits;
                 });
+    }
+
+    /** Nobody waits for this answer: a model that needs its time gets it. */
+    private PassagePage patiently(PassageQuery query) {
+        PassagePage found = library.search(query);
+        for (int i = 0; i < MOST_TRIES && found.ranking() == Ranking.LATE; i++) {
+            found = library.search(query);
+        }
+        return found;
     }
 
     private static EvaluationQuery.Answer answer(PassageHit hit) {

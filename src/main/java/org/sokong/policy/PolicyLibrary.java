@@ -50,6 +50,7 @@ public class PolicyLibrary {
     private final AuditLog audit;
     private final CurrentUser currentUser;
     private final Clock clock;
+    private final MeaningRanking meaning;
     private final ObjectProvider<PassageUsage> usage;
 
     PolicyLibrary(
@@ -61,6 +62,7 @@ public class PolicyLibrary {
             AuditLog audit,
             CurrentUser currentUser,
             Clock clock,
+            MeaningRanking meaning,
             ObjectProvider<PassageUsage> usage) {
         this.topics = topics;
         this.documents = documents;
@@ -70,6 +72,7 @@ public class PolicyLibrary {
         this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
+        this.meaning = meaning;
         this.usage = usage;
     }
 
@@ -84,9 +87,16 @@ public class PolicyLibrary {
         Optional<Language> asked = LanguageDetector.detect(query.text());
         List<FoundPassage> all = index.find(query, named);
         List<HitGroup> ranked = HitGroup.of(all, asked);
+        Ranking ranking = rankByMeaning(query, named, ranked);
         int from = (int) Math.min((long) query.page() * PassageQuery.PAGE_SIZE, ranked.size());
         int to = Math.min(from + PassageQuery.PAGE_SIZE, ranked.size());
-        List<FoundPassage> found = ranked.subList(from, to).stream().map(HitGroup::best).toList();
+        List<HitGroup> page = ranked.subList(from, to);
+        List<FoundPassage> found = page.stream().map(HitGroup::best).toList();
+        Set<UUID> lifted =
+                page.stream()
+                        .filter(HitGroup::isLifted)
+                        .map(each -> each.best().id())
+                        .collect(Collectors.toSet());
         Map<UUID, PolicyPassage> byId =
                 withDocuments(found.stream().map(FoundPassage::id).toList());
         // What is in the index only goes with the next reconciliation.
@@ -100,7 +110,16 @@ public class PolicyLibrary {
         Map<UUID, Integer> counts = counts(shown);
         List<PassageHit> hits =
                 shown.stream()
-                        .map(passage -> hit(passage, query, matcher, named, counterparts, counts))
+                        .map(
+                                passage ->
+                                        hit(
+                                                passage,
+                                                query,
+                                                matcher,
+                                                named,
+                                                counterparts,
+                                                counts,
+                                                lifted.contains(passage.id())))
                         .toList();
         record(query, ranked.size());
         int sources =
@@ -111,7 +130,26 @@ public class PolicyLibrary {
                 sources,
                 query.page(),
                 all.size() >= PassageIndex.MOST,
-                facets(query, named, asked, ranked));
+                facets(query, named, asked, ranked),
+                ranking);
+    }
+
+    /** Where an embedding model is set, the best hits are put into another order. */
+    private Ranking rankByMeaning(
+            PassageQuery query, Map<String, Double> named, List<HitGroup> ranked) {
+        if (meaning.model().isEmpty() || query.text().isEmpty()) {
+            return Ranking.WORDS;
+        }
+        List<HitGroup> best = ranked.subList(0, Math.min(MeaningRanking.BEST, ranked.size()));
+        Map<UUID, String> texts = new LinkedHashMap<>();
+        withDocuments(best.stream().map(each -> each.best().id()).toList())
+                .forEach((id, passage) -> texts.put(id, passage.shown()));
+        MeaningRanking.Nearness near = meaning.nearness(query.text(), texts);
+        if (near.ranking() == Ranking.MEANING) {
+            Set<String> topics = new HashSet<>(named.keySet());
+            HitGroup.rankByMeaning(best, near.values(), topics, LocalDate.now(clock));
+        }
+        return near.ranking();
     }
 
     /** Of a facet that the query narrows by, what could be chosen in its place. */
@@ -137,7 +175,8 @@ public class PolicyLibrary {
             TopicMatcher matcher,
             Map<String, Double> named,
             Map<UUID, List<PolicyPassage>> counterparts,
-            Map<UUID, Integer> counts) {
+            Map<UUID, Integer> counts,
+            boolean isCloseInMeaning) {
         String shown = passage.shown();
         Language language = passage.shownLanguage();
         Set<String> codes =
@@ -164,6 +203,7 @@ public class PolicyLibrary {
                 codes,
                 Highlighter.wordings(shown, merged),
                 passage.text() == null ? Set.of() : abstractWords(passage, query.text()),
+                isCloseInMeaning,
                 !passage.document().isInForce(LocalDate.now(clock)));
     }
 

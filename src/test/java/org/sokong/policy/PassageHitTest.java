@@ -52,8 +52,7 @@ class PassageHitTest extends SokongTest {
         assertThat(order()).containsExactly(better, other);
         assertThat(hits()).noneMatch(PassageHit::notInForce);
 
-        world.as(
-                author, () -> versions.repeal(better, LocalDate.of(2026, 1, 1), "The act ended"));
+        world.as(author, () -> versions.repeal(better, LocalDate.of(2026, 1, 1), "The act ended"));
 
         assertThat(order()).containsExactly(other, better);
         assertThat(hits())
@@ -78,10 +77,15 @@ class PassageHitTest extends SokongTest {
     @Test
     void a_topic_counts_the_passages_in_force() {
         UUID document = published(SIDE);
+        jdbc.sql(
+                        "delete from policy_passage_topic where passage_id in (select id from"
+                                + " policy_passage where document_id = ?)")
+                .param(document)
+                .update();
         int before = ofTopic();
         jdbc.sql(
                         "insert into policy_passage_topic (passage_id, position, topic_code, proposed)"
-                                + " select id, 90, 'REINTEGRATION', false from policy_passage"
+                                + " select id, 0, 'REINTEGRATION', false from policy_passage"
                                 + " where document_id = ? and action = 'INDEX' and text like ?")
                 .params(document, "%" + word + "%")
                 .update();
@@ -99,7 +103,10 @@ class PassageHitTest extends SokongTest {
         PassagePage none = world.as(author, () -> library.search(query()));
         assertThat(none.total()).isZero();
         CurationDetail.Row row =
-                rows(document).stream().filter(each -> each.text().contains(word)).findFirst().orElseThrow();
+                rows(document).stream()
+                        .filter(each -> each.text().contains(word))
+                        .findFirst()
+                        .orElseThrow();
         world.as(
                 author,
                 () ->

@@ -53,7 +53,7 @@ class PolicyEvaluationTest extends SokongTest {
     }
 
     /** Names stand in the texts alone, which are not shipped. */
-    private static byte[] withoutNames(String file) throws IOException {
+    static byte[] withoutNames(String file) throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/policy", file)).stream()
                 .filter(line -> !line.contains("(entity)"))
                 .collect(Collectors.joining("\n"))
@@ -113,7 +113,10 @@ class PolicyEvaluationTest extends SokongTest {
                         folder.resolve("good.csv"), HEADER + "Q1,en,counselling,000-P09,,,5\n");
         Path bad = Files.writeString(folder.resolve("bad.csv"), "nothing");
 
-        assertThat(run(good)).startsWith("0 ").contains("en > ms", "precision", "hit rate");
+        assertThat(run(good))
+                .startsWith("0 ")
+                .contains("en > ms", "precision", "hit rate")
+                .contains("Ranked by words and topics; no embedding model is set.");
         assertThat(run(bad)).startsWith("1 ").contains("bad.csv", "no column");
         assertThat(run(folder.resolve("missing.csv"))).startsWith("1 ").contains("no such file");
     }

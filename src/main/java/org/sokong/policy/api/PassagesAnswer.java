@@ -62,12 +62,14 @@ record PassagesAnswer(
     /**
      * Why a passage was found, and why where it stands.
      *
+     * @param closeInMeaning stands higher, since an embedding model takes it for close
      * @param notInForce stands lower, since its document has ended or has not begun
      */
     record Why(
             List<String> topics,
             Set<String> words,
             Set<String> abstractWords,
+            boolean closeInMeaning,
             boolean notInForce) {}
 
     static PassagesAnswer of(PassageQuery query, PassagePage found, Map<String, String> names) {
@@ -112,6 +114,7 @@ record PassagesAnswer(
                                 .toList(),
                         hit.matchedWords(),
                         hit.abstractWords(),
+                        hit.isCloseInMeaning(),
                         hit.notInForce()),
                 "/policy/passages/" + hit.passageId());
     }

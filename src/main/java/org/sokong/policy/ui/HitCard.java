@@ -33,8 +33,7 @@ class HitCard extends ListItem {
                     new Badge(EnumLabels.label("policy", hit.document().state()), Badge.Tone.WARN));
         }
         Anchor place = new Anchor(PolicyPaths.passage(hit.passageId()), "");
-        place.add(
-                DocumentFacts.isolated(DocumentFacts.line(hit.document(), hit.citation(), time)));
+        place.add(DocumentFacts.isolated(DocumentFacts.line(hit.document(), hit.citation(), time)));
         place.addClassName("policy-open");
         head.add(place);
         add(head);
@@ -99,6 +98,9 @@ class HitCard extends ListItem {
                             "policy.hit.why.abstract",
                             hit.abstractWords().size(),
                             joined(List.copyOf(hit.abstractWords()))));
+        }
+        if (hit.isCloseInMeaning()) {
+            reasons.add(getTranslation("policy.hit.why.meaning"));
         }
         if (hit.notInForce()) {
             reasons.add(getTranslation("policy.hit.why.ended"));

@@ -59,9 +59,7 @@ class PassageView extends ReadingPage {
     public void beforeEnter(BeforeEnterEvent event) {
         PassageDetail passage = read(event, library()::passage);
         begin(
-                getTranslation(
-                        "policy.passage.title",
-                        DocumentFacts.ltr(passage.citation())),
+                getTranslation("policy.passage.title", DocumentFacts.ltr(passage.citation())),
                 "policy.passage.help",
                 new Anchor(
                         PolicyPaths.paragraph(passage.document().id(), passage.paragraph()),
