@@ -149,7 +149,9 @@ final class FormRows implements PartRows {
         }
     }
 
-    /** How long the record is kept, as the last approved closure form said; reopening forgets it. */
+    /**
+     * How long the record is kept, as the last approved closure form said; reopening forgets it.
+     */
     private record Kept(LocalDate until, @Nullable String reason, UUID by, Instant at) {}
 
     private final class FormRow {

@@ -6,11 +6,13 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.cases.CaseMatter.Kind;
 import org.sokong.cases.CaseStatus;
 import org.sokong.legal.PassageRules;
+import org.sokong.policy.PassagesByTopic;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.policy.TopicSummary;
 import org.sokong.reports.Suppression;
@@ -28,19 +30,34 @@ public class LibraryCareService {
     /** Passages listed at once. */
     public static final int MOST = 50;
 
+    /** What is cited anywhere; of a passage and its translations one is enough for all. */
+    private static final String USED =
+            """
+            with cited as (
+                select passage_id id from policy_link
+                union select passage_id from plan_goal where passage_id is not null
+                union select passage_id from case_transfer where passage_id is not null
+                union select passage_id from narrative_quote
+                union select passage_id from legal_rule where passage_id is not null),
+            originals as (
+                select id from cited
+                union select p.pair_id from cited c join policy_passage p on p.id = c.id
+                    where p.pair_id is not null),
+            used as (
+                select id from originals
+                union select p.id from originals o join policy_passage p on p.pair_id = o.id)
+            """;
+
     private static final String UNUSED =
             """
             from policy_passage p join policy_document d on d.id = p.document_id
             where p.action = 'INDEX' and d.state = 'PUBLISHED'
-                and not exists (select 1 from policy_link l where l.passage_id = p.id)
-                and not exists (select 1 from plan_goal g where g.passage_id = p.id)
-                and not exists (select 1 from case_transfer t where t.passage_id = p.id)
-                and not exists (select 1 from narrative_quote q where q.passage_id = p.id)
-                and not exists (select 1 from legal_rule r where r.passage_id = p.id)
+                and not exists (select 1 from used u where u.id = p.id)
             """;
 
     private final PolicyLibrary library;
     private final PassageRules rules;
+    private final PassagesByTopic passages;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,11 +65,13 @@ public class LibraryCareService {
     LibraryCareService(
             PolicyLibrary library,
             PassageRules rules,
+            PassagesByTopic passages,
             CurrentUser currentUser,
             JdbcClient jdbc,
             Clock clock) {
         this.library = library;
         this.rules = rules;
+        this.passages = passages;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -62,10 +81,11 @@ public class LibraryCareService {
     public LibraryCare all() {
         Suppression suppression = new Suppression(Suppression.USUAL_K);
         Map<String, Long> cases = casesByTopic();
+        Set<String> covered = passages.covered();
         List<LibraryCare.Gap> gaps =
                 library.topics().stream()
-                        .filter(topic -> topic.passages() == 0)
                         .map(TopicSummary::code)
+                        .filter(topic -> !covered.contains(topic))
                         .filter(topic -> cases.getOrDefault(topic, 0L) > 0)
                         .map(
                                 topic ->
@@ -78,7 +98,8 @@ public class LibraryCareService {
 
     private List<LibraryCare.Unused> unused() {
         return jdbc.sql(
-                        "select p.id, concat(d.code, ' ¶', p.paragraph, if(p.part = 0, '',"
+                        USED
+                                + "select p.id, concat(d.code, ' ¶', p.paragraph, if(p.part = 0, '',"
                                 + " char(97 + p.part using utf8mb4))), d.title "
                                 + UNUSED
                                 + " order by d.created_at, d.code, p.paragraph limit "
@@ -93,7 +114,7 @@ public class LibraryCareService {
     }
 
     private long countUnused() {
-        return jdbc.sql("select count(*) " + UNUSED).query(Long.class).single();
+        return jdbc.sql(USED + "select count(*) " + UNUSED).query(Long.class).single();
     }
 
     private List<LibraryCare.Overdue> overdue() {

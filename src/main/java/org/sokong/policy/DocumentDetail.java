@@ -27,12 +27,14 @@ public record DocumentDetail(
      *
      * @param passageId id of the passage
      * @param number the n-th non-blank line of the source file, from 1
+     * @param part which part of a paragraph that was split: 0 for the first or the whole
      * @param text null when the text has not been imported
      * @param counterpartText the same paragraph in the translation or the original, if there is one
      */
     public record Line(
             UUID passageId,
             int number,
+            int part,
             Language language,
             ParagraphKind kind,
             ParagraphAction action,
@@ -43,5 +45,11 @@ public record DocumentDetail(
             Authority authority,
             @Nullable UUID counterpartId,
             @Nullable Integer counterpartNumber,
-            @Nullable String counterpartText) {}
+            @Nullable String counterpartText) {
+
+        /** Its number, with a letter for a further part: 7, 7b. */
+        public String label() {
+            return PolicyPassage.number(number, part);
+        }
+    }
 }

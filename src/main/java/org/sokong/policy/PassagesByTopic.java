@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,7 @@ public class PassagesByTopic {
         parameters.put("topics", all.keySet());
         parameters.put("country", country == null ? "" : country);
         parameters.put("most", most);
-        parameters.put(
-                "today",
-                LocalDate.ofInstant(clock.instant(), ZoneId.of(currentUser.get().timeZone())));
+        parameters.put("today", today());
         String asked = weighed("w", weights, parameters);
         String home = weighed("h", atHome, parameters);
         return jdbc.sql(
@@ -101,6 +100,27 @@ public class PassagesByTopic {
                                         row.getBoolean(5),
                                         row.getDouble(6)))
                 .list();
+    }
+
+    /** Codes of the topics on which a passage is in force on the reader's today. */
+    public Set<String> covered() {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select distinct t.topic_code from policy_passage_topic t
+                                join policy_passage p on p.id = t.passage_id and p.action = 'INDEX'
+                                join policy_document d on d.id = p.document_id
+                                    and d.state = 'PUBLISHED'
+                                where (d.effective_from is null or d.effective_from <= :today)
+                                    and (d.effective_to is null or d.effective_to >= :today)
+                                """)
+                        .param("today", today())
+                        .query(String.class)
+                        .list());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of(currentUser.get().timeZone()));
     }
 
     private static String weighed(

@@ -503,6 +503,7 @@ public class PolicyLibrary {
         return new DocumentDetail.Line(
                 passage.id(),
                 passage.paragraph(),
+                passage.part(),
                 passage.language(),
                 passage.kind(),
                 passage.action(),

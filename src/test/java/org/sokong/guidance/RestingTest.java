@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,12 @@ import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.StatementCounter;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
+import org.sokong.legal.LegalRuleItem;
+import org.sokong.legal.LengthUnit;
+import org.sokong.legal.PassageRuleForm;
+import org.sokong.legal.PassageRules;
+import org.sokong.legal.RuleKind;
+import org.sokong.legal.RuleStart;
 import org.sokong.planning.GoalArea;
 import org.sokong.planning.GoalForm;
 import org.sokong.planning.GoalState;
@@ -44,6 +51,7 @@ import org.sokong.policy.PassageSuperseded;
 import org.sokong.policy.PolicyCitations;
 import org.sokong.reports.Cell;
 import org.sokong.reports.Suppression;
+import org.sokong.uikit.Language;
 import org.sokong.uikit.WorkItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,6 +77,7 @@ class RestingTest extends SokongTest {
     @Autowired PolicyCitations citations;
     @Autowired PolicyLinks links;
     @Autowired PlanService plans;
+    @Autowired PassageRules rules;
     @Autowired ApplicationEventPublisher events;
     @Autowired PlatformTransactionManager transactions;
     @Autowired JdbcClient jdbc;
@@ -475,16 +484,99 @@ class RestingTest extends SokongTest {
                 world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
 
         // The five documents that ship have no passage on IDENTIFICATION.
-        boolean covered =
-                jdbc.sql("select count(*) from policy_passage_topic where topic_code = ?")
-                                .param("IDENTIFICATION")
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-        assertThat(world.as(curator, () -> care.all()).gaps())
+        boolean covered = topicsCovered() > 0;
+        assertThat(gaps(curator))
                 .filteredOn(gap -> gap.topic().equals("IDENTIFICATION"))
                 .hasSize(covered ? 0 : 1)
                 .allMatch(gap -> gap.cases().count() >= 11);
+
+        about(oldPassage);
+        assertThat(gaps(curator)).noneMatch(gap -> gap.topic().equals("IDENTIFICATION"));
+        supersede("REPEALED");
+        assertThat(gaps(curator))
+                .as("what was repealed covers nothing")
+                .filteredOn(gap -> gap.topic().equals("IDENTIFICATION"))
+                .hasSize(covered ? 0 : 1);
+        jdbc.sql("delete from policy_passage_topic where passage_id = ?")
+                .param(oldPassage)
+                .update();
+    }
+
+    private List<LibraryCare.Gap> gaps(UserPrincipal curator) {
+        return world.as(curator, () -> care.all()).gaps();
+    }
+
+    private int topicsCovered() {
+        return jdbc.sql(
+                        """
+                        select count(*) from policy_passage_topic t
+                        join policy_passage p on p.id = t.passage_id and p.action = 'INDEX'
+                        join policy_document d on d.id = p.document_id and d.state = 'PUBLISHED'
+                        where t.topic_code = 'IDENTIFICATION'
+                        """)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void about(UUID passage) {
+        jdbc.sql(
+                        "insert into policy_passage_topic (passage_id, topic_code, proposed,"
+                                + " position) values (?, 'IDENTIFICATION', 0, 0)")
+                .param(passage)
+                .update();
+    }
+
+    @Test
+    void of_a_passage_and_its_translations_one_that_is_cited_is_enough() {
+        UUID translation = passage(document("PUBLISHED"), null, "Semakan pertama.");
+        UUID other = passage(document("PUBLISHED"), null, "Lần kiểm tra đầu tiên.");
+        for (UUID each : List.of(translation, other)) {
+            jdbc.sql("update policy_passage set pair_id = ? where id = ?")
+                    .params(oldPassage, each)
+                    .update();
+        }
+        jdbc.sql("update policy_passage set pair_id = ? where id = ?")
+                .params(translation, oldPassage)
+                .update();
+        UserPrincipal curator =
+                world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+        long before = world.as(curator, () -> care.all()).unusedInAll();
+
+        world.as(worker, () -> links.link(new LinkPassage(other, caseId, null, "decides")));
+
+        assertThat(world.as(curator, () -> care.all()).unusedInAll()).isEqualTo(before - 3);
+    }
+
+    @Test
+    void a_rule_in_use_on_a_passage_that_ended_stands_on_the_curators_page() {
+        UserPrincipal curator =
+                world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+        String code =
+                world.as(
+                        curator,
+                        () ->
+                                rules.attach(
+                                        oldPassage,
+                                        new PassageRuleForm(
+                                                RuleKind.DEADLINE,
+                                                Map.of(Language.ENGLISH, "First check"),
+                                                "IS",
+                                                RuleStart.HEARING_HELD,
+                                                3,
+                                                LengthUnit.DAYS,
+                                                2,
+                                                1)));
+        assertThat(world.as(curator, () -> care.all()).rules())
+                .extracting(LegalRuleItem::code)
+                .doesNotContain(code);
+
+        supersede("SUPERSEDED");
+
+        assertThat(world.as(curator, () -> care.all()).rules())
+                .filteredOn(rule -> rule.code().equals(code))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.standing().newer()).isEqualTo(newPassage));
+        jdbc.sql("update legal_rule set in_use = 0 where code = ?").param(code).update();
     }
 
     private List<RestingPlace> unsettled() {

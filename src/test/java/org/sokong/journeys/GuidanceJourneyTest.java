@@ -78,6 +78,11 @@ class GuidanceJourneyTest extends Journey {
                 .update();
         Page page = person();
         Hands hands = Hands.signIn(page, worker, world, texts, Language.ENGLISH);
+        hands.open("/cases/" + caseId + "?tab=plan");
+        Locator marked = page.locator(".cited-mark");
+        assertThat(marked).containsText(hands.words("policy.documentstate.SUPERSEDED"));
+        assertThat(marked.locator("a[href$='" + newer + "']")).isVisible();
+        clean(page, "guidance-marked");
         hands.open("/");
         page.getByText(hands.words("guidance.work.GOAL")).first().click();
         assertThat(page.getByText(hands.words("guidance.resting.title"))).isVisible();

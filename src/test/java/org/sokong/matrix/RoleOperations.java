@@ -307,6 +307,7 @@ final class RoleOperations {
         on(
                 "PassageUseService.of",
                 () -> text(context.getBean(PassageUseService.class).of(stage.passage())));
+        on("PassagesByTopic.covered", () -> text(context.getBean(PassagesByTopic.class).covered()));
         on(
                 "PassagesByTopic.best",
                 () ->

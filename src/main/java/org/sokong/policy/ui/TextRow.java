@@ -23,7 +23,7 @@ class TextRow extends Div {
             Optional<DocumentSummary> counterpart,
             List<CuratorNote> notes) {
         addClassName("policy-row");
-        setId("p" + line.number());
+        setId("p" + line.label());
         add(number(line), text(line));
         counterpart.ifPresent(
                 other -> {
@@ -40,7 +40,7 @@ class TextRow extends Div {
     }
 
     private Component number(DocumentDetail.Line line) {
-        String label = "¶" + line.number();
+        String label = "¶" + line.label();
         if (line.action() != ParagraphAction.INDEX) {
             Span number = new Span(label);
             number.addClassName("policy-number");
@@ -48,7 +48,7 @@ class TextRow extends Div {
         }
         Anchor link = new Anchor(PolicyPaths.passage(line.passageId()), label);
         link.addClassName("policy-number");
-        link.setAriaLabel(getTranslation("policy.passage.open", line.number()));
+        link.setAriaLabel(getTranslation("policy.passage.open", line.label()));
         return link;
     }
 
