@@ -1,5 +1,5 @@
 # The application without a database of its own: docker-compose.yml brings MariaDB.
-# Built from the sources; nothing is needed on the machine but an engine.
+# Built from the sources; the machine needs an engine and the secrets that docs/operators.md names.
 
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /src

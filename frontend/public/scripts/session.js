@@ -55,7 +55,6 @@
     let field = document.activeElement;
     if (field && 'value' in field) {
       field.dispatchEvent(new Event('change', { bubbles: true }));
-      window.dispatchEvent(new CustomEvent('sokong-save'));
     }
   };
 

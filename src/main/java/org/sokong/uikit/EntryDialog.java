@@ -42,6 +42,8 @@ public class EntryDialog extends Dialog {
     private transient @Nullable Supplier<@Nullable EntryDialog> fresh;
     private transient @Nullable Supplier<Map<String, String>> readAgain;
     private transient Map<String, String> read = Map.of();
+    private transient @Nullable TypedWords typed;
+    private transient @Nullable DraftKeeper keeper;
 
     public EntryDialog(String title) {
         setCloseOnOutsideClick(false);
@@ -110,7 +112,36 @@ public class EntryDialog extends Dialog {
         done = afterwards;
         Button ok = new Button(buttonText, click -> attempt());
         ok.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), ok);
+        getFooter().add(new Button(getTranslation("uikit.cancel"), click -> cancel()), ok);
+    }
+
+    /**
+     * What is typed is kept there until it is saved or cancelled, and is back at the next opening.
+     */
+    public void keptBy(TypedWords where) {
+        typed = where;
+    }
+
+    @Override
+    public void open() {
+        if (typed != null && keeper == null) {
+            keeper = new DraftKeeper(inputs, typed);
+            if (keeper.bringBack()) {
+                form.addComponentAsFirst(DraftKeeper.hint(this));
+            }
+        }
+        super.open();
+    }
+
+    private void cancel() {
+        forget();
+        close();
+    }
+
+    private void forget() {
+        if (keeper != null) {
+            keeper.forget();
+        }
     }
 
     /**
@@ -151,6 +182,7 @@ public class EntryDialog extends Dialog {
                             }
                         });
         if (stored && !met[0]) {
+            forget();
             close();
             done.run();
         }
@@ -184,6 +216,7 @@ public class EntryDialog extends Dialog {
             }
         }
         if (differing.isEmpty()) {
+            forget();
             close();
             done.run();
             return;
@@ -196,6 +229,7 @@ public class EntryDialog extends Dialog {
                                     other.take(differing.get(i), inputs.get(differing.get(i)));
                                 }
                             }
+                            forget();
                             close();
                             other.open();
                             other.attempt();

@@ -66,20 +66,37 @@ class SignInTest extends SokongTest {
                         browser.signIn(unknown, World.PASSWORD),
                         browser.signIn(world.email(disabled), World.PASSWORD));
 
-        assertThat(answers).allMatch(answer -> answer.statusCode() == 401);
-        assertThat(
-                        answers.stream()
-                                .map(
-                                        answer ->
-                                                answer.body()
-                                                        .replaceAll("u-[0-9a-f-]+@", "@")
-                                                        .replaceAll("_csrf\" value=\"[^\"]+", "")))
-                .containsOnly(
-                        answers.getFirst()
-                                .body()
-                                .replaceAll("u-[0-9a-f-]+@", "@")
-                                .replaceAll("_csrf\" value=\"[^\"]+", ""));
+        assertSame(answers);
         assertThat(events("SIGN_IN_FAILED", "subject_id")).isOne();
+    }
+
+    @Test
+    void a_locked_account_answers_like_a_wrong_password_and_an_unknown_name_locks_the_same() {
+        String unknown = "u-" + UUID.randomUUID() + "@example.org";
+        HttpResponse<String> wrong = browser.signIn(world.email(user), "not the right password");
+        for (int i = 0; i < SignInThrottle.FAILURES_TO_LOCK; i++) {
+            Instant later = Instant.now().plus(Duration.ofMinutes(20L * i));
+            ApplicationClock.at(later, () -> throttle.mayTry(world.email(user)));
+            ApplicationClock.at(later, () -> throttle.mayTry(unknown));
+        }
+
+        assertSame(
+                List.of(
+                        wrong,
+                        browser.signIn(world.email(user), World.PASSWORD),
+                        browser.signIn(unknown, World.PASSWORD)));
+    }
+
+    /** Nothing in what comes back tells one from the other but the address that was typed. */
+    private static void assertSame(List<HttpResponse<String>> answers) {
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 401);
+        assertThat(answers.stream().map(SignInTest::plain)).containsOnly(plain(answers.getFirst()));
+    }
+
+    private static String plain(HttpResponse<String> answer) {
+        return answer.body()
+                .replaceAll("u-[0-9a-f-]+@", "@")
+                .replaceAll("_csrf\" value=\"[^\"]+", "");
     }
 
     @Test

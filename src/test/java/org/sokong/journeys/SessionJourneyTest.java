@@ -91,6 +91,16 @@ class SessionJourneyTest extends Journey {
         assertThat(reason()).hasValue("half a sentence");
     }
 
+    @Test
+    void a_page_that_asks_for_news_by_itself_holds_no_session_open() {
+        aged(Duration.ofHours(1), Duration.ofMinutes(10));
+        page.waitForResponse(
+                answer -> answer.url().contains("v-r=uidl"),
+                () -> page.clock().fastForward("00:20"));
+
+        assertThat(secondsLeft()).isLessThanOrEqualTo(300);
+    }
+
     private void signIn(String path) {
         page.navigate(path);
         page.locator("input[name=username]").fill(world.email(user));

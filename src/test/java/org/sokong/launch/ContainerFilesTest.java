@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -134,18 +135,38 @@ class ContainerFilesTest {
     @Test
     void every_setting_is_explained_to_operators() throws IOException {
         Set<String> read = new HashSet<>();
+        Set<String> properties = new HashSet<>();
         Pattern name = Pattern.compile("\"(SOKONG_[A-Z_]+)\"");
+        Pattern property = Pattern.compile("\\$\\{(sokong\\.[a-z.-]+)");
         try (var sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
                 Matcher matcher = name.matcher(Files.readString(source));
                 while (matcher.find()) {
                     read.add(matcher.group(1));
                 }
+                Matcher value = property.matcher(Files.readString(source));
+                while (value.find()) {
+                    properties.add(value.group(1));
+                }
             }
         }
+        // The launcher says these itself.
+        properties.removeAll(Set.of("sokong.command", "sokong.demo"));
         String guide = Files.readString(Path.of("docs/operators.md"));
 
         assertThat(read).isNotEmpty().allMatch(guide::contains, "explained in docs/operators.md");
+        assertThat(properties)
+                .isNotEmpty()
+                .allMatch(
+                        each ->
+                                guide.contains(variable(each))
+                                        || guide.contains(variable(each.replace('-', '.'))),
+                        "explained in docs/operators.md");
+    }
+
+    /** One of the names under which Spring finds a property among environment variables. */
+    private static String variable(String property) {
+        return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     private List<String> instructions(String word) {

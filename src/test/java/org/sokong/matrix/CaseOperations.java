@@ -15,6 +15,7 @@ import org.sokong.cases.CaseSharing;
 import org.sokong.cases.CaseSort;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.CaseTimeline;
+import org.sokong.cases.EntryDrafts;
 import org.sokong.cases.IdentityService;
 import org.sokong.cases.LinkPassage;
 import org.sokong.cases.Move;
@@ -160,6 +161,19 @@ final class CaseOperations {
                 id -> done(() -> cases.setRisk(id, stage.caseVersion(id), Risk.HIGH)));
         on("CaseService.addNote", id -> cases.addNote(id, "seen today"));
         on("CaseService.confirmVitalBasis", id -> done(() -> cases.confirmVitalBasis(id, null)));
+        EntryDrafts drafts = context.getBean(EntryDrafts.class);
+        on("EntryDrafts.read", id -> drafts.read(id, Section.NOTES, "note:new"));
+        on(
+                "EntryDrafts.keep",
+                id ->
+                        done(
+                                () ->
+                                        drafts.keep(
+                                                id,
+                                                Section.NOTES,
+                                                "note:new",
+                                                Map.of("0 TextArea", "seen today"))));
+        on("EntryDrafts.forget", id -> done(() -> drafts.forget(id, Section.NOTES, "note:new")));
         on(
                 "CaseService.recordStep",
                 id -> done(() -> cases.recordStep(id, StepKind.RECEIVER_ACCEPTED, null)));

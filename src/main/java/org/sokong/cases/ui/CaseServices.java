@@ -39,6 +39,7 @@ record CaseServices(
         OrganisationDirectory organisations,
         UserDirectory users,
         CurrentUser currentUser,
+        TypedDrafts drafts,
         TimeText time,
         List<BeforeContact> beforeContact,
         List<AccessPart> accessParts,

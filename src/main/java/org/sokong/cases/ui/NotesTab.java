@@ -7,10 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sokong.cases.CaseDetail;
 import org.sokong.cases.CaseService;
 import org.sokong.cases.NoteDetail;
+import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
+import org.sokong.uikit.DraftKeeper;
 import org.sokong.uikit.EmptyState;
 import org.sokong.uikit.Typed;
 
@@ -24,6 +27,7 @@ class NotesTab extends Div implements KeepsTyping {
     private final Runnable changed;
     private final TextArea text = new TextArea();
     private final Div list = new Div();
+    private transient @Nullable DraftKeeper draft;
 
     NotesTab(CaseServices services, CaseDetail detail, Runnable changed) {
         this.services = services;
@@ -40,6 +44,13 @@ class NotesTab extends Div implements KeepsTyping {
             add.addThemeVariants(ButtonVariant.PRIMARY);
             Div card = new Div(text, add);
             card.addClassNames("card", "stacked");
+            draft =
+                    new DraftKeeper(
+                            List.of(text),
+                            services.drafts().of(detail.id(), Section.NOTES, "note", null));
+            if (draft.bringBack()) {
+                card.addComponentAsFirst(new Paragraph(getTranslation("cases.notes.back")));
+            }
             add(card);
         }
         add(list);
@@ -49,6 +60,9 @@ class NotesTab extends Div implements KeepsTyping {
     private void addNote() {
         try {
             services.cases().addNote(detail.id(), text.getValue());
+            if (draft != null) {
+                draft.forget();
+            }
             text.clear();
             text.setInvalid(false);
             showNotes();

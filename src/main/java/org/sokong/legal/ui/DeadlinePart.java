@@ -3,6 +3,7 @@ package org.sokong.legal.ui;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.sokong.cases.Section;
 import org.sokong.legal.CaseLaw;
 import org.sokong.legal.DeadlineDetail;
 import org.sokong.legal.DeadlineState;
@@ -58,13 +59,17 @@ class DeadlinePart extends LawPart {
     }
 
     private void write() {
-        new DeadlineDialog(
-                        getTranslation("legal.deadline.add"),
-                        services.settings().offered(RuleKind.DEADLINE),
-                        null,
-                        time,
-                        form -> services.deadlines().add(caseId, form),
-                        saved)
+        kept(
+                        new DeadlineDialog(
+                                getTranslation("legal.deadline.add"),
+                                services.settings().offered(RuleKind.DEADLINE),
+                                null,
+                                time,
+                                form -> services.deadlines().add(caseId, form),
+                                saved),
+                        Section.LEGAL,
+                        "deadline",
+                        null)
                 .open();
     }
 
@@ -79,6 +84,7 @@ class DeadlinePart extends LawPart {
                                 services.deadlines()
                                         .change(deadline.id(), deadline.version(), form),
                         saved);
+        kept(dialog, Section.LEGAL, "deadline", deadline.id());
         dialog.comparedWith(
                 time,
                 () -> {
@@ -101,6 +107,7 @@ class DeadlinePart extends LawPart {
                 new LastRead<>(deadline, () -> present(deadline), this::facts);
         read.toldBy(
                 words(
+                        deadline.id(),
                         done ? "legal.deadline.done" : "legal.deadline.cancel",
                         done ? "legal.note" : "legal.why",
                         "legal.error.reason",

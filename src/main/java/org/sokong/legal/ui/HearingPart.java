@@ -3,6 +3,7 @@ package org.sokong.legal.ui;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.sokong.cases.Section;
 import org.sokong.legal.CaseLaw;
 import org.sokong.legal.HearingDetail;
 import org.sokong.legal.HearingState;
@@ -52,12 +53,16 @@ class HearingPart extends LawPart {
     }
 
     private void write() {
-        HearingDialog.of(
-                        getTranslation("legal.hearing.add"),
-                        null,
-                        time,
-                        form -> services.hearings().add(caseId, form),
-                        saved)
+        kept(
+                        HearingDialog.of(
+                                getTranslation("legal.hearing.add"),
+                                null,
+                                time,
+                                form -> services.hearings().add(caseId, form),
+                                saved),
+                        Section.LEGAL,
+                        "hearing",
+                        null)
                 .open();
     }
 
@@ -69,6 +74,7 @@ class HearingPart extends LawPart {
                         time,
                         form -> services.hearings().change(hearing.id(), hearing.version(), form),
                         saved);
+        kept(dialog, Section.LEGAL, "hearing", hearing.id());
         dialog.comparedWith(
                 time,
                 () -> {
@@ -96,13 +102,14 @@ class HearingPart extends LawPart {
                                         .postpone(hearing.id(), read.record().version(), at, why),
                         saved);
         read.toldBy(dialog);
-        dialog.open();
+        kept(dialog, Section.LEGAL, "hearing-postpone", hearing.id()).open();
     }
 
     private void hold(HearingDetail hearing) {
         LastRead<HearingDetail> read = new LastRead<>(hearing, () -> present(hearing), this::facts);
         read.toldBy(
                 words(
+                        hearing.id(),
                         "legal.hearing.hold",
                         "legal.hearing.outcome",
                         "legal.error.outcome",
@@ -116,6 +123,7 @@ class HearingPart extends LawPart {
         LastRead<HearingDetail> read = new LastRead<>(hearing, () -> present(hearing), this::facts);
         read.toldBy(
                 words(
+                        hearing.id(),
                         "legal.hearing.cancel",
                         "legal.why",
                         "legal.error.reason",

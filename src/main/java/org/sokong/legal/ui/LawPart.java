@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sokong.cases.Section;
 import org.sokong.uikit.EmptyState;
 import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.TimeText;
@@ -53,18 +54,31 @@ abstract class LawPart extends Div {
         }
     }
 
-    /** A dialog with one text, open. */
+    /**
+     * A dialog with one text, open.
+     *
+     * @param id of the record that it changes
+     */
     final EntryDialog words(
+            UUID id,
             String titleKey,
             String labelKey,
             String errorStart,
             boolean needed,
             Consumer<String> save) {
-        EntryDialog dialog = new EntryDialog(getTranslation(titleKey));
+        EntryDialog dialog =
+                kept(new EntryDialog(getTranslation(titleKey)), Section.LEGAL, titleKey, id);
         TextArea words = dialog.words(labelKey, errorStart, 1_000);
         words.setRequiredIndicatorVisible(needed);
         dialog.saves(getTranslation("uikit.save"), () -> save.accept(words.getValue()), saved);
         dialog.open();
+        return dialog;
+    }
+
+    /** What is typed into the dialog is kept until it is saved. */
+    final <D extends EntryDialog> D kept(
+            D dialog, Section section, String kind, @Nullable UUID id) {
+        dialog.keptBy(services.drafts().of(caseId, section, kind, id));
         return dialog;
     }
 

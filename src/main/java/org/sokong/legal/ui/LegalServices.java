@@ -2,6 +2,7 @@ package org.sokong.legal.ui;
 
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.ui.CitedPassages;
+import org.sokong.cases.ui.TypedDrafts;
 import org.sokong.codesets.CodeSets;
 import org.sokong.legal.CaseLawReader;
 import org.sokong.legal.DeadlineService;
@@ -26,4 +27,5 @@ record LegalServices(
         CodeSets codes,
         CitedPassages cited,
         CaseAccess access,
+        TypedDrafts drafts,
         TimeText time) {}

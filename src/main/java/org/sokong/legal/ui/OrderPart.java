@@ -4,6 +4,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.sokong.cases.Section;
 import org.sokong.legal.CaseLaw;
 import org.sokong.legal.LegalRuleItem;
 import org.sokong.legal.OrderDetail;
@@ -70,13 +71,17 @@ class OrderPart extends LawPart {
     }
 
     private void write() {
-        new OrderDialog(
-                        getTranslation("legal.order.add"),
-                        services.settings().offered(RuleKind.ORDER),
-                        null,
-                        time,
-                        form -> services.orders().add(caseId, form),
-                        saved)
+        kept(
+                        new OrderDialog(
+                                getTranslation("legal.order.add"),
+                                services.settings().offered(RuleKind.ORDER),
+                                null,
+                                time,
+                                form -> services.orders().add(caseId, form),
+                                saved),
+                        Section.LEGAL,
+                        "order",
+                        null)
                 .open();
     }
 
@@ -89,6 +94,7 @@ class OrderPart extends LawPart {
                         time,
                         form -> services.orders().change(order.id(), order.version(), form),
                         saved);
+        kept(dialog, Section.LEGAL, "order", order.id());
         dialog.comparedWith(
                 time,
                 () -> {
@@ -118,7 +124,7 @@ class OrderPart extends LawPart {
                         form -> services.orders().extend(order.id(), read.record().version(), form),
                         saved);
         read.toldBy(dialog);
-        dialog.open();
+        kept(dialog, Section.LEGAL, "order-extend", order.id()).open();
     }
 
     private void close(OrderDetail order, OrderState to) {
@@ -133,6 +139,7 @@ class OrderPart extends LawPart {
         why.setRequiredIndicatorVisible(true);
         LastRead<OrderDetail> read = new LastRead<>(order, () -> present(order), this::facts);
         read.toldBy(dialog);
+        kept(dialog, Section.LEGAL, to.name(), order.id());
         dialog.saves(
                 getTranslation("uikit.save"),
                 () ->

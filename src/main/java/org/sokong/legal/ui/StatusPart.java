@@ -67,11 +67,15 @@ class StatusPart extends LawPart {
     }
 
     private void decide(@Nullable StatusDecisionDetail wrong) {
-        new StatusDialog(
-                        services.codes(),
-                        wrong,
-                        form -> services.decisions().record(caseId, form),
-                        saved)
+        kept(
+                        new StatusDialog(
+                                services.codes(),
+                                wrong,
+                                form -> services.decisions().record(caseId, form),
+                                saved),
+                        Section.TRAFFICKING,
+                        "status",
+                        wrong == null ? null : wrong.id())
                 .open();
     }
 }

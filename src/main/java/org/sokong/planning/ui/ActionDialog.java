@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Permission;
 import org.sokong.access.UserSummary;
+import org.sokong.cases.Section;
 import org.sokong.planning.ActionDetail;
 import org.sokong.planning.ActionForm;
 import org.sokong.planning.ActionParty;
@@ -87,6 +88,13 @@ class ActionDialog extends PlanDialog {
                 .at("planning.action.error.reason", reason);
         Div days = pair(startsOn, dueOn);
         Div money = pair(cost, currency);
+        keptBy(
+                services.drafts()
+                        .of(
+                                caseId,
+                                Section.PLAN,
+                                action == null ? "action-of-goal" : "action",
+                                action == null ? goal.id() : action.id()));
         layOut(
                 what,
                 party,

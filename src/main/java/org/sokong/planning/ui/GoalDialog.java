@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 import org.sokong.planning.GoalArea;
 import org.sokong.planning.GoalDetail;
@@ -53,6 +54,7 @@ class GoalDialog extends PlanDialog {
                 .at("planning.goal.error.text", text)
                 .at("planning.goal.error.reason", reason)
                 .at("planning.goal.error.early", early());
+        keptBy(services.drafts().of(caseId, Section.PLAN, "goal", goal == null ? null : goal.id()));
         layOut(area, text, pillar, targetOn, state, reason, passage);
         if (goal != null) {
             show(goal);

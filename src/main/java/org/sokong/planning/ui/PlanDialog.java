@@ -2,6 +2,7 @@ package org.sokong.planning.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,7 +18,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,10 +29,12 @@ import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.organisations.OrganisationFilter;
 import org.sokong.uikit.ComponentTexts;
+import org.sokong.uikit.DraftKeeper;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.FieldProblems;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.Typed;
+import org.sokong.uikit.TypedWords;
 
 /**
  * A small form in a dialog. What is refused is said beside the field and what was typed stays. When
@@ -46,6 +51,9 @@ abstract class PlanDialog extends Dialog {
     private final Div conflict = new Div();
     private final FieldProblems problems = new FieldProblems();
     private final TextArea early;
+    private final List<HasValue<?, ?>> inputs = new ArrayList<>();
+    private transient @Nullable TypedWords typed;
+    private transient @Nullable DraftKeeper keeper;
 
     PlanDialog(PlanServices services, String titleKey, Runnable after) {
         this.services = services;
@@ -60,10 +68,11 @@ abstract class PlanDialog extends Dialog {
         early.setVisible(false);
         body.setPadding(false);
         body.setSpacing(false);
+        body.addClassName("entry-form");
         add(body, conflict, problems);
         Button yes = new Button(getTranslation("uikit.save"), click -> save());
         yes.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), yes);
+        getFooter().add(new Button(getTranslation("uikit.cancel"), click -> cancel()), yes);
     }
 
     /** Stores what was typed; may refuse. */
@@ -89,9 +98,49 @@ abstract class PlanDialog extends Dialog {
             if (field instanceof HasSize sized) {
                 sized.setWidthFull();
             }
+            collect(field);
         }
+        inputs.add(early);
         body.add(fields);
         body.add(early);
+    }
+
+    private void collect(Component field) {
+        if (field instanceof HasValue<?, ?> input) {
+            inputs.add(input);
+        } else {
+            field.getChildren().forEach(this::collect);
+        }
+    }
+
+    /**
+     * What is typed is kept there until it is saved or cancelled, and is back at the next opening.
+     */
+    void keptBy(TypedWords where) {
+        typed = where;
+    }
+
+    @Override
+    public void open() {
+        if (typed != null && keeper == null) {
+            keeper = new DraftKeeper(inputs, typed);
+            if (keeper.bringBack()) {
+                early.setVisible(early.isVisible() || !early.isEmpty());
+                body.addComponentAsFirst(DraftKeeper.hint(this));
+            }
+        }
+        super.open();
+    }
+
+    private void cancel() {
+        forget();
+        close();
+    }
+
+    private void forget() {
+        if (keeper != null) {
+            keeper.forget();
+        }
     }
 
     FieldProblems problems() {
@@ -114,6 +163,7 @@ abstract class PlanDialog extends Dialog {
                         () -> {
                             try {
                                 store();
+                                forget();
                                 close();
                                 Notices.done("planning.plan.saved");
                                 after.run();
@@ -229,7 +279,7 @@ abstract class PlanDialog extends Dialog {
         return body == null ? null : body.id();
     }
 
-    static <T> void put(com.vaadin.flow.component.HasValue<?, T> field, @Nullable T value) {
+    static <T> void put(HasValue<?, T> field, @Nullable T value) {
         if (value != null) {
             field.setValue(value);
         }

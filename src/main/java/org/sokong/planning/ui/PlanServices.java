@@ -1,6 +1,7 @@
 package org.sokong.planning.ui;
 
 import org.sokong.cases.HiddenCases;
+import org.sokong.cases.ui.TypedDrafts;
 import org.sokong.organisations.OrganisationService;
 import org.sokong.planning.PlanService;
 import org.sokong.planning.ServiceLogService;
@@ -17,4 +18,5 @@ record PlanServices(
         OrganisationService organisations,
         HiddenCases people,
         PassagePicker.Library library,
+        TypedDrafts drafts,
         TimeText time) {}

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.Map;
+import org.sokong.cases.Section;
 import org.sokong.kernel.Answer;
 import org.sokong.planning.PlanDetail;
 import org.sokong.planning.PlanTerms;
@@ -27,6 +28,7 @@ class PlanTermsDialog extends PlanDialog {
         put(agreedOn, terms.agreedOn());
         put(reviewOn, terms.reviewOn());
         problems().at("planning.plan.error.agreed_on", agreedOn);
+        keptBy(services.drafts().of(plan.caseId(), Section.PLAN, "terms", null));
         layOut(
                 new Paragraph(getTranslation("planning.plan.terms.hint")),
                 agreement,

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 import org.sokong.organisations.ServiceCategory;
 import org.sokong.planning.ActionForm;
@@ -80,6 +81,13 @@ class ServiceDialog extends PlanDialog {
                 .at("planning.service.error.early", early());
         Div quantity = new Div(units, unit);
         quantity.addClassName("plan-pair");
+        keptBy(
+                services.drafts()
+                        .of(
+                                log.caseId(),
+                                Section.SERVICES,
+                                "service",
+                                service == null ? null : service.id()));
         layOut(
                 category,
                 givenOn,

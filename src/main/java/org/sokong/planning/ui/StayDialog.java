@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 import org.sokong.planning.ServiceLog;
 import org.sokong.planning.StayDetail;
@@ -41,6 +42,13 @@ class StayDialog extends PlanDialog {
                 .at("planning.stay.error.until", untilOn)
                 .at("planning.stay.error.place", place)
                 .at("planning.stay.error.early", early());
+        keptBy(
+                services.drafts()
+                        .of(
+                                log.caseId(),
+                                Section.SERVICES,
+                                "stay",
+                                stay == null ? null : stay.id()));
         layOut(kind, place, fromOn, untilOn);
         if (stay == null) {
             fromOn.setValue(services.time().today());

@@ -3,6 +3,8 @@ package org.sokong.shell.ui;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.sokong.access.SignedInUser;
 import org.sokong.uikit.NavigationEntry;
 
 /** The main navigation: the pages that the role opens, with how many things wait there. */
-class Navigation extends SideNav {
+class Navigation extends SideNav implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1;
     private static final int MOST_SHOWN = 99;
@@ -34,9 +36,36 @@ class Navigation extends SideNav {
 
     private void addLine(NavigationEntry entry) {
         SideNavItem item = new SideNavItem(getTranslation(entry.key()), entry.view());
-        item.setMatchNested(!String.valueOf(item.getPath()).isEmpty());
         addItem(item);
         lines.add(new Line(entry, item));
+    }
+
+    /**
+     * One line is where the person is: the one whose address is the longest beginning of the
+     * page's.
+     */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String here = event.getLocation().getPath();
+        int longest =
+                lines.stream()
+                        .map(line -> path(line.item()))
+                        .filter(path -> leadsTo(path, here))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+        for (Line line : lines) {
+            int length = path(line.item()).length();
+            line.item().setMatchNested(length > 0 && length == longest);
+        }
+    }
+
+    private static String path(SideNavItem item) {
+        return String.valueOf(item.getPath()).replaceFirst("^/", "");
+    }
+
+    private static boolean leadsTo(String path, String here) {
+        return !path.isEmpty() && (here.equals(path) || here.startsWith(path + "/"));
     }
 
     /** Counts anew what waits. */

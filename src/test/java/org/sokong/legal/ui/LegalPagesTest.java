@@ -29,6 +29,7 @@ import org.sokong.uikit.ConflictDialog;
 import org.sokong.uikit.EntryDialog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -45,6 +46,7 @@ class LegalPagesTest extends SokongTest {
     @Autowired HearingService hearings;
     @Autowired CaseLawReader reader;
     @Autowired LegalServices services;
+    @Autowired JdbcClient jdbc;
 
     SecuredBrowserlessApplicationContext<Authentication> app;
     UserPrincipal worker;
@@ -102,6 +104,53 @@ class LegalPagesTest extends SokongTest {
         press(window, "Save");
         assertThat(hearing().state()).isEqualTo(HearingState.CANCELLED);
         assertThat(hearing().outcome()).isEqualTo("settled");
+    }
+
+    @Test
+    void what_was_typed_when_the_session_ended_is_back_and_cancel_throws_it_away() {
+        BrowserlessUIContext first = app.newUser(token(worker)).newWindow();
+        UI.getCurrent().add(new LawTab(services, caseId));
+        press(first, "Cancel the hearing");
+        first.test(first.find(TextArea.class, first.find(EntryDialog.class).single()).single())
+                .setValue("the witness is ill");
+
+        BrowserlessUIContext later = app.newUser(token(worker)).newWindow();
+        UI.getCurrent().add(new LawTab(services, caseId));
+        press(later, "Cancel the hearing");
+        EntryDialog again = later.find(EntryDialog.class).single();
+        assertThat(later.find(TextArea.class, again).single().getValue())
+                .isEqualTo("the witness is ill");
+        assertThat(again.getElement().getTextRecursively()).contains("is back");
+        press(later, "Cancel");
+
+        press(later, "Cancel the hearing");
+        assertThat(
+                        later.find(TextArea.class, later.find(EntryDialog.class).single())
+                                .single()
+                                .getValue())
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_saved_is_no_draft_any_more() {
+        BrowserlessUIContext window = app.newUser(token(worker)).newWindow();
+        UI.getCurrent().add(new LawTab(services, caseId));
+        press(window, "Change");
+        HearingDialog dialog = window.find(HearingDialog.class).single();
+        window.test(window.find(TextField.class, dialog).single()).setValue("Sessions Court");
+        assertThat(drafts()).isOne();
+
+        press(window, "Save");
+
+        assertThat(hearing().court()).isEqualTo("Sessions Court");
+        assertThat(drafts()).isZero();
+    }
+
+    private int drafts() {
+        return jdbc.sql("select count(*) from case_entry_draft where case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
     }
 
     private void change(HearingForm form) {
