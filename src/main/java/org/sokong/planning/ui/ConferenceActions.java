@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 import org.sokong.planning.ActionForm;
 import org.sokong.planning.ConferenceActionState;
@@ -18,6 +20,7 @@ import org.sokong.planning.ConferenceService;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.EnumLabels;
+import org.sokong.uikit.LastRead;
 import org.sokong.uikit.ReasonDialog;
 import org.sokong.uikit.TimeText;
 import org.sokong.uikit.Typed;
@@ -27,6 +30,7 @@ class ConferenceActions extends RowsPart {
 
     private static final long serialVersionUID = 1;
 
+    private final transient FormServices services;
     private final transient ConferenceService conferences;
     private final transient TimeText time;
     private final UUID formId;
@@ -35,6 +39,7 @@ class ConferenceActions extends RowsPart {
 
     ConferenceActions(FormServices services, UUID formId, ConferenceDetail detail, Runnable after) {
         super("planning.conference.actions", detail.actions().size());
+        this.services = services;
         this.conferences = services.conferences();
         this.time = services.time();
         this.formId = formId;
@@ -104,6 +109,10 @@ class ConferenceActions extends RowsPart {
     }
 
     private void write(@Nullable Task before) {
+        dialog(before, detail).open();
+    }
+
+    private EntryDialog dialog(@Nullable Task before, ConferenceDetail now) {
         EntryDialog dialog =
                 new EntryDialog(
                         getTranslation(
@@ -112,7 +121,7 @@ class ConferenceActions extends RowsPart {
                                         : "planning.conference.action.change"));
         Select<Taking> who = new Select<>();
         who.setLabel(getTranslation("planning.conference.who"));
-        who.setItems(detail.participants());
+        who.setItems(now.participants());
         who.setItemLabelGenerator(Taking::name);
         dialog.field("planning.conference.error.not_present", who);
         dialog.at("planning.conference.error.would_not_see", who);
@@ -123,8 +132,16 @@ class ConferenceActions extends RowsPart {
                         ActionForm.LONGEST);
         what.setRequiredIndicatorVisible(true);
         DatePicker due = dialog.day("planning.action.due_on", "planning.conference.error.due");
+        dialog.keptBy(
+                services.drafts()
+                        .of(
+                                detail.caseId(),
+                                Section.CONFERENCE,
+                                before == null ? "task-of" : "task",
+                                before == null ? formId : before.id()));
         if (before != null) {
-            detail.participants().stream()
+            dialog.comparedWith(time, () -> again(before));
+            now.participants().stream()
                     .filter(one -> one.id().equals(before.participantId()))
                     .findFirst()
                     .ifPresent(who::setValue);
@@ -135,7 +152,37 @@ class ConferenceActions extends RowsPart {
                 getTranslation("uikit.save"),
                 () -> store(before, who.getValue(), what, due),
                 after);
-        dialog.open();
+        return dialog;
+    }
+
+    /** The dialog for the action as it is now; null where it is no longer open. */
+    private @Nullable EntryDialog again(Task before) {
+        ConferenceDetail now = conferences.read(formId);
+        return now.actions().stream()
+                .filter(one -> one.id().equals(before.id()))
+                .filter(one -> one.state() == ConferenceActionState.OPEN)
+                .findFirst()
+                .map(one -> dialog(one, now))
+                .orElse(null);
+    }
+
+    /** What stands there now, where somebody else changed the action meanwhile. */
+    private LastRead<Task> read(Task one) {
+        return new LastRead<>(
+                one,
+                () ->
+                        conferences.read(formId).actions().stream()
+                                .filter(now -> now.id().equals(one.id()))
+                                .findFirst()
+                                .orElseThrow(),
+                now ->
+                        Map.of(
+                                getTranslation("planning.conference.action"),
+                                now.what(),
+                                getTranslation("planning.conference.who"),
+                                now.who(),
+                                getTranslation("planning.action.due_on"),
+                                time.date(now.dueOn())));
     }
 
     private void store(@Nullable Task before, @Nullable Taking who, TextArea what, DatePicker due) {
@@ -157,12 +204,14 @@ class ConferenceActions extends RowsPart {
                         "planning.conference.note",
                         "planning.conference.error.note",
                         ActionForm.LONGEST);
+        LastRead<Task> read = read(one);
+        read.toldBy(dialog);
         dialog.saves(
                 getTranslation("uikit.save"),
                 () ->
                         conferences.end(
                                 one.id(),
-                                one.version(),
+                                read.record().version(),
                                 ConferenceActionState.DONE,
                                 note.getValue()),
                 after);
@@ -192,13 +241,15 @@ class ConferenceActions extends RowsPart {
         goal.setItems(List.copyOf(detail.goals().keySet()));
         goal.setItemLabelGenerator(id -> detail.goals().getOrDefault(id, ""));
         dialog.field("planning.service.error.goal", goal);
+        LastRead<Task> read = read(one);
+        read.toldBy(dialog);
         dialog.saves(
                 getTranslation("uikit.save"),
                 () -> {
                     if (goal.getValue() == null) {
                         throw new DomainException("planning.service.error.goal");
                     }
-                    conferences.takeIntoPlan(one.id(), one.version(), goal.getValue());
+                    conferences.takeIntoPlan(one.id(), read.record().version(), goal.getValue());
                 },
                 after);
         dialog.open();

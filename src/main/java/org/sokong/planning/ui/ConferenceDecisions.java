@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.CitedPlace;
+import org.sokong.cases.Section;
 import org.sokong.cases.ui.CitedPassages;
 import org.sokong.planning.ConferenceDetail;
 import org.sokong.planning.ConferenceDetail.Decided;
@@ -16,6 +17,7 @@ class ConferenceDecisions extends RowsPart {
 
     private static final long serialVersionUID = 1;
 
+    private final transient FormServices services;
     private final transient ConferenceService conferences;
     private final UUID caseId;
     private final UUID formId;
@@ -25,6 +27,7 @@ class ConferenceDecisions extends RowsPart {
     ConferenceDecisions(
             FormServices services, UUID formId, ConferenceDetail detail, Runnable after) {
         super("planning.conference.decisions", detail.decisions().size());
+        this.services = services;
         this.conferences = services.conferences();
         this.caseId = detail.caseId();
         this.formId = formId;
@@ -53,6 +56,10 @@ class ConferenceDecisions extends RowsPart {
     }
 
     private void write(@Nullable Decided before) {
+        dialog(before).open();
+    }
+
+    private EntryDialog dialog(@Nullable Decided before) {
         EntryDialog dialog =
                 new EntryDialog(
                         getTranslation(
@@ -65,8 +72,16 @@ class ConferenceDecisions extends RowsPart {
                         "planning.conference.error.decision",
                         ConferenceService.LONGEST_DECISION);
         text.setRequiredIndicatorVisible(true);
+        dialog.keptBy(
+                services.drafts()
+                        .of(
+                                caseId,
+                                Section.CONFERENCE,
+                                before == null ? "decision-of" : "decision",
+                                before == null ? formId : before.id()));
         if (before != null) {
             text.setValue(before.text());
+            dialog.comparedWith(services.time(), () -> again(before));
         }
         dialog.saves(
                 getTranslation("uikit.save"),
@@ -78,6 +93,15 @@ class ConferenceDecisions extends RowsPart {
                     }
                 },
                 after);
-        dialog.open();
+        return dialog;
+    }
+
+    /** The dialog for the decision as it is now; null where somebody removed it. */
+    private @Nullable EntryDialog again(Decided before) {
+        return conferences.read(formId).decisions().stream()
+                .filter(now -> now.id().equals(before.id()))
+                .findFirst()
+                .map(this::dialog)
+                .orElse(null);
     }
 }

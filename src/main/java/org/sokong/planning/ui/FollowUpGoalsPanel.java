@@ -12,7 +12,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.DomainException;
@@ -24,6 +26,7 @@ import org.sokong.planning.GoalProgress;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.EnumLabels;
+import org.sokong.uikit.LastRead;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.Typed;
 import org.sokong.uikit.TypedText;
@@ -199,13 +202,24 @@ class FollowUpGoalsPanel extends Div {
         if (before != null) {
             text.setValue(before.text());
         }
+        LastRead<Optional<FollowUpDetail.Remark>> read =
+                new LastRead<>(
+                        Optional.ofNullable(before),
+                        () -> Optional.ofNullable(services.followUps().read(formId).remark()),
+                        now ->
+                                Map.of(
+                                        getTranslation("planning.followup.supervisor_remark"),
+                                        now.map(FollowUpDetail.Remark::text).orElse("–")));
+        read.toldBy(dialog);
         dialog.saves(
                 getTranslation("uikit.save"),
                 () ->
                         services.followUps()
                                 .remark(
                                         formId,
-                                        before == null ? -1 : before.version(),
+                                        read.record()
+                                                .map(FollowUpDetail.Remark::version)
+                                                .orElse(-1L),
                                         text.getValue()),
                 () -> {
                     Notices.done("planning.plan.saved");

@@ -3,6 +3,7 @@ package org.sokong.planning.ui;
 import org.sokong.access.CurrentUser;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.ui.CitedPassages;
+import org.sokong.cases.ui.TypedDrafts;
 import org.sokong.forms.FormText;
 import org.sokong.planning.ApprovalService;
 import org.sokong.planning.CaseFormService;
@@ -26,4 +27,5 @@ record FormServices(
         CurrentUser user,
         CitedPassages cited,
         FormText text,
+        TypedDrafts drafts,
         TimeText time) {}
