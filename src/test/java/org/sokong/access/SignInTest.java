@@ -76,7 +76,10 @@ class SignInTest extends SokongTest {
         HttpResponse<String> wrong = browser.signIn(world.email(user), "not the right password");
         for (int i = 0; i < SignInThrottle.FAILURES_TO_LOCK; i++) {
             Instant later = Instant.now().plus(Duration.ofMinutes(20L * i));
-            ApplicationClock.at(later, () -> throttle.mayTry(world.email(user)));
+            if (i > 0) {
+                // The wrong password above was the first.
+                ApplicationClock.at(later, () -> throttle.mayTry(world.email(user)));
+            }
             ApplicationClock.at(later, () -> throttle.mayTry(unknown));
         }
 

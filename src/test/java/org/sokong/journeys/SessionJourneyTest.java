@@ -16,6 +16,7 @@ import org.sokong.access.Role;
 import org.sokong.access.SessionHands;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
+import org.sokong.referrals.ReferralFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
@@ -28,6 +29,7 @@ class SessionJourneyTest extends Journey {
 
     @Autowired World world;
     @Autowired CaseFixture caseFixture;
+    @Autowired ReferralFixture referralFixture;
     @Autowired ServletWebServerApplicationContext application;
 
     private UserPrincipal user;
@@ -93,6 +95,10 @@ class SessionJourneyTest extends Journey {
 
     @Test
     void a_page_that_asks_for_news_by_itself_holds_no_session_open() {
+        UUID clinic = world.organisation("Lotus Clinic");
+        world.user(clinic, world.team(clinic), Role.CASEWORKER);
+        page.navigate("/referrals/" + referralFixture.sent(user, caseFixture.open(user), clinic));
+        assertThat(page.locator("main h1")).isVisible();
         aged(Duration.ofHours(1), Duration.ofMinutes(10));
         page.waitForResponse(
                 answer -> answer.url().contains("v-r=uidl"),
