@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.RoutingBinderRef;
@@ -340,7 +341,13 @@ class PolicyPassage {
                 List.copyOf(topics));
     }
 
-    void restore(Before before) {
+    /**
+     * Takes a step back. What curators said of its topics meanwhile is no part of the step and
+     * holds on.
+     *
+     * @param refused topics that somebody said it is not about
+     */
+    void restore(Before before, Set<String> refused) {
         part = before.part();
         kind = before.kind();
         action = before.action();
@@ -350,9 +357,26 @@ class PolicyPassage {
         hash = before.hash();
         joinedInto = before.joinedInto();
         language = before.language();
-        if (!topics.equals(before.topics())) {
+        List<Topic> decided = topics.stream().filter(topic -> !topic.proposed()).toList();
+        List<Topic> restored = new ArrayList<>(before.topics());
+        restored.removeIf(topic -> topic.proposed() && refused.contains(topic.code()));
+        restored.replaceAll(
+                topic ->
+                        decided.contains(new Topic(topic.code(), false))
+                                ? new Topic(topic.code(), false)
+                                : topic);
+        if (!topics.equals(restored)) {
             topics.clear();
-            topics.addAll(before.topics());
+            topics.addAll(restored);
+        }
+        decided.forEach(topic -> confirm(topic.code()));
+    }
+
+    /** Says that it is about a topic, whether that is proposed or not. */
+    void confirm(String code) {
+        Topic confirmed = new Topic(code, false);
+        if (!topics.contains(confirmed) && !decide(code, true)) {
+            topics.add(confirmed);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.audit.AuditAction;
@@ -37,6 +38,7 @@ public class TextCuration {
     private final Passages passages;
     private final CurationSteps steps;
     private final TopicIndex topicIndex;
+    private final TopicRefusals refusals;
     private final EntityManager entities;
     private final AuditLog audit;
     private final CurrentUser currentUser;
@@ -47,6 +49,7 @@ public class TextCuration {
             Passages passages,
             CurationSteps steps,
             TopicIndex topicIndex,
+            TopicRefusals refusals,
             EntityManager entities,
             AuditLog audit,
             CurrentUser currentUser,
@@ -55,6 +58,7 @@ public class TextCuration {
         this.passages = passages;
         this.steps = steps;
         this.topicIndex = topicIndex;
+        this.refusals = refusals;
         this.entities = entities;
         this.audit = audit;
         this.currentUser = currentUser;
@@ -172,18 +176,27 @@ public class TextCuration {
                         .orElseThrow(() -> new DomainException("policy.error.nothingToUndo"));
         List<PolicyPassage.Before> before =
                 json.readValue(last.beforeRows(), new TypeReference<>() {});
+        List<PassageTopic> said = List.of();
         if (last.kind() == CurationStep.Kind.SPLIT) {
             int part = before.getFirst().part() + 1;
-            passages.findByDocumentIdOrderByParagraph(documentId).stream()
-                    .filter(each -> each.paragraph() == last.paragraph() && each.part() == part)
-                    .findFirst()
-                    .ifPresent(entities::remove);
+            Optional<PolicyPassage> second =
+                    passages.findByDocumentIdOrderByParagraph(documentId).stream()
+                            .filter(
+                                    each ->
+                                            each.paragraph() == last.paragraph()
+                                                    && each.part() == part)
+                            .findFirst();
+            said = second.map(PolicyPassage::topics).orElse(List.of());
+            second.ifPresent(entities::remove);
             entities.flush();
         }
         for (PolicyPassage.Before each : before) {
-            passage(document, each.id()).restore(each);
+            passage(document, each.id()).restore(each, refusals.of(each.id()));
             entities.flush();
         }
+        // What a curator confirmed of the second part is true of the whole again.
+        PolicyPassage first = passage(document, before.getFirst().id());
+        said.stream().filter(topic -> !topic.proposed()).forEach(each -> first.confirm(each.code()));
         steps.delete(last);
         audit.record(
                 AuditAction.POLICY_CHANGED,
@@ -220,7 +233,15 @@ public class TextCuration {
         if (text != null
                 && passage.action() == ParagraphAction.INDEX
                 && passage.hasOnlyProposals()) {
-            passage.propose(topicIndex.matcher().inText(passage.language(), text, PROPOSED_TOPICS));
+            Set<String> refused = refusals.of(passage.id());
+            passage.propose(
+                    topicIndex
+                            .matcher()
+                            .inText(passage.language(), text, PROPOSED_TOPICS + refused.size())
+                            .stream()
+                            .filter(code -> !refused.contains(code))
+                            .limit(PROPOSED_TOPICS)
+                            .toList());
         }
     }
 

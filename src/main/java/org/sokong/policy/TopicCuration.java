@@ -1,9 +1,6 @@
 package org.sokong.policy;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,7 +16,6 @@ import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.policy.search.Highlighter;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,11 +40,10 @@ public class TopicCuration {
     private final TopicIndex topicIndex;
     private final PassageIndex index;
     private final Reviews reviews;
-    private final JdbcClient jdbc;
+    private final TopicRefusals refusals;
     private final EntityManager entities;
     private final CurrentUser currentUser;
     private final AuditLog audit;
-    private final Clock clock;
 
     TopicCuration(
             Topics topics,
@@ -56,21 +51,19 @@ public class TopicCuration {
             TopicIndex topicIndex,
             PassageIndex index,
             Reviews reviews,
-            JdbcClient jdbc,
+            TopicRefusals refusals,
             EntityManager entities,
             CurrentUser currentUser,
-            AuditLog audit,
-            Clock clock) {
+            AuditLog audit) {
         this.topics = topics;
         this.passages = passages;
         this.topicIndex = topicIndex;
         this.index = index;
         this.reviews = reviews;
-        this.jdbc = jdbc;
+        this.refusals = refusals;
         this.entities = entities;
         this.currentUser = currentUser;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** All topics in their order, retired ones too. */
@@ -203,13 +196,7 @@ public class TopicCuration {
     public void refuse(UUID passageId, String code) {
         PolicyPassage passage = passage(passageId);
         if (passage.decide(code, false)) {
-            jdbc.sql("insert ignore into policy_topic_refusal values (?, ?, ?, ?)")
-                    .params(
-                            passageId,
-                            code,
-                            currentUser.id(),
-                            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .update();
+            refusals.add(passageId, code, currentUser.id());
             decided(passage, code, "REFUSED");
         }
     }
@@ -244,12 +231,7 @@ public class TopicCuration {
      * @return for how many passages
      */
     public int proposeAgain(String code) {
-        Set<UUID> refused =
-                new HashSet<>(
-                        jdbc.sql("select passage_id from policy_topic_refusal where topic_code = ?")
-                                .param(code)
-                                .query(UUID.class)
-                                .list());
+        Set<UUID> refused = refusals.passages(code);
         List<UUID> without = passages.indexedWithout(code);
         int proposed = 0;
         for (int i = 0; i < without.size(); i += BATCH) {

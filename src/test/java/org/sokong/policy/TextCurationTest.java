@@ -24,6 +24,7 @@ class TextCurationTest extends SokongTest {
     @Autowired private PolicyLibrary library;
     @Autowired private Curation curation;
     @Autowired private TextCuration text;
+    @Autowired private TopicCuration topics;
     @Autowired private JdbcClient jdbc;
     @Autowired private World world;
 
@@ -118,6 +119,82 @@ class TextCurationTest extends SokongTest {
         as(() -> text.join(draft, version(), row(5, 0).id()));
         as(() -> text.undo(draft, version()));
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void undoing_a_step_keeps_what_was_said_of_topics_meanwhile() {
+        UUID document = imported(lodging());
+        UUID passage = passage(document, 2);
+        List<String> proposed = topicsOf(passage, true);
+        assertThat(proposed).hasSizeGreaterThan(2);
+        as(() -> text.strip(document, version(document), passage));
+        as(() -> topics.confirm(passage, proposed.get(0)));
+        as(() -> topics.refuse(passage, proposed.get(1)));
+
+        as(() -> text.undo(document, version(document)));
+
+        assertThat(topicsOf(passage, false)).containsExactly(proposed.get(0));
+        assertThat(topicsOf(passage, true))
+                .containsExactlyElementsOf(proposed.subList(2, proposed.size()));
+    }
+
+    @Test
+    void what_was_confirmed_of_a_part_holds_of_the_whole_when_the_splitting_is_undone() {
+        UUID document = imported(lodging());
+        UUID passage = passage(document, 2);
+        as(
+                () ->
+                        text.split(
+                                document,
+                                version(document),
+                                passage,
+                                "Every shelter offers a private room,"));
+        UUID second =
+                jdbc.sql("select id from policy_passage where document_id = ? and part = 1")
+                        .param(document)
+                        .query(UUID.class)
+                        .single();
+        String topic = topicsOf(second, true).getFirst();
+        as(() -> topics.confirm(second, topic));
+
+        as(() -> text.undo(document, version(document)));
+
+        assertThat(topicsOf(passage, false)).containsExactly(topic);
+        assertThat(topicsOf(passage, true)).doesNotContain(topic);
+    }
+
+    @Test
+    void a_refused_topic_is_not_proposed_again_by_a_step() {
+        UUID document = imported(lodging());
+        UUID passage = passage(document, 2);
+        String topic = topicsOf(passage, true).getFirst();
+        as(() -> topics.refuse(passage, topic));
+
+        as(() -> text.keep(document, version(document), passage, ParagraphKind.BODY));
+
+        assertThat(topicsOf(passage, true)).isNotEmpty().doesNotContain(topic);
+    }
+
+    private static String lodging() {
+        String mark = UUID.randomUUID().toString();
+        return "Guidance on shelters %s\nEvery shelter offers a private room, psychosocial support and counselling, a lawyer, and an interview with the police, says %s.\n"
+                .formatted(mark, mark);
+    }
+
+    private UUID passage(UUID document, int paragraph) {
+        return jdbc.sql(
+                        "select id from policy_passage where document_id = ? and paragraph = ? and part = 0")
+                .params(document, paragraph)
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<String> topicsOf(UUID passage, boolean proposed) {
+        return jdbc.sql(
+                        "select topic_code from policy_passage_topic where passage_id = ? and proposed = ? order by position")
+                .params(passage, proposed)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -295,8 +372,12 @@ class TextCurationTest extends SokongTest {
     }
 
     private long version() {
+        return version(draft);
+    }
+
+    private long version(UUID document) {
         return jdbc.sql("select version from policy_document where id = ?")
-                .param(draft)
+                .param(document)
                 .query(Long.class)
                 .single();
     }
