@@ -70,6 +70,7 @@ class PolicyDocument {
     private @Nullable UUID replacesId;
     private @Nullable UUID authorId;
     private @Nullable UUID sentBy;
+    private @Nullable UUID pairedBy;
     private @Nullable Instant sentAt;
     private @Nullable UUID publishedBy;
     private @Nullable Instant publishedAt;
@@ -287,13 +288,26 @@ class PolicyDocument {
         changedBy(who);
     }
 
+    /**
+     * Somebody said what of a translation faces what here. In a draft that is its last change;
+     * during the review they answer for it beside those who wrote and sent the text, until it is
+     * sent anew.
+     */
+    void pairedBy(UUID who) {
+        if (state == DocumentState.DRAFT) {
+            changedBy(who);
+        } else if (state == DocumentState.IN_REVIEW) {
+            pairedBy = who;
+        }
+    }
+
     void addNote(CuratorNote note, UUID who) {
         notes.add(new PolicyNote(notes.size(), note));
         changedBy(who);
     }
 
     boolean isOwn(@Nullable UUID who) {
-        return who != null && (who.equals(authorId) || who.equals(sentBy));
+        return who != null && (who.equals(authorId) || who.equals(sentBy) || who.equals(pairedBy));
     }
 
     @Nullable String reviewComment() {
@@ -319,6 +333,7 @@ class PolicyDocument {
         state = DocumentState.IN_REVIEW;
         sentBy = who;
         sentAt = at;
+        pairedBy = null;
         reviewComment = null;
     }
 

@@ -2,17 +2,16 @@ package org.sokong.policy;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
@@ -22,6 +21,7 @@ import org.sokong.kernel.Ids;
 import org.sokong.policy.align.Pair;
 import org.sokong.policy.align.Translations;
 import org.sokong.policy.align.Unit;
+import org.sokong.policy.text.SearchForm;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +42,9 @@ public class Works {
     private static final int LENGTHS = 3;
 
     private static final long MOST_COMPARISONS = 250_000;
+
+    /** More documents are not offered at once: a curator types more of the title. */
+    private static final int OFFERED = 50;
 
     private final Documents documents;
     private final Passages passages;
@@ -109,7 +112,69 @@ public class Works {
         return mine > 0
                 && others > 0
                 && Math.max(mine, others) <= LENGTHS * Math.min(mine, others)
-                && (long) own.size() * theirs.size() <= MOST_COMPARISONS;
+                && mayBeAligned(own, theirs);
+    }
+
+    private static boolean mayBeAligned(List<PolicyPassage> own, List<PolicyPassage> theirs) {
+        return (long) own.size() * theirs.size() <= MOST_COMPARISONS;
+    }
+
+    /**
+     * Documents that a curator can say this one is one work with, whether the program thinks so or
+     * not; what was dismissed before too.
+     *
+     * @param words of a title or code; all that are written must be in it
+     */
+    @Transactional(readOnly = true)
+    public List<DocumentSummary> candidates(UUID documentId, String words) {
+        PolicyDocument document = document(documentId);
+        List<String> wanted = Arrays.asList(SearchForm.of(words).split(" "));
+        return documents.findAllByOrderByCode().stream()
+                .filter(other -> !other.id().equals(documentId))
+                .filter(other -> other.language() != document.language())
+                .filter(other -> !document.isWorkWith(other))
+                .filter(other -> wanted.stream().allMatch(named(other)::contains))
+                .limit(OFFERED)
+                .map(other -> other.summary(0))
+                .toList();
+    }
+
+    private static String named(PolicyDocument document) {
+        DocumentSummary summary = document.summary(0);
+        return SearchForm.of(
+                String.join(
+                        " ",
+                        summary.code(),
+                        summary.title(),
+                        Objects.requireNonNullElse(summary.titleEnglish(), "")));
+    }
+
+    /**
+     * How the passages of two documents would face each other, for a curator who knows that they
+     * are one work; nothing is stored. Texts that are too long to be compared face nowhere.
+     *
+     * @throws DomainException if they are in one language
+     */
+    @Transactional(readOnly = true)
+    public WorkProposal compare(UUID documentId, UUID otherId) {
+        PolicyDocument other = document(otherId);
+        requireLanguages(document(documentId), other);
+        List<PolicyPassage> own = compared(documentId);
+        List<PolicyPassage> theirs = compared(otherId);
+        return new WorkProposal(
+                other.summary(theirs.size()), 0, facing(own, theirs, aligned(own, theirs)));
+    }
+
+    private static void requireLanguages(PolicyDocument one, PolicyDocument other) {
+        if (one.language() == other.language()) {
+            throw new DomainException("policy.error.sameLanguage");
+        }
+    }
+
+    private static List<Pair> aligned(List<PolicyPassage> own, List<PolicyPassage> theirs) {
+        return mayBeAligned(own, theirs)
+                ? Translations.align(units(own), units(theirs))
+                : List.of();
     }
 
     private static long length(List<PolicyPassage> list) {
@@ -120,21 +185,23 @@ public class Works {
      * Confirms that two documents are one work, and the passages that face each other as proposed.
      *
      * @param otherIsOriginal whether the other is the original and this one the translation
-     * @throws DomainException if they are in one language, or one is in a work with a third
+     * @throws DomainException if they are in one language, one is in a work with a third, or the
+     *     translation has translations of its own
      */
     public void confirm(UUID documentId, UUID otherId, boolean otherIsOriginal) {
         PolicyDocument one = document(documentId);
         PolicyDocument other = document(otherId);
         PolicyDocument original = otherIsOriginal ? other : one;
         PolicyDocument translation = otherIsOriginal ? one : other;
-        if (one.language() == other.language()) {
-            throw new DomainException("policy.error.sameLanguage");
+        requireLanguages(one, other);
+        if (!documents.findByTranslationOf(translation.id()).isEmpty()) {
+            throw new DomainException("policy.error.hasTranslations");
         }
         translation.translates(original, Ids.next());
         apart(original.id(), translation.id());
         List<PolicyPassage> own = compared(original.id());
         List<PolicyPassage> theirs = compared(translation.id());
-        for (Pair pair : Translations.align(units(own), units(theirs))) {
+        for (Pair pair : aligned(own, theirs)) {
             face(own.get(pair.first()), theirs.get(pair.second()));
         }
         decide(documentId, otherId, true);
@@ -175,34 +242,53 @@ public class Works {
     }
 
     /**
-     * Sets which passage of the other document faces a passage, or that none does.
+     * Sets which passage of the other document faces a passage.
      *
-     * @throws DomainException if the two documents are not one work
+     * @throws DomainException if neither document is the original of the other
      */
-    public void pair(UUID passageId, @Nullable UUID otherPassageId) {
+    public void pair(UUID passageId, UUID otherPassageId) {
         PolicyPassage one = passage(passageId);
-        PolicyDocument document = one.document();
-        if (otherPassageId == null) {
-            Set<PolicyDocument> touched = new LinkedHashSet<>(List.of(document));
-            for (PolicyPassage facing : passages.findByPairId(passageId)) {
-                facing.pairWith(null);
-                touched.add(facing.document());
-            }
-            one.pairWith(null);
-            recordPair(document);
-            touched.forEach(this::changed);
-            return;
-        }
         PolicyPassage other = passage(otherPassageId);
-        if (!document.isWorkWith(other.document())) {
+        requireOriginal(one.document(), other.document());
+        apart(one, other.document().id());
+        apart(other, one.document().id());
+        boolean first = one.document().translationOf() == null;
+        face(first ? one : other, first ? other : one);
+        recordPair(one.document());
+        reindex(one.document(), other.document());
+    }
+
+    /**
+     * Says that two passages do not face each other; what faces either in a third language stays.
+     *
+     * @throws DomainException if neither document is the original of the other
+     */
+    public void part(UUID passageId, UUID otherPassageId) {
+        PolicyPassage one = passage(passageId);
+        PolicyPassage other = passage(otherPassageId);
+        requireOriginal(one.document(), other.document());
+        part(one, other);
+        recordPair(one.document());
+        reindex(one.document(), other.document());
+    }
+
+    private static void part(PolicyPassage one, PolicyPassage other) {
+        if (other.id().equals(one.pairId())) {
+            one.pairWith(null);
+        }
+        if (one.id().equals(other.pairId())) {
+            other.pairWith(null);
+        }
+    }
+
+    /** Two translations face each other only by what each faces in their original. */
+    private static void requireOriginal(PolicyDocument one, PolicyDocument other) {
+        if (!one.isWorkWith(other)) {
             throw new DomainException("policy.error.noWork");
         }
-        apart(one, other.document().id());
-        apart(other, document.id());
-        boolean first = document.translationOf() == null;
-        face(first ? one : other, first ? other : one);
-        recordPair(document);
-        reindex(document, other.document());
+        if (!one.id().equals(other.translationOf()) && !other.id().equals(one.translationOf())) {
+            throw new DomainException("policy.error.noWork.translations");
+        }
     }
 
     /**
@@ -218,14 +304,7 @@ public class Works {
 
     /** Nothing in the other document faces the passage any longer. */
     private void apart(PolicyPassage passage, UUID otherId) {
-        for (PolicyPassage each : passages.findByDocumentIdOrderByParagraph(otherId)) {
-            if (passage.id().equals(each.pairId())) {
-                each.pairWith(null);
-            }
-            if (each.id().equals(passage.pairId())) {
-                passage.pairWith(null);
-            }
-        }
+        passages.findByDocumentIdOrderByParagraph(otherId).forEach(each -> part(passage, each));
     }
 
     /** No passage of the one faces a passage of the other any longer. */
@@ -263,6 +342,7 @@ public class Works {
     }
 
     private void changed(PolicyDocument document) {
+        document.pairedBy(currentUser.id());
         index.update(passages.findByDocumentIdOrderByParagraph(document.id()));
         reviews.changed(document);
     }
@@ -279,9 +359,14 @@ public class Works {
             UUID pair = own.get(i).pairId();
             Integer at = pair == null ? null : places.get(pair);
             if (at == null) {
+                // Two translations face each other by what both face in their original.
                 at =
                         theirs.stream()
-                                .filter(each -> id.equals(each.pairId()))
+                                .filter(
+                                        each ->
+                                                id.equals(each.pairId())
+                                                        || (pair != null
+                                                                && pair.equals(each.pairId())))
                                 .map(each -> places.get(each.id()))
                                 .filter(Objects::nonNull)
                                 .findFirst()

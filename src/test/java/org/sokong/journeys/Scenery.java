@@ -215,7 +215,8 @@ final class Scenery {
                         Screen.at("/policy/curate"),
                         Screen.at("/policy/curate/" + toCurate)
                                 .dialog("policy.describe.change")
-                                .dialog("policy.describe.note"),
+                                .dialog("policy.describe.note")
+                                .dialog("policy.work.choose"),
                         Screen.at("/policy/curate/" + document("003"))
                                 .dialog("policy.version.repeal"),
                         Screen.at("/policy/passages/" + passage).dialog("legal.passage_rules.add"),

@@ -162,8 +162,23 @@ final class CurationOperations {
         on(
                 "Works.pair",
                 condition -> {
-                    works.pair(passageOf(draft()), null);
+                    UUID draft = draft();
+                    works.pair(passageOf(draft), passageOf(translation(works, draft)));
                     return "paired";
+                });
+        on(
+                "Works.part",
+                condition -> {
+                    UUID draft = draft();
+                    works.part(passageOf(draft), passageOf(translation(works, draft)));
+                    return "parted";
+                });
+        on("Works.candidates", condition -> done(works.candidates(draft(), "")));
+        on(
+                "Works.compare",
+                condition -> {
+                    UUID draft = draft();
+                    return done(works.compare(draft, translation(works, draft)));
                 });
         on("DocumentVersions.candidates", condition -> done(versions.candidates(draft())));
         on("DocumentVersions.proposals", condition -> done(versions.proposals(draft())));
@@ -240,10 +255,26 @@ final class CurationOperations {
         return draft;
     }
 
+    /** A translation of a document, confirmed by a curator who is in no table. */
+    private UUID translation(Works works, UUID original) {
+        UserPrincipal author = stage.principal("other-curator");
+        UUID translation =
+                imported(
+                        author,
+                        "Setiap rumah perlindungan menawarkan kaunseling kepada setiap penghuninya,"
+                                + " menurut panduan %s.\n");
+        stage.world().as(author, () -> works.confirm(original, translation, false));
+        return translation;
+    }
+
     private UUID draftBy(UserPrincipal author) {
-        String text =
-                "Every shelter offers counselling to each of its residents, says guidance %s.\n"
-                        .formatted(UUID.randomUUID());
+        return imported(
+                author,
+                "Every shelter offers counselling to each of its residents, says guidance %s.\n");
+    }
+
+    private UUID imported(UserPrincipal author, String words) {
+        String text = words.formatted(UUID.randomUUID());
         return stage.world()
                 .as(
                         author,

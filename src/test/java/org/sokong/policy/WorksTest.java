@@ -98,7 +98,7 @@ class WorksTest extends SokongTest {
                     works.confirm(english, vietnamese, false);
                     FacingPassages third = works.work(english).getFirst().facing().get(2);
                     FacingPassages fourth = works.work(english).getFirst().facing().get(3);
-                    works.pair(third.one().id(), null);
+                    works.part(third.one().id(), third.other().id());
                     assertThat(works.work(english).getFirst().facing())
                             .anyMatch(
                                     row ->
@@ -207,10 +207,184 @@ class WorksTest extends SokongTest {
                     works.confirm(english, vietnamese, false);
                     curation.send(english, curation.detail(english).version());
                     long read = curation.detail(english).version();
-                    works.pair(works.work(english).getFirst().facing().get(2).one().id(), null);
+                    FacingPassages third = works.work(english).getFirst().facing().get(2);
+                    works.part(third.one().id(), third.other().id());
 
                     assertThat(curation.detail(english).version()).isGreaterThan(read);
                 });
+    }
+
+    @Test
+    void parting_one_translation_leaves_the_others_as_they_were() {
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID malay = imported(Texts.circular(Language.MALAY, ""));
+        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        world.as(
+                curator,
+                () -> {
+                    works.confirm(english, malay, false);
+                    works.confirm(english, vietnamese, false);
+                    FacingPassages row = work(english, malay).facing().get(2);
+                    UUID third = row.one().id();
+                    UUID inMalay = row.other().id();
+                    UUID inVietnamese = work(english, vietnamese).facing().get(2).other().id();
+
+                    works.part(third, inMalay);
+
+                    assertThat(library.passage(third).counterparts())
+                            .extracting(PassageDetail.Counterpart::id)
+                            .containsExactly(inVietnamese);
+                    assertThat(library.passage(inMalay).counterparts()).isEmpty();
+                    assertThat(shown(inVietnamese, "en")).contains("48 hours");
+
+                    works.pair(inMalay, third);
+                    works.part(inVietnamese, third);
+
+                    assertThat(library.passage(third).counterparts())
+                            .extracting(PassageDetail.Counterpart::id)
+                            .containsExactly(inMalay);
+                });
+    }
+
+    @Test
+    void two_translations_face_each_other_by_what_both_face_in_their_original() {
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID malay = imported(Texts.circular(Language.MALAY, ""));
+        UUID arabic = imported(Texts.circular(Language.ARABIC, ""));
+        world.as(
+                curator,
+                () -> {
+                    works.confirm(english, malay, false);
+                    works.confirm(english, arabic, false);
+                    FacingPassages row = work(malay, arabic).facing().get(2);
+
+                    assertThat(row.one().text()).contains("48 jam");
+                    assertThat(row.other().text()).contains("٤٨");
+                    assertThatThrownBy(() -> works.part(row.one().id(), row.other().id()))
+                            .hasMessage("policy.error.noWork.translations");
+                    assertThatThrownBy(() -> works.pair(row.one().id(), row.other().id()))
+                            .hasMessage("policy.error.noWork.translations");
+                    assertThat(shown(row.one().id(), "en")).contains("48 hours");
+                });
+    }
+
+    @Test
+    void a_curator_makes_one_work_of_two_texts_that_the_program_does_not_propose() {
+        UUID english = imported(Texts.report(Language.ENGLISH, ""));
+        UUID arabic = imported("إشعار قصير\nلكل مقيم في المأوى غرفة خاصة به ومحام يتحدث لغته.\n");
+        world.as(
+                curator,
+                () -> {
+                    assertThat(works.proposals(english))
+                            .extracting(each -> each.other().id())
+                            .doesNotContain(arabic);
+                    String title = curation.detail(arabic).summary().title();
+                    assertThat(works.candidates(english, title.substring(title.length() - 9)))
+                            .extracting(DocumentSummary::id)
+                            .containsExactly(arabic);
+
+                    WorkProposal proposed = works.compare(english, arabic);
+                    assertThat(proposed.facing()).hasSizeGreaterThan(2);
+                    assertThat(works.work(english)).isEmpty();
+
+                    works.confirm(english, arabic, false);
+                    UUID own = passageOf(english, 2);
+                    UUID other = passageOf(arabic, 2);
+                    works.pair(own, other);
+
+                    assertThat(library.passage(own).counterparts())
+                            .extracting(PassageDetail.Counterpart::id)
+                            .containsExactly(other);
+                    assertThat(works.candidates(english, title))
+                            .extracting(DocumentSummary::id)
+                            .doesNotContain(arabic);
+                });
+    }
+
+    @Test
+    void what_a_curator_dismissed_can_still_be_chosen_by_hand() {
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID malay = imported(Texts.circular(Language.MALAY, ""));
+        world.as(
+                curator,
+                () -> {
+                    works.dismiss(english, malay);
+                    String title = curation.detail(malay).summary().title();
+                    assertThat(works.candidates(english, title))
+                            .extracting(DocumentSummary::id)
+                            .contains(malay);
+                    works.confirm(english, malay, false);
+                    assertThat(works.work(english)).hasSize(1);
+                });
+    }
+
+    @Test
+    void a_text_that_has_translations_becomes_no_translation_itself() {
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID malay = imported(Texts.circular(Language.MALAY, ""));
+        UUID arabic = imported(Texts.circular(Language.ARABIC, ""));
+        world.as(
+                curator,
+                () -> {
+                    works.confirm(english, malay, false);
+                    assertThatThrownBy(() -> works.confirm(english, arabic, true))
+                            .hasMessage("policy.error.hasTranslations");
+                    assertThat(works.work(malay)).hasSize(1);
+                });
+    }
+
+    @Test
+    void whoever_changes_a_pair_during_the_review_answers_for_it_and_somebody_else_publishes() {
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        UserPrincipal second =
+                world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+        world.as(
+                curator,
+                () -> {
+                    works.confirm(english, vietnamese, false);
+                    curation.send(english, curation.detail(english).version());
+                });
+        world.as(
+                second,
+                () -> {
+                    assertThat(curation.detail(english).mayPublish()).isTrue();
+                    FacingPassages third = works.work(english).getFirst().facing().get(2);
+                    works.part(third.one().id(), third.other().id());
+
+                    CurationDetail now = curation.detail(english);
+                    assertThat(now.own()).isTrue();
+                    assertThatThrownBy(() -> curation.publish(english, now.version()))
+                            .hasMessage("policy.error.ownDocument");
+                    curation.sendBack(english, now.version(), "Look at the third pair");
+                });
+        world.as(
+                curator,
+                () -> {
+                    // Who sends it anew answers for the pairs too.
+                    curation.send(english, curation.detail(english).version());
+                    assertThatThrownBy(
+                                    () ->
+                                            curation.publish(
+                                                    english, curation.detail(english).version()))
+                            .hasMessage("policy.error.ownDocument");
+                });
+        world.as(second, () -> curation.publish(english, curation.detail(english).version()));
+        assertThat(state(english)).isEqualTo(DocumentState.PUBLISHED);
+    }
+
+    private WorkProposal work(UUID document, UUID other) {
+        return works.work(document).stream()
+                .filter(each -> each.other().id().equals(other))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID passageOf(UUID document, int paragraph) {
+        return jdbc.sql("select id from policy_passage where document_id = ? and paragraph = ?")
+                .params(document, paragraph)
+                .query(UUID.class)
+                .single();
     }
 
     @Test

@@ -32,6 +32,7 @@ class WorkCards extends Div {
     private final transient CurateServices services;
     private final transient CurationDetail detail;
     private final transient Runnable changed;
+    private final Div chosen = new Div();
 
     WorkCards(CurateServices services, CurationDetail detail, Runnable changed) {
         this.services = services;
@@ -39,30 +40,53 @@ class WorkCards extends Div {
         this.changed = changed;
         UUID id = detail.summary().id();
         List<WorkProposal> work = services.works().work(id);
-        List<WorkProposal> proposals = services.works().proposals(id);
-        if (work.isEmpty() && proposals.isEmpty()) {
-            return;
-        }
         add(new H2(getTranslation("policy.work.heading")));
         work.forEach(other -> add(confirmed(other)));
-        proposals.forEach(other -> add(proposed(other)));
+        services.works().proposals(id).forEach(other -> add(proposed(other)));
+        add(
+                chosen,
+                new Button(
+                        getTranslation("policy.work.choose"),
+                        click -> new TranslationDialog(services.works(), id, this::show).open()));
+    }
+
+    /** How a document that the program does not propose would stand beside this one. */
+    private void show(DocumentSummary other) {
+        chosen.removeAll();
+        try {
+            chosen.add(chosen(services.works().compare(detail.summary().id(), other.id())));
+        } catch (DomainException refusal) {
+            Notices.refused(refusal);
+        }
+    }
+
+    private Div chosen(WorkProposal work) {
+        Div card = card(work.other());
+        long facing = facing(work);
+        card.add(
+                new Paragraph(
+                        facing == 0
+                                ? getTranslation("policy.work.chosen.none")
+                                : getTranslation("policy.work.chosen", facing)));
+        card.add(pairs(work, false));
+        card.add(confirming(work.other().id()));
+        card.getElement().setAttribute("tabindex", "-1");
+        card.getElement().executeJs("setTimeout(() => this.focus())");
+        return card;
     }
 
     private Div confirmed(WorkProposal work) {
         Div card = card(work.other());
         card.add(new Paragraph(getTranslation("policy.work.confirmed", facing(work))));
-        card.add(pairs(work, true));
-        Button apart =
-                new Button(
-                        getTranslation("policy.work.dismiss"),
-                        click ->
-                                attempt(
-                                        () ->
-                                                services.works()
-                                                        .dismiss(
-                                                                detail.summary().id(),
-                                                                work.other().id())));
-        card.add(apart);
+        boolean siblings =
+                detail.summary().translationOf() != null && work.other().translationOf() != null;
+        card.add(pairs(work, !siblings));
+        if (!siblings) {
+            card.add(
+                    new Button(
+                            getTranslation("policy.work.dismiss"),
+                            click -> attempt(() -> dismiss(work.other().id()))));
+        }
         return card;
     }
 
@@ -75,25 +99,39 @@ class WorkCards extends Div {
                                 facing(proposal),
                                 Math.round(proposal.score() * 100))));
         card.add(pairs(proposal, false));
+        Div buttons = confirming(proposal.other().id());
+        buttons.add(
+                new Button(
+                        getTranslation("policy.work.dismiss"),
+                        click -> attempt(() -> dismiss(proposal.other().id()))));
+        card.add(buttons);
+        return card;
+    }
+
+    /** Which of the two is the original, a curator says. */
+    private Div confirming(UUID other) {
         UUID id = detail.summary().id();
-        UUID other = proposal.other().id();
-        Div buttons = new Div();
-        buttons.addClassName("policy-curation-buttons");
         Button original =
                 new Button(
                         getTranslation("policy.work.other_original"),
                         click -> attempt(() -> services.works().confirm(id, other, true)));
         original.addThemeVariants(ButtonVariant.PRIMARY);
-        buttons.add(
-                original,
-                new Button(
-                        getTranslation("policy.work.own_original"),
-                        click -> attempt(() -> services.works().confirm(id, other, false))),
-                new Button(
-                        getTranslation("policy.work.dismiss"),
-                        click -> attempt(() -> services.works().dismiss(id, other))));
-        card.add(buttons);
-        return card;
+        Div buttons =
+                new Div(
+                        original,
+                        new Button(
+                                getTranslation("policy.work.own_original"),
+                                click ->
+                                        attempt(
+                                                () ->
+                                                        services.works()
+                                                                .confirm(id, other, false))));
+        buttons.addClassName("policy-curation-buttons");
+        return buttons;
+    }
+
+    private void dismiss(UUID other) {
+        services.works().dismiss(detail.summary().id(), other);
     }
 
     private static long facing(WorkProposal work) {
@@ -147,11 +185,12 @@ class WorkCards extends Div {
         face.addThemeVariants(ButtonVariant.SMALL);
         face.setAriaLabel(getTranslation("policy.work.face.of", own.paragraph()));
         buttons.add(face);
-        if (row.other() != null) {
+        FacingPassages.Side other = row.other();
+        if (other != null) {
             Button apart =
                     new Button(
                             getTranslation("policy.work.apart"),
-                            click -> attempt(() -> services.works().pair(own.id(), null)));
+                            click -> attempt(() -> services.works().part(own.id(), other.id())));
             apart.addThemeVariants(ButtonVariant.SMALL);
             apart.setAriaLabel(getTranslation("policy.work.apart.of", own.paragraph()));
             buttons.add(apart);

@@ -1,0 +1,5 @@
+--liquibase formatted sql
+
+-- Who corrected a pair while a second person was reading: docs/decisions/0051.
+--changeset sokong:0840-1
+alter table policy_document add column paired_by uuid null;
