@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -99,9 +101,22 @@ public class Curation {
         PolicyDocument document = document(documentId);
         boolean own = document.isOwn(currentUser.id());
         audit.record(AuditAction.POLICY_READ, Subject.of("POLICY_DOCUMENT", documentId));
+        Optional<PolicyDocument> begunFrom =
+                Optional.ofNullable(document.begunFrom()).map(this::document);
+        Map<UUID, String> before = new HashMap<>();
+        begunFrom.ifPresent(
+                old ->
+                        passages.findByDocumentIdOrderByParagraph(old.id())
+                                .forEach(each -> before.put(each.id(), each.shown())));
         List<CurationDetail.Row> rows =
                 passages.findByDocumentIdOrderByParagraph(documentId).stream()
-                        .map(Curation::row)
+                        .map(
+                                each ->
+                                        row(
+                                                each,
+                                                begunFrom.isEmpty()
+                                                        ? each.original()
+                                                        : before.get(each.replacesId())))
                         .toList();
         return new CurationDetail(
                 document.summary(
@@ -115,17 +130,18 @@ public class Curation {
                 own,
                 document.reviewComment(),
                 document.sentAt(),
+                begunFrom.map(old -> old.summary(0)).orElse(null),
                 steps.countByDocumentId(documentId),
                 rows,
                 document.notes().stream().map(PolicyNote::toRecord).toList());
     }
 
-    private static CurationDetail.Row row(PolicyPassage passage) {
+    private static CurationDetail.Row row(PolicyPassage passage, @Nullable String original) {
         return new CurationDetail.Row(
                 passage.id(),
                 passage.paragraph(),
                 passage.part(),
-                passage.original(),
+                original,
                 passage.shown(),
                 passage.language(),
                 passage.kind(),

@@ -14,6 +14,7 @@ import org.sokong.uikit.Language;
  * @param mayPublish whether the reader may publish or send back now
  * @param own whether the reader wrote the last change or sent it, so that somebody else publishes
  * @param comment what the second person wanted done, when it came back
+ * @param begunFrom the text that is rewritten here; null for what came in as a file
  * @param steps how many changes can be undone
  */
 public record CurationDetail(
@@ -24,6 +25,7 @@ public record CurationDetail(
         boolean own,
         @Nullable String comment,
         @Nullable Instant sentAt,
+        @Nullable DocumentSummary begunFrom,
         int steps,
         List<Row> rows,
         List<CuratorNote> notes) {
@@ -32,7 +34,8 @@ public record CurationDetail(
      * A paragraph of the original, or a part of one that was split.
      *
      * @param part 0 for the first part or the whole
-     * @param original the paragraph as imported; null for a further part and where no text is there
+     * @param original the paragraph as imported, or as it stands in the text that is rewritten;
+     *     null for a further part and where no text is there
      * @param text what is proposed for readers
      * @param joined whether its text now stands in the passage before
      */

@@ -22,7 +22,11 @@ class CurationStep {
         STRIP,
         SPLIT,
         JOIN,
-        LANGUAGE
+        LANGUAGE,
+        /** Other words, in a text that was begun without a file. */
+        REWORD,
+        /** A paragraph that the text before did not have. */
+        INSERT
     }
 
     @Id private UUID id;

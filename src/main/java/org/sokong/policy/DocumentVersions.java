@@ -1,6 +1,11 @@
 package org.sokong.policy;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,26 +34,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DocumentVersions {
 
+    private final EntityManager entities;
     private final Documents documents;
     private final Passages passages;
     private final PassageIndex index;
     private final AuditLog audit;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
+    private final DocumentCodes codes;
+    private final Clock clock;
 
     DocumentVersions(
+            EntityManager entities,
             Documents documents,
             Passages passages,
             PassageIndex index,
             AuditLog audit,
             CurrentUser currentUser,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            DocumentCodes codes,
+            Clock clock) {
+        this.entities = entities;
         this.documents = documents;
         this.passages = passages;
         this.index = index;
         this.audit = audit;
         this.currentUser = currentUser;
         this.events = events;
+        this.codes = codes;
+        this.clock = clock;
     }
 
     /** Published documents in the same language; those that this text seems to renew come first. */
@@ -61,6 +75,27 @@ public class DocumentVersions {
     @Transactional(readOnly = true)
     public List<DocumentSummary> proposals(UUID documentId) {
         return of(documentId, true);
+    }
+
+    /**
+     * What became of each passage: by the words, or by what a curator did to each where the new
+     * version was made of the old one by hand.
+     */
+    private static List<Versions.Step> compared(
+            PolicyDocument document, List<PolicyPassage> before, List<PolicyPassage> after) {
+        if (!document.isRewritten()) {
+            return Versions.compare(texts(before), texts(after));
+        }
+        Map<UUID, Integer> places = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            places.put(before.get(i).id(), i);
+        }
+        List<@Nullable Integer> known = new ArrayList<>();
+        after.forEach(
+                each ->
+                        known.add(
+                                each.replacesId() == null ? null : places.get(each.replacesId())));
+        return Versions.known(texts(before), texts(after), known);
     }
 
     private List<DocumentSummary> of(UUID documentId, boolean alike) {
@@ -96,6 +131,71 @@ public class DocumentVersions {
                         .collect(Collectors.toSet());
     }
 
+    /** New versions of a document that are not published yet. */
+    @Transactional(readOnly = true)
+    public List<DocumentSummary> inWork(UUID documentId) {
+        return documents.findByReplacesId(documentId).stream()
+                .filter(each -> !each.state().isVisible())
+                .map(each -> each.summary(0))
+                .toList();
+    }
+
+    /**
+     * Begins a new version of a published text for which there is no file: a draft with the same
+     * passages, to be changed step by step. Each leads to the passage whose place it takes.
+     *
+     * @param inForce the first day on which the new version will be in force, if that is known
+     * @return the draft
+     * @throws DomainException if the document is not published, is being renewed already, or has
+     *     abstracts only
+     */
+    public UUID begin(UUID oldId, @Nullable LocalDate inForce) {
+        PolicyDocument old = locked(oldId);
+        if (!mayBeReplaced(old, oldId)) {
+            throw new DomainException("policy.error.state.PUBLISHED");
+        }
+        for (PolicyDocument each : documents.findByReplacesId(oldId)) {
+            if (!each.state().isVisible()) {
+                throw new DomainException("policy.error.versionBegun", each.code());
+            }
+        }
+        List<PolicyPassage> text =
+                passages.findByDocumentIdOrderByParagraph(oldId).stream()
+                        .filter(each -> each.action() != ParagraphAction.STRIP)
+                        .toList();
+        if (text.isEmpty() || text.stream().anyMatch(each -> each.text() == null)) {
+            throw new DomainException("policy.error.abstractsOnly");
+        }
+        PolicyDocument draft =
+                PolicyDocument.begunFrom(
+                        old, codes.next(), inForce, currentUser.id(), clock.instant());
+        Optional<PolicyDocument> original =
+                Optional.ofNullable(old.translationOf())
+                        .map(this::document)
+                        .filter(each -> each.state() == DocumentState.PUBLISHED);
+        original.ifPresent(draft::remainsTranslationOf);
+        entities.persist(draft);
+        for (PolicyPassage each : text) {
+            PolicyPassage copy = PolicyPassage.copy(each, draft);
+            if (original.isPresent()) {
+                copy.pairWith(each.pairId());
+            }
+            entities.persist(copy);
+        }
+        record(draft, Map.of("begunFrom", old.code()));
+        return draft.id();
+    }
+
+    /** So that two curators do not begin the same version at once. */
+    private PolicyDocument locked(UUID id) {
+        PolicyDocument document =
+                entities.find(PolicyDocument.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (document == null) {
+            throw new DomainException("policy.error.missing");
+        }
+        return document;
+    }
+
     /**
      * Says which document a draft takes the place of.
      *
@@ -122,13 +222,14 @@ public class DocumentVersions {
      */
     @Transactional(readOnly = true)
     public List<VersionStep> steps(UUID documentId) {
-        UUID oldId = document(documentId).replacesId();
+        PolicyDocument document = document(documentId);
+        UUID oldId = document.replacesId();
         if (oldId == null) {
             return List.of();
         }
         List<PolicyPassage> before = shown(oldId);
         List<PolicyPassage> after = shown(documentId);
-        return Versions.compare(texts(before), texts(after)).stream()
+        return compared(document, before, after).stream()
                 .map(
                         step ->
                                 new VersionStep(
@@ -213,7 +314,10 @@ public class DocumentVersions {
         PolicyDocument old = replaced.get();
         List<PolicyPassage> before = shown(old.id());
         List<PolicyPassage> after = shown(document.id());
-        Versions.compare(texts(before), texts(after)).stream()
+        List<Versions.Step> steps = compared(document, before, after);
+        passages.findByDocumentIdOrderByParagraph(document.id())
+                .forEach(PolicyPassage::takesNoPlace);
+        steps.stream()
                 .filter(step -> step.before() != null && step.after() != null)
                 .forEach(
                         step ->

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.Ids;
 import org.sokong.uikit.Language;
 
 /** A document: what it is and where it comes from. Its text lies in its passages. */
@@ -68,6 +69,7 @@ class PolicyDocument {
     private @Nullable LocalDate reviewOn;
     private @Nullable UUID workId;
     private @Nullable UUID replacesId;
+    private @Nullable UUID begunFrom;
     private @Nullable UUID authorId;
     private @Nullable UUID sentBy;
     private @Nullable UUID pairedBy;
@@ -162,6 +164,43 @@ class PolicyDocument {
         return replacesId;
     }
 
+    /** The text it was copied from to be changed by hand; null for what came in as a file. */
+    @Nullable UUID begunFrom() {
+        return begunFrom;
+    }
+
+    /** Whether its passages are those of the document whose place it takes, changed by hand. */
+    boolean isRewritten() {
+        return begunFrom != null && begunFrom.equals(replacesId);
+    }
+
+    /** What the catalogue describes has no text until somebody imports its file. */
+    boolean awaitsText() {
+        return contentSha256 == null && begunFrom == null;
+    }
+
+    /**
+     * Begins a new version of a text: the same description, but the days, the address and the
+     * standing of the source, which are the new text's own.
+     */
+    static PolicyDocument begunFrom(
+            PolicyDocument old, String code, @Nullable LocalDate inForce, UUID who, Instant at) {
+        PolicyDocument begun = new PolicyDocument(Ids.next(), code, old.language, old.title, at);
+        begun.titleEnglish = old.titleEnglish;
+        begun.kind = old.kind;
+        begun.issuer = old.issuer;
+        begun.issuerEnglish = old.issuerEnglish;
+        begun.publisher = old.publisher;
+        begun.country = old.country;
+        begun.countryInferred = old.countryInferred;
+        begun.countries.addAll(old.countries);
+        begun.effectiveFrom = inForce;
+        begun.begunFrom = old.id;
+        begun.importedAt = at;
+        begun.replaces(old.id, who);
+        return begun;
+    }
+
     @Nullable UUID workId() {
         return workId;
     }
@@ -221,8 +260,21 @@ class PolicyDocument {
         curated = true;
     }
 
-    /** Says which document it takes the place of when it is published. */
+    /** Stays in the work of the text that it renews: a translation that is corrected. */
+    void remainsTranslationOf(PolicyDocument original) {
+        translationOf = original.id();
+        workId = original.workId();
+    }
+
+    /**
+     * Says which document it takes the place of when it is published.
+     *
+     * @throws DomainException if a text that was begun from another would take nobody's place
+     */
     void replaces(@Nullable UUID old, UUID who) {
+        if (old == null && begunFrom != null) {
+            throw new DomainException("policy.error.begunReplaces");
+        }
         replacesId = old;
         changedBy(who);
     }

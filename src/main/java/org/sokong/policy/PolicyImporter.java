@@ -62,6 +62,7 @@ public class PolicyImporter {
 
     private final Documents documents;
     private final Passages passages;
+    private final DocumentCodes codes;
     private final PassageIndex index;
     private final TopicIndex topicIndex;
     private final Extractor extractor;
@@ -74,6 +75,7 @@ public class PolicyImporter {
     PolicyImporter(
             Documents documents,
             Passages passages,
+            DocumentCodes codes,
             PassageIndex index,
             TopicIndex topicIndex,
             Extractor extractor,
@@ -84,6 +86,7 @@ public class PolicyImporter {
             PlatformTransactionManager transactions) {
         this.documents = documents;
         this.passages = passages;
+        this.codes = codes;
         this.index = index;
         this.topicIndex = topicIndex;
         this.extractor = extractor;
@@ -231,7 +234,7 @@ public class PolicyImporter {
             return finish(reading, same.get(), Result.UNCHANGED);
         }
         Optional<PolicyDocument> described = describedBy(reading);
-        if (described.isPresent() && described.get().contentSha256() == null) {
+        if (described.isPresent() && described.get().awaitsText()) {
             Map<Paragraph, PolicyPassage> places = placesIn(reading, described.get());
             if (places.size() == reading.paragraphs().size()) {
                 return fill(reading, described.get(), places);
@@ -264,6 +267,8 @@ public class PolicyImporter {
                                         Comparator.comparingInt((Set<String> s) -> s.size())
                                                 .reversed()))
                         .flatMap(entry -> documents.findById(entry.getKey()).stream())
+                        // What somebody is writing is not what a file is.
+                        .filter(each -> each.begunFrom() == null || each.state().isVisible())
                         .toList();
         return likely.stream()
                 .filter(document -> saysTheSame(reading, document))
@@ -363,7 +368,7 @@ public class PolicyImporter {
         PolicyDocument document =
                 new PolicyDocument(
                         Ids.next(),
-                        nextCode(),
+                        codes.next(),
                         reading.language(),
                         titleOf(reading),
                         clock.instant());
@@ -428,17 +433,6 @@ public class PolicyImporter {
                                         .findFirst())
                 .map(title -> cut(title, TITLE_LIMIT))
                 .orElse(reading.fileName());
-    }
-
-    private String nextCode() {
-        int highest =
-                documents.findAllByOrderByCode().stream()
-                        .map(PolicyDocument::code)
-                        .filter(code -> code.matches("\\d{1,6}"))
-                        .mapToInt(Integer::parseInt)
-                        .max()
-                        .orElse(-1);
-        return "%03d".formatted(highest + 1);
     }
 
     private ImportReport finish(Reading reading, PolicyDocument document, Result result) {

@@ -24,6 +24,7 @@ import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.jspecify.annotations.Nullable;
+import org.sokong.kernel.Ids;
 import org.sokong.policy.align.Versions.Change;
 import org.sokong.policy.text.Hashes;
 import org.sokong.policy.text.Paragraph;
@@ -111,6 +112,25 @@ class PolicyPassage {
 
     UUID id() {
         return id;
+    }
+
+    /** The same passage in a new version of its document, to be changed by hand. */
+    static PolicyPassage copy(PolicyPassage old, PolicyDocument into) {
+        PolicyPassage copy = new PolicyPassage(Ids.next(), into, old.paragraph);
+        copy.part = old.part;
+        copy.language = old.language;
+        copy.kind = old.kind;
+        copy.action = old.action;
+        copy.reason = old.reason;
+        copy.hash = old.hash;
+        copy.page = old.page;
+        copy.text = old.text;
+        copy.abstractOwn = old.abstractOwn;
+        copy.abstractEnglish = old.abstractEnglish;
+        copy.core = old.core;
+        copy.topics.addAll(old.topics);
+        copy.takesThePlaceOf(old, Change.SAME);
+        return copy;
     }
 
     PolicyDocument document() {
@@ -250,6 +270,11 @@ class PolicyPassage {
         return changeKind;
     }
 
+    void takesNoPlace() {
+        replacesId = null;
+        changeKind = null;
+    }
+
     void takesThePlaceOf(PolicyPassage old, Change change) {
         replacesId = old.id();
         changeKind = change;
@@ -307,6 +332,25 @@ class PolicyPassage {
         next.joinedInto = id;
     }
 
+    /** Says something else; what was said of the old words as an abstract does not hold. */
+    void reword(String words) {
+        setText(words);
+        sourceText = null;
+        abstractOwn = null;
+        abstractEnglish = null;
+        reason = ParagraphReason.CURATOR;
+    }
+
+    /** A new paragraph right after this one. */
+    PolicyPassage followedBy(UUID newId, ParagraphKind what, String words) {
+        PolicyPassage next = new PolicyPassage(newId, document, paragraph);
+        next.part = part + 1;
+        next.language = language;
+        next.setText(words);
+        next.keep(what);
+        return next;
+    }
+
     private void setText(String words) {
         text = words.strip();
         hash = Hashes.paragraph(text);
@@ -324,7 +368,9 @@ class PolicyPassage {
             @Nullable String hash,
             @Nullable UUID joinedInto,
             Language language,
-            List<Topic> topics) {}
+            List<Topic> topics,
+            @Nullable String abstractOwn,
+            @Nullable String abstractEnglish) {}
 
     Before before() {
         return new Before(
@@ -338,7 +384,9 @@ class PolicyPassage {
                 hash,
                 joinedInto,
                 language,
-                List.copyOf(topics));
+                List.copyOf(topics),
+                abstractOwn,
+                abstractEnglish);
     }
 
     /**
@@ -356,6 +404,8 @@ class PolicyPassage {
         sourceText = before.sourceText();
         hash = before.hash();
         joinedInto = before.joinedInto();
+        abstractOwn = before.abstractOwn();
+        abstractEnglish = before.abstractEnglish();
         language = before.language();
         List<Topic> decided = topics.stream().filter(topic -> !topic.proposed()).toList();
         List<Topic> restored = new ArrayList<>(before.topics());

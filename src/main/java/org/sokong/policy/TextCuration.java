@@ -15,6 +15,8 @@ import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
+import org.sokong.policy.text.SourceReader;
+import org.sokong.policy.text.UnreadableSource;
 import org.sokong.policy.text.Words;
 import org.sokong.uikit.Language;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -111,24 +113,32 @@ public class TextCuration {
                 || Words.count(text.substring(at)) == 0) {
             throw new DomainException("policy.error.split");
         }
-        List<PolicyPassage> siblings =
-                passages.findByDocumentIdOrderByParagraph(documentId).stream()
-                        .filter(each -> each.paragraph() == passage.paragraph())
-                        .filter(each -> each.part() > passage.part())
-                        .toList();
+        List<PolicyPassage> siblings = siblings(passage);
         List<PolicyPassage> touched = new ArrayList<>(List.of(passage));
         touched.addAll(siblings);
         remember(document, CurationStep.Kind.SPLIT, passage.paragraph(), touched);
-        // From the last on, so that no two have the same place at any moment.
-        for (PolicyPassage each : siblings.reversed()) {
-            each.moveTo(each.part() + 1);
-            entities.flush();
-        }
+        makeRoom(siblings);
         PolicyPassage second = passage.splitAt(at, Ids.next());
         entities.persist(second);
         proposeTopics(passage);
         proposeTopics(second);
         return changed(document, CurationStep.Kind.SPLIT, passage);
+    }
+
+    /** The further parts of the same paragraph. */
+    private List<PolicyPassage> siblings(PolicyPassage passage) {
+        return passages.findByDocumentIdOrderByParagraph(passage.document().id()).stream()
+                .filter(each -> each.paragraph() == passage.paragraph())
+                .filter(each -> each.part() > passage.part())
+                .toList();
+    }
+
+    /** From the last on, so that no two have the same place at any moment. */
+    private void makeRoom(List<PolicyPassage> siblings) {
+        for (PolicyPassage each : siblings.reversed()) {
+            each.moveTo(each.part() + 1);
+            entities.flush();
+        }
     }
 
     /**
@@ -155,6 +165,64 @@ public class TextCuration {
         return changed(document, CurationStep.Kind.JOIN, passage);
     }
 
+    /**
+     * Says something in other words. Only in a text that was begun without a file: what a file says
+     * is not changed under its name.
+     *
+     * @param words as typed; line breaks and spaces become single spaces
+     * @throws DomainException if the text is that of a file, or there are no words
+     */
+    public long reword(UUID documentId, long version, UUID passageId, String words) {
+        PolicyDocument document = rewritten(documentId, version);
+        PolicyPassage passage = passage(document, passageId);
+        String said = said(words);
+        if (!passage.isShown()) {
+            throw new DomainException("policy.error.notShown");
+        }
+        remember(document, CurationStep.Kind.REWORD, passage.paragraph(), List.of(passage));
+        passage.reword(said);
+        proposeTopics(passage);
+        return changed(document, CurationStep.Kind.REWORD, passage);
+    }
+
+    /**
+     * Adds a paragraph after another, in a text that was begun without a file. Its number is that
+     * of the other with the next letter, as if the other had been split.
+     *
+     * @throws DomainException as {@link #reword} says
+     */
+    public long insert(
+            UUID documentId, long version, UUID afterId, ParagraphKind kind, String words) {
+        PolicyDocument document = rewritten(documentId, version);
+        PolicyPassage passage = passage(document, afterId);
+        String said = said(words);
+        List<PolicyPassage> siblings = siblings(passage);
+        List<PolicyPassage> touched = new ArrayList<>(List.of(passage));
+        touched.addAll(siblings);
+        remember(document, CurationStep.Kind.INSERT, passage.paragraph(), touched);
+        makeRoom(siblings);
+        PolicyPassage next = passage.followedBy(Ids.next(), kind, said);
+        entities.persist(next);
+        proposeTopics(next);
+        return changed(document, CurationStep.Kind.INSERT, passage);
+    }
+
+    private static String said(String words) {
+        try {
+            return SourceReader.paragraph(words);
+        } catch (UnreadableSource refused) {
+            throw new DomainException("policy.error.words", SourceReader.MAX_LINE);
+        }
+    }
+
+    private PolicyDocument rewritten(UUID id, long version) {
+        PolicyDocument document = draft(id, version);
+        if (document.begunFrom() == null) {
+            throw new DomainException("policy.error.wordsOfFile");
+        }
+        return document;
+    }
+
     /** Says in which language a passage is written. */
     public long language(UUID documentId, long version, UUID passageId, Language language) {
         PolicyDocument document = draft(documentId, version);
@@ -177,7 +245,7 @@ public class TextCuration {
         List<PolicyPassage.Before> before =
                 json.readValue(last.beforeRows(), new TypeReference<>() {});
         List<PassageTopic> said = List.of();
-        if (last.kind() == CurationStep.Kind.SPLIT) {
+        if (last.kind() == CurationStep.Kind.SPLIT || last.kind() == CurationStep.Kind.INSERT) {
             int part = before.getFirst().part() + 1;
             Optional<PolicyPassage> second =
                     passages.findByDocumentIdOrderByParagraph(documentId).stream()
@@ -186,7 +254,9 @@ public class TextCuration {
                                             each.paragraph() == last.paragraph()
                                                     && each.part() == part)
                             .findFirst();
-            said = second.map(PolicyPassage::topics).orElse(List.of());
+            if (last.kind() == CurationStep.Kind.SPLIT) {
+                said = second.map(PolicyPassage::topics).orElse(List.of());
+            }
             second.ifPresent(entities::remove);
             entities.flush();
         }
@@ -196,7 +266,9 @@ public class TextCuration {
         }
         // What a curator confirmed of the second part is true of the whole again.
         PolicyPassage first = passage(document, before.getFirst().id());
-        said.stream().filter(topic -> !topic.proposed()).forEach(each -> first.confirm(each.code()));
+        said.stream()
+                .filter(topic -> !topic.proposed())
+                .forEach(each -> first.confirm(each.code()));
         steps.delete(last);
         audit.record(
                 AuditAction.POLICY_CHANGED,

@@ -32,7 +32,8 @@ class TopicRefusals {
     }
 
     Set<String> of(UUID passageId) {
-        return jdbc.sql("select topic_code from policy_topic_refusal where passage_id = ?")
+        return jdbc
+                .sql("select topic_code from policy_topic_refusal where passage_id = ?")
                 .param(passageId)
                 .query(String.class)
                 .stream()
@@ -41,7 +42,8 @@ class TopicRefusals {
 
     /** The passages for which a topic was refused. */
     Set<UUID> passages(String code) {
-        return jdbc.sql("select passage_id from policy_topic_refusal where topic_code = ?")
+        return jdbc
+                .sql("select passage_id from policy_topic_refusal where topic_code = ?")
                 .param(code)
                 .query(UUID.class)
                 .stream()

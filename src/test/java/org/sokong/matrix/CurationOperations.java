@@ -15,6 +15,7 @@ import org.sokong.policy.DocumentVersions;
 import org.sokong.policy.ParagraphKind;
 import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
+import org.sokong.policy.Publishing;
 import org.sokong.policy.TextCuration;
 import org.sokong.policy.Works;
 import org.sokong.uikit.Language;
@@ -196,6 +197,30 @@ final class CurationOperations {
                     versions.repeal(draft(), LocalDate.of(2031, 1, 1), "No longer needed");
                     return "repealed";
                 });
+        on("DocumentVersions.inWork", condition -> done(versions.inWork(draft())));
+        on(
+                "DocumentVersions.begin",
+                condition ->
+                        done(
+                                versions.begin(
+                                        condition.equals("draft") ? draft() : published(), null)));
+        on(
+                "TextCuration.reword",
+                condition -> {
+                    UUID draft = condition.equals("file") ? draft() : begun(versions);
+                    return text.reword(draft, version(draft), passageOf(draft), "Other words");
+                });
+        on(
+                "TextCuration.insert",
+                condition -> {
+                    UUID draft = condition.equals("file") ? draft() : begun(versions);
+                    return text.insert(
+                            draft,
+                            version(draft),
+                            passageOf(draft),
+                            ParagraphKind.BODY,
+                            "More words");
+                });
         all.put(
                 "page /policy/curate",
                 (actor, target, condition) ->
@@ -253,6 +278,19 @@ final class CurationOperations {
         UUID draft = draftBy(author);
         stage.world().as(author, () -> curation.send(draft, version(draft)));
         return draft;
+    }
+
+    private UUID published() {
+        UUID sent = sent("");
+        stage.world()
+                .as(stage.principal("second-curator"), () -> curation.publish(sent, version(sent)));
+        return sent;
+    }
+
+    /** A new version that was begun by a curator who is in no table. */
+    private UUID begun(DocumentVersions versions) {
+        UUID old = published();
+        return stage.world().as(stage.principal("other-curator"), () -> versions.begin(old, null));
     }
 
     /** A translation of a document, confirmed by a curator who is in no table. */

@@ -1,6 +1,7 @@
 package org.sokong.policy.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +52,17 @@ public final class Versions {
     public static List<Step> compare(List<String> before, List<String> after) {
         List<Set<String>> old = before.stream().map(Versions::shingles).toList();
         List<Set<String>> now = after.stream().map(Versions::shingles).toList();
-        Integer[] match = matches(before, after, old, now);
+        return known(before, after, Arrays.asList(matches(before, after, old, now)));
+    }
+
+    /**
+     * The same where it is known which passage takes the place of which.
+     *
+     * @param match for each passage of the new text its index in the old one, null for a new one;
+     *     no index twice
+     */
+    public static List<Step> known(
+            List<String> before, List<String> after, List<@Nullable Integer> match) {
         Set<Integer> kept = new HashSet<>();
         for (Integer each : match) {
             if (each != null) {
@@ -61,7 +72,7 @@ public final class Versions {
         List<Step> steps = new ArrayList<>();
         int told = 0;
         for (int i = 0; i < after.size(); i++) {
-            Integer at = match[i];
+            Integer at = match.get(i);
             if (at == null) {
                 steps.add(new Step(null, i, Change.NEW));
                 continue;

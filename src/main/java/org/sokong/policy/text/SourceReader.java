@@ -1,5 +1,6 @@
 package org.sokong.policy.text;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.sokong.policy.text.UnreadableSource.Reason;
@@ -17,6 +18,8 @@ public final class SourceReader {
     public static final int MAX_LINE = 100_000;
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u0085]+");
 
     /** A feed or script saved as it is: its text would be mixed with code. */
     private static final Pattern MARKUP =
@@ -62,6 +65,24 @@ public final class SourceReader {
         SourceText source = new SourceText(format, blocks, null, false, Hashes.sha256(content));
         check(source);
         return source;
+    }
+
+    /**
+     * A paragraph as a person types it: one line, its letters composed.
+     *
+     * @throws UnreadableSource if there are no words, too many, or hidden signs
+     */
+    public static String paragraph(String typed) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        refuseControls(plain);
+        String line = SPACES.matcher(Words.trim(plain)).replaceAll(" ");
+        if (line.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new UnreadableSource(Reason.NO_TEXT);
+        }
+        if (line.length() > MAX_LINE) {
+            throw new UnreadableSource(Reason.LINE_TOO_LONG, MAX_LINE);
+        }
+        return line;
     }
 
     /** Plain texts and web pages have a smaller limit than files with pictures in them. */

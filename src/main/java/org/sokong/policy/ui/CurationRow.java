@@ -29,9 +29,22 @@ class CurationRow extends Div {
         void join();
 
         void more();
+
+        void reword();
+
+        void insert();
     }
 
-    CurationRow(CurationDetail.Row row, boolean writable, Steps steps) {
+    /** What the hand that looks at the row may do. */
+    enum Hand {
+        READS,
+        /** Sorts what a file says; its words stay. */
+        SORTS,
+        /** Writes a new version for which there is no file. */
+        WRITES
+    }
+
+    CurationRow(CurationDetail.Row row, Hand hand, Steps steps) {
         this.row = row;
         addClassName("policy-curation-row");
         setId("p" + row.number());
@@ -45,8 +58,12 @@ class CurationRow extends Div {
         Span number = new Span(DocumentFacts.ltr("¶" + row.number()));
         number.addClassName("policy-number");
         add(number, original(), proposed(shown));
-        if (writable && !row.joined()) {
-            add(buttons(shown, steps));
+        if (hand != Hand.READS && !row.joined()) {
+            Div buttons = buttons(shown, steps);
+            if (hand == Hand.WRITES) {
+                write(buttons, shown, steps);
+            }
+            add(buttons);
             keys(shown, steps);
         }
     }
@@ -97,6 +114,13 @@ class CurationRow extends Div {
         }
         buttons.add(button("policy.curate.more", steps::more));
         return buttons;
+    }
+
+    private void write(Div buttons, boolean shown, Steps steps) {
+        if (shown) {
+            buttons.add(button("policy.curate.reword", steps::reword));
+        }
+        buttons.add(button("policy.curate.insert", steps::insert));
     }
 
     private Button button(String key, Runnable work) {

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
 import org.sokong.policy.CuratorNote;
 import org.sokong.policy.DocumentDetail;
 import org.sokong.policy.DocumentSummary;
@@ -29,8 +31,11 @@ class DocumentView extends ReadingPage {
 
     private static final long serialVersionUID = 1;
 
-    DocumentView(PolicyLibrary library, TimeText time) {
+    private final transient CurrentUser currentUser;
+
+    DocumentView(PolicyLibrary library, CurrentUser currentUser, TimeText time) {
         super(library, time);
+        this.currentUser = currentUser;
     }
 
     @Override
@@ -43,6 +48,12 @@ class DocumentView extends ReadingPage {
                 begin(summary.title(), "policy.document.help").withTitleIn(summary.language());
         if (summary.titleEnglish() != null && !summary.titleEnglish().equals(summary.title())) {
             header.withSub(summary.titleEnglish());
+        }
+        if (currentUser.may(Permission.POLICY_CURATE)) {
+            header.withActions(
+                    new Anchor(
+                            PolicyPaths.curate(summary.id()),
+                            getTranslation("policy.curate.document")));
         }
         StandingMark.of(document, time()).ifPresent(this::add);
         add(new FactList(summary, time()));

@@ -1,8 +1,10 @@
 package org.sokong.policy.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -46,10 +48,41 @@ class VersionCard extends Div {
         }
         steps();
         if (detail.summary().state() == DocumentState.PUBLISHED) {
+            renew();
             Button repeal =
                     new Button(getTranslation("policy.version.repeal"), click -> repeal().open());
             add(new H2(getTranslation("policy.version.end")), repeal);
         }
+    }
+
+    /** A new version without a file, or the way to the one that somebody has begun. */
+    private void renew() {
+        add(new H2(getTranslation("policy.version.new")));
+        List<DocumentSummary> inWork = services.versions().inWork(detail.summary().id());
+        if (inWork.isEmpty()) {
+            add(new Button(getTranslation("policy.version.begin"), click -> begin().open()));
+            return;
+        }
+        add(new Paragraph(getTranslation("policy.version.begun")));
+        for (DocumentSummary each : inWork) {
+            Anchor open = new Anchor(PolicyPaths.curate(each.id()), "");
+            open.setText(each.code() + " · " + each.title());
+            open.getElement().setAttribute("lang", each.language().tag());
+            open.getElement().setAttribute("dir", "auto");
+            add(new Paragraph(open));
+        }
+    }
+
+    private EntryDialog begin() {
+        EntryDialog dialog = new EntryDialog(getTranslation("policy.version.begin"));
+        dialog.hint(getTranslation("policy.version.begin.hint"));
+        DatePicker from = dialog.day("policy.version.begin.from", "policy.error.effectiveFrom");
+        UUID[] draft = new UUID[1];
+        dialog.saves(
+                getTranslation("policy.version.begin"),
+                () -> draft[0] = services.versions().begin(detail.summary().id(), from.getValue()),
+                () -> UI.getCurrent().navigate(PolicyPaths.curate(draft[0])));
+        return dialog;
     }
 
     private void choose() {
@@ -79,8 +112,10 @@ class VersionCard extends Div {
         Select<DocumentSummary> old = new Select<>();
         old.setLabel(getTranslation("policy.version.replaces"));
         old.setItems(choices);
-        old.setEmptySelectionAllowed(true);
-        old.setEmptySelectionCaption(getTranslation("policy.version.none"));
+        old.setEmptySelectionAllowed(detail.begunFrom() == null);
+        if (detail.begunFrom() == null) {
+            old.setEmptySelectionCaption(getTranslation("policy.version.none"));
+        }
         old.setItemLabelGenerator(
                 each ->
                         each == null

@@ -122,10 +122,7 @@ class WorkCards extends Div {
                         new Button(
                                 getTranslation("policy.work.own_original"),
                                 click ->
-                                        attempt(
-                                                () ->
-                                                        services.works()
-                                                                .confirm(id, other, false))));
+                                        attempt(() -> services.works().confirm(id, other, false))));
         buttons.addClassName("policy-curation-buttons");
         return buttons;
     }
