@@ -23,6 +23,7 @@ import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
 import org.sokong.policy.text.DateFinder;
 import org.sokong.policy.text.IssuerFinder;
+import org.sokong.policy.text.LanguageDetector;
 import org.sokong.uikit.Language;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -131,6 +132,7 @@ public class Curation {
                 document.reviewComment(),
                 document.sentAt(),
                 begunFrom.map(old -> old.summary(0)).orElse(null),
+                passages.lackOriginal(documentId),
                 steps.countByDocumentId(documentId),
                 rows,
                 document.notes().stream().map(PolicyNote::toRecord).toList());
@@ -147,7 +149,10 @@ public class Curation {
                 passage.kind(),
                 passage.action(),
                 passage.reason(),
-                passage.joinedInto() != null);
+                passage.joinedInto() != null,
+                passage.isShown()
+                        && passage.language() == Language.MALAY
+                        && LanguageDetector.looksIndonesian(passage.shown()));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.sokong.uikit.Language;
  * @param own whether the reader wrote the last change or sent it, so that somebody else publishes
  * @param comment what the second person wanted done, when it came back
  * @param begunFrom the text that is rewritten here; null for what came in as a file
+ * @param originalMissing whether the file was imported before what is left out was kept
  * @param steps how many changes can be undone
  */
 public record CurationDetail(
@@ -26,6 +27,7 @@ public record CurationDetail(
         @Nullable String comment,
         @Nullable Instant sentAt,
         @Nullable DocumentSummary begunFrom,
+        boolean originalMissing,
         int steps,
         List<Row> rows,
         List<CuratorNote> notes) {
@@ -38,6 +40,7 @@ public record CurationDetail(
      *     null for a further part and where no text is there
      * @param text what is proposed for readers
      * @param joined whether its text now stands in the passage before
+     * @param looksIndonesian whether single words of it are Indonesian rather than Malay
      */
     public record Row(
             UUID id,
@@ -49,7 +52,8 @@ public record CurationDetail(
             ParagraphKind kind,
             ParagraphAction action,
             @Nullable ParagraphReason reason,
-            boolean joined) {
+            boolean joined,
+            boolean looksIndonesian) {
 
         /** Its number, with a letter for a further part: 7, 7b. */
         public String number() {

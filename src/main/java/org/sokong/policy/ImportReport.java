@@ -42,6 +42,8 @@ public record ImportReport(
         TEXT_FILLED_IN,
         /** The same file once more: nothing was changed. */
         UNCHANGED,
+        /** The same file, imported before what is left out was kept: that was stored now. */
+        ORIGINAL_COMPLETED,
         /** Not imported; nothing was stored. */
         REFUSED
     }

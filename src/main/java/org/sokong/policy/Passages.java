@@ -51,6 +51,16 @@ interface Passages extends JpaRepository<PolicyPassage, UUID> {
                     + " and p.document.id in :documents group by p.document.id")
     List<Count> countsOf(Collection<UUID> documents);
 
+    /**
+     * Whether a text stems from a time when what was left out of a file was not kept: nothing then
+     * said why a paragraph is there.
+     */
+    @Query(
+            "select count(p) > 0 from PolicyPassage p where p.document.id = :documentId"
+                    + " and p.document.contentSha256 is not null and p.part = 0"
+                    + " and p.text is not null and p.reason is null")
+    boolean lackOriginal(UUID documentId);
+
     /** Passages of texts in force, translations counted once. */
     @Query(
             "select t.code as code, count(p) as passages from PolicyPassage p join p.topics t"
@@ -71,7 +81,7 @@ interface Passages extends JpaRepository<PolicyPassage, UUID> {
     @Query(
             "select p.id from PolicyPassage p where p.action ="
                     + " org.sokong.policy.ParagraphAction.INDEX and exists (select 1 from p.topics t"
-                    + " where t.proposed = true) order by p.document.code, p.paragraph")
+                    + " where t.proposed = true) order by p.document.code, p.paragraph, p.part")
     List<UUID> proposed(Pageable page);
 
     @Query(
@@ -85,8 +95,6 @@ interface Passages extends JpaRepository<PolicyPassage, UUID> {
                     + " org.sokong.policy.ParagraphAction.INDEX and not exists (select 1 from"
                     + " p.topics t where t.code = :code)")
     List<UUID> indexedWithout(String code);
-
-    List<PolicyPassage> findByPairId(UUID pairId);
 
     /** These passages and those that lead to one of them. */
     @Query(

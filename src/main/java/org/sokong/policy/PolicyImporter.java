@@ -65,6 +65,7 @@ public class PolicyImporter {
     private final DocumentCodes codes;
     private final PassageIndex index;
     private final TopicIndex topicIndex;
+    private final Reviews reviews;
     private final Extractor extractor;
     private final AuditLog audit;
     private final CurrentUser currentUser;
@@ -78,6 +79,7 @@ public class PolicyImporter {
             DocumentCodes codes,
             PassageIndex index,
             TopicIndex topicIndex,
+            Reviews reviews,
             Extractor extractor,
             AuditLog audit,
             CurrentUser currentUser,
@@ -89,6 +91,7 @@ public class PolicyImporter {
         this.codes = codes;
         this.index = index;
         this.topicIndex = topicIndex;
+        this.reviews = reviews;
         this.extractor = extractor;
         this.audit = audit;
         this.currentUser = currentUser;
@@ -168,6 +171,7 @@ public class PolicyImporter {
                         status ->
                                 documents
                                         .findByContentSha256(sha256)
+                                        .filter(same -> !passages.lackOriginal(same.id()))
                                         .map(
                                                 same ->
                                                         finish(
@@ -231,7 +235,7 @@ public class PolicyImporter {
     private ImportReport store(Reading reading) {
         Optional<PolicyDocument> same = documents.findByContentSha256(reading.source().sha256());
         if (same.isPresent()) {
-            return finish(reading, same.get(), Result.UNCHANGED);
+            return completeOriginal(reading, same.get());
         }
         Optional<PolicyDocument> described = describedBy(reading);
         if (described.isPresent() && described.get().awaitsText()) {
@@ -344,6 +348,39 @@ public class PolicyImporter {
         document.textImported(reading.source().sha256(), clock.instant());
         index.update(places.values());
         return finish(reading, document, Result.TEXT_FILLED_IN);
+    }
+
+    /**
+     * Stores what was left out of a file that was imported before that was kept. What readers see
+     * stays as it is, whatever today's rules would do with it; a text that does not stand where it
+     * stood is left alone.
+     */
+    private ImportReport completeOriginal(Reading reading, PolicyDocument document) {
+        Map<Integer, PolicyPassage> present = new HashMap<>();
+        passages.findByDocumentIdOrderByParagraph(document.id()).stream()
+                .filter(each -> each.part() == 0)
+                .forEach(each -> present.put(each.paragraph(), each));
+        for (Paragraph each : reading.paragraphs()) {
+            PolicyPassage stored = present.get(each.number());
+            if (stored != null && !each.hash().equals(stored.importedHash())) {
+                return finish(reading, document, Result.UNCHANGED);
+            }
+        }
+        for (Paragraph each : reading.paragraphs()) {
+            PolicyPassage stored = present.get(each.number());
+            if (stored != null) {
+                stored.explain(each.reason());
+                continue;
+            }
+            PolicyPassage left = new PolicyPassage(Ids.next(), document, each.number());
+            left.writtenIn(languageOf(each.text(), document.language()));
+            left.fillIn(each);
+            left.strip(each.reason());
+            entities.persist(left);
+        }
+        index.update(present.values());
+        reviews.changed(document);
+        return finish(reading, document, Result.ORIGINAL_COMPLETED);
     }
 
     /** The published version of a document, whose place a new text of it takes; null for none. */

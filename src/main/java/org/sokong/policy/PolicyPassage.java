@@ -222,6 +222,13 @@ class PolicyPassage {
         reason = source.reason();
     }
 
+    /** Says why it is there, where that was not kept when it was imported. */
+    void explain(ParagraphReason why) {
+        if (reason == null) {
+            reason = why;
+        }
+    }
+
     int part() {
         return part;
     }

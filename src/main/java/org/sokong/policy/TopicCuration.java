@@ -156,7 +156,8 @@ public class TopicCuration {
                 : passages.withDocuments(ids).stream()
                         .sorted(
                                 Comparator.comparing((PolicyPassage each) -> each.document().code())
-                                        .thenComparing(PolicyPassage::paragraph))
+                                        .thenComparing(PolicyPassage::paragraph)
+                                        .thenComparing(PolicyPassage::part))
                         .map(this::proposals)
                         .toList();
     }

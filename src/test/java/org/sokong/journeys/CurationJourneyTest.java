@@ -14,6 +14,7 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.policy.align.Texts;
+import org.sokong.policy.extract.Made;
 import org.sokong.uikit.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -106,6 +107,117 @@ class CurationJourneyTest extends Journey {
         assertThat(reader.locator("main .policy-large")).containsText("24 hours");
         assertThat(reader).hasURL(Pattern.compile(".*/policy/passages/.*"));
         org.assertj.core.api.Assertions.assertThat(seriousAxeFindings(reader)).isEmpty();
+    }
+
+    @Test
+    void a_long_import_is_left_found_again_stopped_and_the_next_file_is_imported() {
+        String title = "Handbook " + UUID.randomUUID();
+        Page curator = signedIn(Role.POLICY_CURATOR);
+        curator.navigate("/policy/import");
+        // Takes many times as long to read as a person needs to press a button.
+        curator.locator("vaadin-upload input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                title + ".pdf", "application/pdf", Made.longPdf(1_900, title)));
+        assertThat(card(curator, title))
+                .containsText(Pattern.compile("Page [1-9][\\d,]* of 1,900"));
+
+        curator.navigate("/policy");
+        assertThat(curator.locator("main h1")).isVisible();
+        curator.navigate("/policy/import");
+        assertThat(card(curator, title)).containsText("of 1,900");
+        press(curator, "Stop importing " + title + ".pdf");
+
+        assertThat(card(curator, title)).containsText("Stopped");
+        assertThat(card(curator, title)).containsText("Nothing was stored");
+        assertThat(card(curator, title).getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+        String source = Texts.unique(Texts.circular(Language.ENGLISH, ""));
+        String mark = source.lines().findFirst().orElseThrow().replaceAll(".* ", "");
+        importFile(curator, source);
+        assertThat(card(curator, mark)).containsText("New document");
+        curator.navigate("/policy/curate");
+        assertThat(curator.locator("main")).containsText(mark);
+        assertThat(curator.locator("main")).not().containsText(title);
+    }
+
+    @Test
+    void a_translation_the_program_does_not_propose_is_chosen_and_its_pairs_are_set() {
+        Page curator = signedIn(Role.POLICY_CURATOR);
+        String source = Texts.unique("Notis\nSetiap penghuni mempunyai bilik dan peguam sendiri.");
+        String other = Texts.unique("Notice\nEvery resident has a room and a lawyer of her own.");
+        String mark = source.lines().findFirst().orElseThrow().replaceAll(".* ", "");
+        String otherMark = other.lines().findFirst().orElseThrow().replaceAll(".* ", "");
+        importFile(curator, source);
+        assertThat(card(curator, mark)).containsText("New document");
+        importFile(curator, other);
+        curate(curator, otherMark, "New document");
+
+        press(curator, "Choose a translation");
+        Locator box = curator.locator("vaadin-dialog vaadin-combo-box input");
+        box.fill(mark);
+        curator.locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(mark))
+                .first()
+                .click();
+        press(curator, "Show side by side");
+        assertThat(curator.locator("main")).containsText("You chose this document");
+        org.assertj.core.api.Assertions.assertThat(seriousAxeFindings(curator)).isEmpty();
+        press(curator, "One work: this is the original");
+
+        assertThat(curator.locator("main")).containsText("One work.");
+        curator.getByText("Passages side by side").first().click();
+        press(curator, "Choose the counterpart of paragraph 2");
+        assertThat(curator.locator("vaadin-dialog vaadin-select")).isVisible();
+    }
+
+    @Test
+    void a_new_version_is_written_by_hand_published_by_a_second_person_and_found() {
+        String source = Texts.unique(Texts.circular(Language.ENGLISH, ""));
+        String mark = source.lines().findFirst().orElseThrow().replaceAll(".* ", "");
+        Page author = signedIn(Role.POLICY_CURATOR);
+        Page second = signedIn(Role.POLICY_CURATOR);
+        importFile(author, source);
+        curate(author, mark, "New document");
+        press(author, "Send for review");
+        assertThat(author.locator("main")).containsText("somebody else has to publish it");
+        second.navigate(author.url());
+        press(second, "Publish");
+        assertThat(second.locator("main .page-header")).containsText("Published");
+        author.navigate("/policy?q=" + mark);
+        author.locator("a.policy-open").first().click();
+        assertThat(author.locator("main h1")).containsText("¶");
+        String cited = author.url();
+
+        author.navigate(second.url());
+        press(author, "Start a new version");
+        author.locator("vaadin-dialog")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Start a new version"))
+                .click();
+        assertThat(author.locator("main")).containsText("begun without a file");
+        press(author, "Change the words of paragraph 3");
+        author.locator("vaadin-dialog textarea").fill("Everybody is met at once, " + mark + ".");
+        press(author, "Save");
+        assertThat(row(author, "3")).containsText("Everybody is met at once");
+        press(author, "Add a paragraph after paragraph 3");
+        author.locator("vaadin-dialog textarea").fill("A lawyer is called, " + mark + ".");
+        press(author, "Save");
+        assertThat(row(author, "3b")).containsText("A lawyer is called");
+        picture(author, "policy-new-version-en-1280");
+        org.assertj.core.api.Assertions.assertThat(seriousAxeFindings(author)).isEmpty();
+        press(author, "Send for review");
+        assertThat(author.locator("main")).containsText("somebody else has to publish it");
+        second.navigate(author.url());
+        press(second, "Publish");
+        assertThat(second.locator("main .page-header")).containsText("Published");
+
+        author.navigate(cited);
+        assertThat(author.locator(".policy-standing")).containsText("Superseded");
+    }
+
+    private static Locator card(Page page, String words) {
+        return page.locator("main .card").filter(new Locator.FilterOptions().setHasText(words));
     }
 
     private static void importFile(Page page, String source) {

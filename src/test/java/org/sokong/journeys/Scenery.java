@@ -47,8 +47,11 @@ import org.sokong.planning.ConferenceService;
 import org.sokong.planning.FormDetail;
 import org.sokong.planning.FormKind;
 import org.sokong.planning.RecordFixture;
+import org.sokong.policy.Curation;
+import org.sokong.policy.DocumentVersions;
 import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
+import org.sokong.policy.Publishing;
 import org.sokong.policy.align.Texts;
 import org.sokong.referrals.AppointmentForm;
 import org.sokong.referrals.DeclineReason;
@@ -218,7 +221,15 @@ final class Scenery {
                                 .dialog("policy.describe.note")
                                 .dialog("policy.work.choose"),
                         Screen.at("/policy/curate/" + document("003"))
+                                .dialog("policy.version.begin")
                                 .dialog("policy.version.repeal"),
+                        Screen.at("/policy/curate/" + begunVersion())
+                                .with(
+                                        "other words",
+                                        hands -> hands.openDialog("policy.curate.reword.of", "3"))
+                                .with(
+                                        "a paragraph more",
+                                        hands -> hands.openDialog("policy.curate.insert.of", "3")),
                         Screen.at("/policy/passages/" + passage).dialog("legal.passage_rules.add"),
                         Screen.at("/policy/use"),
                         Screen.at("/policy/import")
@@ -251,6 +262,15 @@ final class Scenery {
                                             .getBytes(StandardCharsets.UTF_8))
                             .documentId();
                 });
+    }
+
+    /** A new version of a published text that a curator has begun without a file. */
+    private UUID begunVersion() {
+        UUID old = draft();
+        Publishing.publish(world, context.getBean(Curation.class), old);
+        UserPrincipal author =
+                world.user(world.organisation("Curators"), null, Role.POLICY_CURATOR);
+        return world.as(author, () -> context.getBean(DocumentVersions.class).begin(old, null));
     }
 
     private void add(String name, UserPrincipal principal, List<Screen> pages) {

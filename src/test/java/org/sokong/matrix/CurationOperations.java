@@ -15,7 +15,6 @@ import org.sokong.policy.DocumentVersions;
 import org.sokong.policy.ParagraphKind;
 import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
-import org.sokong.policy.Publishing;
 import org.sokong.policy.TextCuration;
 import org.sokong.policy.Works;
 import org.sokong.uikit.Language;

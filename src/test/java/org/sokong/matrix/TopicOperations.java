@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.sokong.policy.PolicyReindex;
+import org.sokong.policy.ReindexJobs;
 import org.sokong.policy.TopicCuration;
 import org.sokong.policy.TopicForm;
 import org.sokong.uikit.Language;
@@ -24,7 +25,14 @@ final class TopicOperations {
         }
         TopicForm form = new TopicForm("context", names, Map.of(), Map.of());
         PolicyReindex reindex = context.getBean(PolicyReindex.class);
+        ReindexJobs jobs = context.getBean(ReindexJobs.class);
         return Map.ofEntries(
+                Map.entry(
+                        "service ReindexJobs.latest",
+                        (actor, target, condition) -> "answered: " + jobs.latest()),
+                Map.entry(
+                        "service ReindexJobs.start",
+                        (actor, target, condition) -> done(jobs::start)),
                 Map.entry(
                         "service PolicyReindex.rebuild",
                         (actor, target, condition) ->

@@ -109,7 +109,12 @@ class NewVersionTest extends SokongTest {
                                         assertThat(library.passage(next.passageId()).text())
                                                 .isEqualTo("Nobody waits longer.");
                                     });
-                    assertThat(library.passage(before.get(4).passageId()).successor()).isEmpty();
+                    assertThat(library.passage(before.get(4).passageId()).successor())
+                            .hasValueSatisfying(
+                                    next -> {
+                                        assertThat(next.change()).isEqualTo(Change.GONE);
+                                        assertThat(next.passageId()).isNull();
+                                    });
                     assertThat(library.document(old).newer())
                             .hasValueSatisfying(each -> assertThat(each.id()).isEqualTo(draft));
                     assertThat(library.document(draft).summary().effectiveFrom())

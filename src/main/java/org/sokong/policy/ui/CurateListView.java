@@ -14,6 +14,7 @@ import java.util.List;
 import org.sokong.policy.Curation;
 import org.sokong.policy.CurationEntry;
 import org.sokong.policy.DocumentState;
+import org.sokong.policy.ReindexJobs;
 import org.sokong.uikit.EmptyState;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
@@ -26,7 +27,7 @@ class CurateListView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
-    CurateListView(Curation curation, TimeText time) {
+    CurateListView(Curation curation, ReindexJobs reindex, TimeText time) {
         add(
                 new PageHeader(getTranslation("policy.curate.list"), "policy.curate.list.help")
                         .withActions(
@@ -41,6 +42,7 @@ class CurateListView extends Div implements HasDynamicTitle {
         }
         group("policy.curate.list.review", DocumentState.IN_REVIEW, waiting, time);
         group("policy.curate.list.draft", DocumentState.DRAFT, waiting, time);
+        add(new IndexCard(reindex, time));
     }
 
     private void group(

@@ -83,6 +83,14 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (detail.begunFrom() != null) {
             add(begunFrom(detail.begunFrom()));
         }
+        if (detail.originalMissing()) {
+            Paragraph missing = new Paragraph(getTranslation("policy.curate.original_missing"));
+            missing.addClassName("held");
+            missing.add(
+                    new Text(" "),
+                    new Anchor("policy/import", getTranslation("policy.import.title")));
+            add(missing);
+        }
         add(about, text);
         text.show();
     }

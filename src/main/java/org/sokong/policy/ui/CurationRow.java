@@ -93,6 +93,11 @@ class CurationRow extends Div {
             what.add(why);
         }
         proposed.add(what);
+        if (row.looksIndonesian()) {
+            Span hint = new Span(getTranslation("policy.curate.indonesian"));
+            hint.addClassName("sub");
+            proposed.add(hint);
+        }
         if (shown) {
             proposed.add(
                     row.text().equals(row.original())

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.DomainException;
 import org.sokong.policy.ImportJob;
 import org.sokong.policy.ImportJobs;
@@ -39,13 +37,12 @@ class ImportView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
     private static final int MAX_FILES = 20;
-    private static final int EVERY_MILLIS = 1_000;
 
     private final transient ImportJobs jobs;
     private final Div problems = new Div();
     private final Div list = new Div();
     private final Map<UUID, JobCard> cards = new HashMap<>();
-    private @Nullable Registration polling;
+    private final transient Polling polling = new Polling(this::show);
 
     ImportView(ImportJobs jobs) {
         this.jobs = jobs;
@@ -76,7 +73,6 @@ class ImportView extends Div implements HasDynamicTitle {
         show();
     }
 
-    /** The file is taken at once and read later: the page need not stay open. */
     /** The component gives the bar of a file no name of its own. */
     private static void name(Upload upload, String words) {
         upload.getElement()
@@ -89,6 +85,7 @@ class ImportView extends Div implements HasDynamicTitle {
                         words);
     }
 
+    /** The file is taken at once and read later: the page need not stay open. */
     private void receive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
         try (InputStream in = event.getInputStream()) {
@@ -130,32 +127,13 @@ class ImportView extends Div implements HasDynamicTitle {
             at++;
             going |= !job.state().isOver();
         }
-        poll(going);
+        boolean someGoing = going;
+        getUI().ifPresent(ui -> polling.go(ui, someGoing));
     }
 
     private void stop(UUID job) {
         jobs.cancel(job);
         show();
-    }
-
-    private void poll(boolean going) {
-        getUI().ifPresent(
-                        ui -> {
-                            if (going && polling == null) {
-                                polling = ui.addPollListener(poll -> show());
-                                ui.setPollInterval(EVERY_MILLIS);
-                            } else if (!going) {
-                                quiet(ui);
-                            }
-                        });
-    }
-
-    private void quiet(UI ui) {
-        if (polling != null) {
-            polling.remove();
-            polling = null;
-            ui.setPollInterval(-1);
-        }
     }
 
     @Override
@@ -167,7 +145,7 @@ class ImportView extends Div implements HasDynamicTitle {
     @Override
     protected void onDetach(DetachEvent detached) {
         super.onDetach(detached);
-        quiet(detached.getUI());
+        polling.go(detached.getUI(), false);
     }
 
     private UploadI18N texts() {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +29,7 @@ import org.sokong.uikit.PageHeader;
 @Route("policy/topics/proposed")
 @RolesAllowed("POLICY_CURATE")
 @StyleSheet("styles/policy.css")
-class ProposedTopicsView extends Div implements HasDynamicTitle {
+class ProposedTopicsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
@@ -35,6 +37,7 @@ class ProposedTopicsView extends Div implements HasDynamicTitle {
     private final transient Map<String, String> names;
     private final Paragraph number = new Paragraph();
     private final Div list = new Div();
+    private int page;
 
     ProposedTopicsView(TopicCuration curation, PolicyLibrary library) {
         this.curation = curation;
@@ -47,13 +50,22 @@ class ProposedTopicsView extends Div implements HasDynamicTitle {
                                 new Anchor("policy/topics", getTranslation("policy.topics.title"))),
                 number,
                 list);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        page = Pager.asked(event);
         fill();
     }
 
     private void fill() {
         list.removeAll();
-        List<ProposedTopics> waiting = curation.proposed(0);
-        number.setText(getTranslation("policy.proposed.link", curation.waiting()));
+        int passages = curation.waiting();
+        int pages = Math.max(1, (passages + TopicCuration.PAGE_SIZE - 1) / TopicCuration.PAGE_SIZE);
+        // What was decided leaves the list: the last page may have gone with it.
+        page = Math.min(page, pages - 1);
+        List<ProposedTopics> waiting = curation.proposed(page);
+        number.setText(getTranslation("policy.proposed.link", passages));
         if (waiting.isEmpty()) {
             list.add(
                     new EmptyState(
@@ -61,6 +73,14 @@ class ProposedTopicsView extends Div implements HasDynamicTitle {
                             getTranslation("policy.proposed.none.hint")));
         }
         waiting.forEach(each -> list.add(card(each)));
+        if (pages > 1) {
+            list.add(
+                    new Pager(
+                            getTranslation("policy.proposed.pages"),
+                            "policy/topics/proposed",
+                            page,
+                            pages));
+        }
     }
 
     private Div card(ProposedTopics passage) {
