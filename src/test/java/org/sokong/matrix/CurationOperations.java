@@ -15,6 +15,7 @@ import org.sokong.policy.DocumentVersions;
 import org.sokong.policy.ParagraphKind;
 import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
+import org.sokong.policy.Publishing;
 import org.sokong.policy.TextCuration;
 import org.sokong.policy.Works;
 import org.sokong.uikit.Language;
@@ -280,10 +281,9 @@ final class CurationOperations {
     }
 
     private UUID published() {
-        UUID sent = sent("");
-        stage.world()
-                .as(stage.principal("second-curator"), () -> curation.publish(sent, version(sent)));
-        return sent;
+        UUID draft = draft();
+        Publishing.publish(stage.world(), curation, draft);
+        return draft;
     }
 
     /** A new version that was begun by a curator who is in no table. */
