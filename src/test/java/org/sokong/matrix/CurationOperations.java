@@ -1,11 +1,13 @@
 package org.sokong.matrix;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.policy.Authority;
 import org.sokong.policy.Curation;
@@ -15,7 +17,6 @@ import org.sokong.policy.DocumentVersions;
 import org.sokong.policy.ParagraphKind;
 import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
-import org.sokong.policy.Publishing;
 import org.sokong.policy.TextCuration;
 import org.sokong.policy.Works;
 import org.sokong.uikit.Language;
@@ -30,12 +31,14 @@ final class CurationOperations {
     private final Curation curation;
     private final PolicyImporter importer;
     private final JdbcClient jdbc;
+    private final EntityManager entities;
 
     private CurationOperations(Stage stage, ApplicationContext context) {
         this.stage = stage;
         this.curation = context.getBean(Curation.class);
         this.importer = context.getBean(PolicyImporter.class);
         this.jdbc = context.getBean(JdbcClient.class);
+        this.entities = context.getBean(EntityManager.class);
     }
 
     static Map<String, Operation> of(Stage stage, ApplicationContext context) {
@@ -280,16 +283,29 @@ final class CurationOperations {
         return draft;
     }
 
+    /** Sent by a curator who is in no table, published by another; all in one transaction. */
     private UUID published() {
-        UUID draft = draft();
-        Publishing.publish(stage.world(), curation, draft);
-        return draft;
+        UUID sent = sent("");
+        UserPrincipal publisher =
+                stage.world()
+                        .user(
+                                stage.world().organisation("Publishers"),
+                                null,
+                                Role.POLICY_CURATOR);
+        entities.flush();
+        stage.world().as(publisher, () -> curation.publish(sent, version(sent)));
+        entities.flush();
+        return sent;
     }
 
     /** A new version that was begun by a curator who is in no table. */
     private UUID begun(DocumentVersions versions) {
         UUID old = published();
-        return stage.world().as(stage.principal("other-curator"), () -> versions.begin(old, null));
+        UUID draft =
+                stage.world()
+                        .as(stage.principal("other-curator"), () -> versions.begin(old, null));
+        entities.flush();
+        return draft;
     }
 
     /** A translation of a document, confirmed by a curator who is in no table. */
