@@ -90,7 +90,7 @@ final class AssessmentStory {
                         .with("if_found", telling.once(3) ? null : telling.text("if_found"))
                         .with("device", telling.once(2) ? null : telling.text("device"))
                         .with("client_copy", telling.once(4) ? Answer.YES : Answer.NO);
-        int weeks = telling.between(4, 12);
+        int weeks = telling.between(8, 26);
         forms.fill(
                 telling.hours(1, 40),
                 FormKind.SAFETY_PLAN,

@@ -43,7 +43,6 @@ final class CaseStory {
     private final ClosureStory closure;
     private final ReportStory reports;
     private boolean met;
-    private boolean safe;
     private boolean openReferralAccepted;
 
     CaseStory(Telling telling) {
@@ -218,7 +217,7 @@ final class CaseStory {
         legal.begin(intake.client().child(), intake.foreigner());
         closure.begin(intake.client().child());
         if (telling.percent(55)) {
-            staySafe();
+            assessments.safetyPlan();
         }
         assessments.assess();
         legal.overdue();
@@ -277,9 +276,8 @@ final class CaseStory {
         if (telling.once(3)) {
             assessments.assessAgain();
         }
-        if (!safe || telling.once(2)) {
-            staySafe();
-        }
+        // What counts is a plan that was looked at again.
+        assessments.safetyPlan();
         if (telling.once(4)) {
             reports.write(ReportKind.CLOSURE, ReportStory.Stage.APPROVED);
         }
@@ -352,11 +350,6 @@ final class CaseStory {
         if (telling.once(3)) {
             reports.write(kind, pick(random, List.of(ReportStory.Stage.values())));
         }
-    }
-
-    private void staySafe() {
-        safe = true;
-        assessments.safetyPlan();
     }
 
     private void reassign() {

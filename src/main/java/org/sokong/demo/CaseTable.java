@@ -64,8 +64,8 @@ enum CaseTable {
                     + " removed_by"),
     CASE_FORM(
             "case_form",
-            "id, case_id, kind, shape_version, state, held_on, content, author_id, created_at,"
-                    + " changed_at, completed_by, completed_at, version"),
+            "id, case_id, kind, shape_version, state, held_on, content, author_id, writers,"
+                    + " created_at, changed_at, completed_by, completed_at, version"),
     CONFERENCE_PARTICIPANT(
             "conference_participant",
             "id, case_id, form_id, party_type, party_id, words, added_at, version"),
@@ -73,12 +73,12 @@ enum CaseTable {
     APPROVAL(
             "approval",
             "id, case_id, subject, subject_id, state, content, shape_version, author_id,"
-                    + " requested_by, requested_at, note, decided_by, decided_at, comment,"
+                    + " writers, requested_by, requested_at, note, decided_by, decided_at, comment,"
                     + " version"),
     CASE_PLAN(
             "case_plan",
-            "id, case_id, agreement, agreed_on, agreement_at, review_on, author_id, created_at,"
-                    + " changed_at, version"),
+            "id, case_id, agreement, agreed_on, agreement_at, review_on, author_id, writers,"
+                    + " created_at, changed_at, version"),
     PLAN_GOAL(
             "plan_goal",
             "id, case_id, plan_id, area, pillar, text, target_on, state, reason, passage_id,"

@@ -2,10 +2,13 @@ package org.sokong.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.sokong.forms.FormValues;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.Ids;
 import org.sokong.kernel.Utc;
+import org.sokong.kernel.WritersConverter;
 import org.sokong.planning.ApprovalState;
 import org.sokong.planning.ApprovalSubject;
 import org.sokong.planning.FormKind;
@@ -22,6 +26,8 @@ import org.sokong.planning.FormState;
 
 /** Rows of forms and of requests for approval. */
 final class FormRows implements PartRows {
+
+    static final WritersConverter WRITERS = new WritersConverter();
 
     private final FileRows file;
     private final PlanRows plan;
@@ -62,6 +68,13 @@ final class FormRows implements PartRows {
         ApprovalRow approval = approvals.get(answered.approval());
         approval.answer = answered;
         int form = approval.asked.form();
+        if (answered.approved()) {
+            if (form == FormEvent.PLAN) {
+                plan.approved();
+            } else {
+                forms.get(form).approved = true;
+            }
+        }
         if (!answered.approved() && form != FormEvent.PLAN) {
             forms.get(form).takeBack();
         } else if (approval.asked.subject() == ApprovalSubject.CLOSURE) {
@@ -132,6 +145,18 @@ final class FormRows implements PartRows {
         return forms.stream().filter(form -> form.kind == kind && form.completedAt != null);
     }
 
+    /** The review of the newest safety plan. */
+    @Override
+    public Stream<Instant> due(ZoneId zone) {
+        return file.status().isEnded()
+                ? Stream.empty()
+                : complete(FormKind.SAFETY_PLAN)
+                        .reduce((before, after) -> after)
+                        .map(form -> form.values.date("review_on"))
+                        .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
+                        .stream();
+    }
+
     @Override
     public void finish() {
         forms.forEach(FormRow::write);
@@ -159,15 +184,24 @@ final class FormRows implements PartRows {
         private final UUID id = Ids.next();
         private final FormKind kind;
         private final UUID author;
+        private final Set<UUID> writers = new TreeSet<>();
         private final Instant createdAt;
         private FormValues values;
         private Instant changedAt;
+        private boolean approved;
         private @Nullable UUID completedBy;
         private @Nullable Instant completedAt;
 
         FormRow(FormEvent.Filled filled) {
             this.kind = filled.kind();
             this.author = file.actor(filled);
+            this.writers.add(author);
+            if (kind.continues() && kind.approval() != null) {
+                FormRows.this.complete(kind)
+                        .reduce((before, after) -> after)
+                        .filter(last -> !last.approved)
+                        .ifPresent(last -> this.writers.addAll(last.writers));
+            }
             this.createdAt = filled.at();
             this.changedAt = filled.at();
             this.values = filled.values();
@@ -177,6 +211,7 @@ final class FormRows implements PartRows {
             changedAt = event.at();
             completedAt = event.at();
             completedBy = file.actor(event);
+            writers.add(file.actor(event));
             if (kind == FormKind.NEEDS_ASSESSMENT) {
                 Risk overall = values.choice("overall", Risk.class);
                 if (overall != null) {
@@ -207,6 +242,7 @@ final class FormRows implements PartRows {
                     values.date(kind.dayField()),
                     Columns.answers(values),
                     author,
+                    WRITERS.convertToDatabaseColumn(writers),
                     Utc.orNull(createdAt),
                     Utc.orNull(changedAt),
                     completedBy,
@@ -233,6 +269,7 @@ final class FormRows implements PartRows {
         private final FormEvent.Asked asked;
         private final UUID subjectId;
         private final UUID author;
+        private final Set<UUID> writers;
         private final int shapeVersion;
         private final FormValues content;
         private FormEvent.@Nullable Answered answer;
@@ -242,12 +279,14 @@ final class FormRows implements PartRows {
             if (asked.form() == FormEvent.PLAN) {
                 this.subjectId = plan.id();
                 this.author = plan.author();
+                this.writers = plan.writers();
                 this.shapeVersion = PlanRows.SHAPE;
                 this.content = plan.answers();
             } else {
                 FormRow form = forms.get(asked.form());
                 this.subjectId = form.id;
                 this.author = form.author;
+                this.writers = Set.copyOf(form.writers);
                 this.shapeVersion = form.kind.shape().version();
                 this.content = form.values;
             }
@@ -269,6 +308,7 @@ final class FormRows implements PartRows {
                     Columns.answers(content),
                     shapeVersion,
                     author,
+                    WRITERS.convertToDatabaseColumn(writers),
                     file.actor(asked),
                     Utc.orNull(asked.at()),
                     asked.note(),

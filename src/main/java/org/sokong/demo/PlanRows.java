@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class PlanRows implements PartRows {
     private final List<GoalRow> goals = new ArrayList<>();
     private final List<ActionRow> actions = new ArrayList<>();
     private PlanEvent.@Nullable Agreed agreed;
+    private final Set<UUID> writers = new TreeSet<>();
     private @Nullable UUID author;
     private Instant createdAt = Instant.EPOCH;
     private Instant changedAt = Instant.EPOCH;
@@ -46,6 +49,18 @@ final class PlanRows implements PartRows {
     /** Who changed last what is planned. */
     UUID author() {
         return Objects.requireNonNull(author);
+    }
+
+    /** Who wrote a part of it that nobody has approved, and who wrote last. */
+    Set<UUID> writers() {
+        Set<UUID> all = new TreeSet<>(writers);
+        all.add(author());
+        return all;
+    }
+
+    /** Somebody else has approved all that was written so far. */
+    void approved() {
+        writers.clear();
     }
 
     /** The day of the next review, null when none was agreed on. */
@@ -110,6 +125,7 @@ final class PlanRows implements PartRows {
                     changed(said);
                 }
                 agreed = said;
+                writers.add(file.actor(said));
                 told(
                         said,
                         "planning.plan.timeline.asked",
@@ -137,6 +153,7 @@ final class PlanRows implements PartRows {
 
     private void changed(PlanEvent event) {
         author = file.actor(event);
+        writers.add(author);
         changedAt = event.at();
     }
 
@@ -192,6 +209,7 @@ final class PlanRows implements PartRows {
                 said == null ? null : Utc.orNull(said.at()),
                 said == null ? null : said.reviewOn(),
                 author,
+                FormRows.WRITERS.convertToDatabaseColumn(writers),
                 Utc.orNull(createdAt),
                 Utc.orNull(changedAt),
                 0);

@@ -105,7 +105,8 @@ public class CaseFormService {
                                 kind,
                                 rule == null ? first : rule.begin(standing, first),
                                 currentUser.id(),
-                                last.filter(before -> !approvals.isSettled(before.id()))
+                                last.filter(before -> kind.approval() != null)
+                                        .filter(before -> !approvals.isSettled(before.id()))
                                         .map(CaseForm::writers)
                                         .orElse(Set.of()),
                                 writing.now()));
