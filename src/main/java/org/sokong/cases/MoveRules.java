@@ -149,18 +149,10 @@ class MoveRules {
                 otherwise(file, to, reason, missing);
             }
             case TRANSFERRED -> {
-                require(
-                        done,
-                        missing,
-                        StepKind.RECEIVER_ACCEPTED,
-                        StepKind.TRANSFER_CONSENTED,
-                        StepKind.CLOSURE_APPROVED);
-                otherwise(file, to, reason, missing);
+                require(done, missing, StepKind.RECEIVER_ACCEPTED, StepKind.TRANSFER_CONSENTED);
+                endApproved(file, done, to, missing);
             }
-            case DUPLICATE -> {
-                require(done, missing, StepKind.CLOSURE_APPROVED);
-                otherwise(file, to, reason, missing);
-            }
+            case DUPLICATE -> endApproved(file, done, to, missing);
             case DRAFT, DISCARDED -> {}
         }
         guards.orderedStream()
@@ -201,6 +193,15 @@ class MoveRules {
         return ends.stream()
                 .flatMap(source -> source.approvedEnd(file.id(), since).stream())
                 .findFirst();
+    }
+
+    /** Nobody ends a case alone: the closure form names this end, and a second person approves. */
+    private void endApproved(
+            CaseFile file, Set<StepKind> done, CaseStatus to, List<Missing> missing) {
+        if (!done.contains(StepKind.CLOSURE_APPROVED)) {
+            missing.add(new Missing("cases.missing.end_approved", to).at(CLOSURE));
+        }
+        otherwise(file, to, null, missing);
     }
 
     /** A case does not end otherwise than the second person approved. */

@@ -213,17 +213,16 @@ class CaseLifeTest extends SokongTest {
                 .containsExactly(
                         "cases.missing.RECEIVER_ACCEPTED",
                         "cases.missing.TRANSFER_CONSENTED",
-                        "cases.missing.CLOSURE_APPROVED");
+                        "cases.missing.end_approved");
         fixture.record(id, worker, StepKind.RECEIVER_ACCEPTED);
         // What an earlier version let people tick is no consent.
         tickedBefore(id, StepKind.TRANSFER_CONSENTED);
         assertThat(refusal(id, Move.to(CaseStatus.TRANSFERRED)))
-                .containsExactly(
-                        "cases.missing.TRANSFER_CONSENTED", "cases.missing.CLOSURE_APPROVED");
+                .containsExactly("cases.missing.TRANSFER_CONSENTED", "cases.missing.end_approved");
 
         UUID consent = transfers.consent(worker, id, world.organisation("Far House"));
         assertThat(refusal(id, Move.to(CaseStatus.TRANSFERRED)))
-                .containsExactly("cases.missing.CLOSURE_APPROVED");
+                .containsExactly("cases.missing.end_approved");
         records.end(id, worker, supervisor, CaseStatus.TRANSFERRED);
         assertThat(refusal(id, Move.to(CaseStatus.CLOSED, MoveReason.CLIENT_ASKED)))
                 .containsExactly("cases.missing.approved_end");
@@ -247,12 +246,12 @@ class CaseLifeTest extends SokongTest {
 
         for (String note : List.of("", "no code", own, foreignCode)) {
             assertThat(refusal(id, new Move(CaseStatus.DUPLICATE, null, note)))
-                    .containsExactly("cases.missing.other_case", "cases.missing.CLOSURE_APPROVED");
+                    .containsExactly("cases.missing.other_case", "cases.missing.end_approved");
         }
 
         String keptCode = world.as(worker, () -> cases.detail(kept).code());
         assertThat(refusal(id, new Move(CaseStatus.DUPLICATE, null, keptCode)))
-                .containsExactly("cases.missing.CLOSURE_APPROVED");
+                .containsExactly("cases.missing.end_approved");
         records.end(id, worker, supervisor, CaseStatus.DUPLICATE);
         move(id, new Move(CaseStatus.DUPLICATE, null, keptCode));
         assertThat(fixture.status(worker, id)).isEqualTo(CaseStatus.DUPLICATE);

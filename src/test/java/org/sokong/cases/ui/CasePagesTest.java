@@ -32,7 +32,9 @@ import org.sokong.cases.IntakeField;
 import org.sokong.cases.IntakeForm;
 import org.sokong.cases.LegalBasis;
 import org.sokong.cases.MoveOption;
+import org.sokong.cases.MoveReason;
 import org.sokong.people.Identity;
+import org.sokong.planning.RecordFixture;
 import org.sokong.uikit.ConflictDialog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -50,6 +52,7 @@ class CasePagesTest extends SokongTest {
     @Autowired CaseFixture fixture;
     @Autowired CaseService cases;
     @Autowired CaseContents contents;
+    @Autowired RecordFixture records;
     @Autowired IdentityService identities;
     @Autowired JdbcClient jdbc;
 
@@ -267,6 +270,31 @@ class CasePagesTest extends SokongTest {
                 .extracting(Button::getText)
                 .contains("Record the acceptance");
         assertThat(places(window, dialog)).contains("consents");
+    }
+
+    @Test
+    void the_dialog_closes_a_case_for_the_reason_that_was_approved_and_offers_no_other() {
+        UUID id = fixture.open(worker);
+        records.close(id, worker, supervisor, MoveReason.DIED);
+        BrowserlessUIContext window = open(worker, id);
+        window.test(button(window, "Move the case")).click();
+        MoveDialog dialog = window.find(MoveDialog.class).single();
+        @SuppressWarnings("unchecked")
+        Select<MoveOption> to = (Select<MoveOption>) field(window, Select.class, "Where to");
+        to.setValue(
+                to.getListDataView()
+                        .getItems()
+                        .filter(option -> option.to() == CaseStatus.CLOSED)
+                        .findFirst()
+                        .orElseThrow());
+
+        Select<?> reason = (Select<?>) field(window, Select.class, "Reason");
+        assertThat(reason.getValue()).isEqualTo(MoveReason.DIED);
+        assertThat(reason.isReadOnly()).isTrue();
+        window.test(button(window, "Move")).click();
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(world.as(worker, () -> cases.detail(id)).closureReason())
+                .isEqualTo(MoveReason.DIED);
     }
 
     private static List<String> places(BrowserlessUIContext window, MoveDialog dialog) {

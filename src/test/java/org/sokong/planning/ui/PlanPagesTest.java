@@ -6,6 +6,8 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.sokong.planning.ActionForm;
 import org.sokong.planning.ActionParty;
+import org.sokong.planning.ApprovalService;
+import org.sokong.planning.ApprovalSubject;
 import org.sokong.planning.GoalArea;
 import org.sokong.planning.GoalDetail;
 import org.sokong.planning.GoalForm;
@@ -40,6 +44,8 @@ class PlanPagesTest extends SokongTest {
     @Autowired CaseFixture fixture;
     @Autowired PlanService plans;
     @Autowired PlanServices services;
+    @Autowired FormServices forms;
+    @Autowired ApprovalService approvals;
 
     SecuredBrowserlessApplicationContext<Authentication> app;
     UserPrincipal worker;
@@ -117,6 +123,63 @@ class PlanPagesTest extends SokongTest {
         assertThat(reason.isInvalid()).isTrue();
         assertThat(reason.isVisible()).isTrue();
         assertThat(words.getValue()).isEqualTo("ask at the bakery");
+    }
+
+    @Test
+    void who_wrote_a_goal_reads_why_they_cannot_approve_the_plan_in_place_of_the_buttons() {
+        UUID plan =
+                world.as(
+                        worker,
+                        () -> {
+                            plans.addAction(
+                                    goalId,
+                                    ActionForm.of(
+                                            "ask", ActionParty.CLIENT, LocalDate.of(2027, 1, 15)));
+                            return plans.read(caseId).id();
+                        });
+        world.as(
+                supervisor,
+                () ->
+                        plans.changeGoal(
+                                goalId,
+                                goal().version(),
+                                GoalForm.of(GoalArea.WORK, "her own stall")));
+        world.as(worker, () -> plans.addGoal(caseId, GoalForm.of(GoalArea.EDUCATION, "school")));
+        UserPrincipal second =
+                world.user(
+                        supervisor.user().organisationId(),
+                        supervisor.user().teamIds().iterator().next(),
+                        Role.SUPERVISOR);
+        world.as(worker, () -> approvals.request(ApprovalSubject.PLAN, plan, null));
+
+        assertThat(approval(supervisor, plan))
+                .contains("Somebody else has to decide.")
+                .doesNotContain("Approve");
+        assertThat(approval(second, plan))
+                .doesNotContain("Somebody else has to decide.")
+                .contains("Approve");
+    }
+
+    private List<String> approval(UserPrincipal who, UUID plan) {
+        BrowserlessUIContext window = app.newUser(token(who)).newWindow();
+        ApprovalBox box =
+                new ApprovalBox(
+                        forms,
+                        new ApprovalBox.About(
+                                caseId,
+                                ApprovalSubject.PLAN,
+                                plan,
+                                last -> false,
+                                values -> new Div(),
+                                null),
+                        () -> {});
+        window.getUI().add(box);
+        return Stream.concat(
+                        window.find(Button.class, box).all().stream().map(Button::getText),
+                        window.find(Paragraph.class, box).all().stream()
+                                .map(Paragraph::getText)
+                                .flatMap(text -> Stream.of(text.split("(?<=[.]) "))))
+                .toList();
     }
 
     private String stored() {
