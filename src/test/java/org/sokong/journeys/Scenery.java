@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sokong.World;
 import org.sokong.access.LinkPurpose;
 import org.sokong.access.Role;
@@ -707,8 +708,39 @@ final class Scenery {
                 () -> {
                     links.link(new LinkPassage(arabic, caseId, null, "Her right to stay"));
                     links.link(new LinkPassage(english, caseId, referral, "رعاية طبية مجانية"));
+                    links.link(new LinkPassage(replaced(), caseId, null, "Who checks first"));
                 });
         return arabic;
+    }
+
+    /** A passage that no longer holds, with the one that replaces it. */
+    private UUID replaced() {
+        UUID old = circular("SUPERSEDED", null, "A first check within three days.");
+        circular("PUBLISHED", old, "A first check within two days.");
+        return old;
+    }
+
+    private UUID circular(String state, @Nullable UUID replaces, String words) {
+        UUID document = Ids.next();
+        jdbc.sql(
+                        """
+                        insert into policy_document (id, code, language, country_inferred, title,
+                            kind, authority, curated, created_at, version, state)
+                        values (?, ?, 'ENGLISH', 0, 'A circular', 'OTHER', 'UNCONFIRMED', 1,
+                            utc_timestamp(), 0, ?)
+                        """)
+                .params(document, "T" + document.toString().substring(26), state)
+                .update();
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        insert into policy_passage (id, document_id, paragraph, language, kind,
+                            action, text, version, replaces_id)
+                        values (?, ?, 1, 'ENGLISH', 'BODY', 'INDEX', ?, 0, ?)
+                        """)
+                .params(id, document, words, replaces)
+                .update();
+        return id;
     }
 
     private UUID document(String code) {
