@@ -376,7 +376,8 @@ class Consent {
      * @param names of the recipients
      * @param confirmer name of who confirmed it, null when nobody did
      */
-    ConsentSummary toSummary(Instant now, Map<UUID, String> names, @Nullable String confirmer) {
+    ConsentSummary toSummary(
+            Instant now, Map<UUID, String> names, @Nullable String confirmer, boolean nobodyMay) {
         return new ConsentSummary(
                 id,
                 caseId,
@@ -407,7 +408,7 @@ class Consent {
                 confirmBy == null
                         ? null
                         : new ConsentSummary.Confirmation(
-                                recordedBy, confirmBy, confirmedAt, confirmer),
+                                recordedBy, confirmBy, confirmedAt, confirmer, nobodyMay),
                 endedCause);
     }
 }

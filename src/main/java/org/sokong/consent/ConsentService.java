@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
+import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.AgeBand;
 import org.sokong.cases.CaseAccess;
+import org.sokong.cases.CaseAudience;
 import org.sokong.cases.CaseTimeline;
 import org.sokong.cases.CaseWriting;
 import org.sokong.cases.Section;
@@ -49,6 +51,7 @@ public class ConsentService {
     private final ConsentScope scope;
     private final ConsentCountries countries;
     private final AssentCalendars assent;
+    private final CaseAudience audience;
     private final CurrentUser currentUser;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -64,6 +67,7 @@ public class ConsentService {
             ConsentScope scope,
             ConsentCountries countries,
             AssentCalendars assent,
+            CaseAudience audience,
             CurrentUser currentUser,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -77,6 +81,7 @@ public class ConsentService {
         this.scope = scope;
         this.countries = countries;
         this.assent = assent;
+        this.audience = audience;
         this.currentUser = currentUser;
         this.audit = audit;
         this.events = events;
@@ -216,9 +221,15 @@ public class ConsentService {
                                     names,
                                     confirmer == null
                                             ? null
-                                            : confirmers.getOrDefault(confirmer, "?"));
+                                            : confirmers.getOrDefault(confirmer, "?"),
+                                    consent.awaits(now) && nobodyMayConfirm(consent));
                         })
                 .toList();
+    }
+
+    private boolean nobodyMayConfirm(Consent consent) {
+        return Set.of(consent.recordedBy())
+                .containsAll(audience.workers(consent.caseId(), Permission.CASE_APPROVE));
     }
 
     private void check(RecordConsent command, LocalDate today) {

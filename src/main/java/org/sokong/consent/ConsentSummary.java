@@ -50,9 +50,14 @@ public record ConsentSummary(
      * @param by until when it has to be confirmed
      * @param at when it was, null while it is not
      * @param who name of who did, null while nobody did
+     * @param nobodyMay whether it waits and nobody who works on the case may confirm it
      */
     public record Confirmation(
-            UUID recordedBy, Instant by, @Nullable Instant at, @Nullable String who) {}
+            UUID recordedBy,
+            Instant by,
+            @Nullable Instant at,
+            @Nullable String who,
+            boolean nobodyMay) {}
 
     /** Whether a second person still has to confirm it. */
     public boolean awaits() {

@@ -303,6 +303,29 @@ class SharingEndTest extends SokongTest {
     }
 
     @Test
+    void a_vital_interest_that_nobody_else_may_confirm_says_so_to_who_recorded_it() {
+        assertThat(summary(danger()).confirmation().nobodyMay()).isFalse();
+        UUID home = world.organisation("Small house");
+        UserPrincipal alone = world.user(home, world.team(home), Role.SUPERVISOR);
+        UUID theirs = caseFixture.open(alone);
+        RecordVitalInterest command =
+                new RecordVitalInterest(
+                        theirs,
+                        Set.of(clinic),
+                        Set.of(Purpose.SERVICE),
+                        ReferralFixture.SECTIONS,
+                        LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur")).plusDays(7),
+                        "unconscious after a fall");
+        UUID basis = world.as(alone, () -> vital.record(command));
+
+        assertThat(
+                        world.as(alone, () -> consents.ofCase(theirs, basis))
+                                .confirmation()
+                                .nobodyMay())
+                .isTrue();
+    }
+
+    @Test
     void a_vital_interest_that_nobody_confirms_in_time_ends_like_a_withdrawn_consent() {
         UUID basis = danger();
         UUID referral = accepted(basis);

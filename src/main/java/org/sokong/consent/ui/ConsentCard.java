@@ -104,6 +104,11 @@ class ConsentCard extends Div {
             status.add(
                     new Badge(getTranslation("consent.vital.awaits"), Badge.Tone.BAD),
                     services.time().clock(confirmation.by()));
+            if (confirmation.nobodyMay()) {
+                Paragraph nobody = new Paragraph(getTranslation("consent.vital.nobody"));
+                nobody.addClassName("problem");
+                status.add(nobody);
+            }
         }
         if (consent.details().caregiverNotTold()) {
             status.add(new Badge(getTranslation("consent.field.not_told"), Badge.Tone.BAD));
