@@ -2,6 +2,9 @@ package org.sokong.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -199,6 +202,24 @@ class ReferralNoticesTest extends SokongTest {
         assertThat(told(nurse)).isEmpty();
         assertAllOpen(head);
         assertThat(ofTheCase(head)).isZero();
+    }
+
+    @Test
+    void what_stood_in_the_inbox_of_administrators_leads_where_they_may_go() throws IOException {
+        UUID id = fixture.sent(worker, caseId, clinic);
+        UserPrincipal nurse = world.user(clinic, null, Role.CASEWORKER);
+        UUID other = fixture.sent(worker, caseId, clinic);
+        jdbc.sql("update notice set path = ?, case_id = ? where person_id = ?")
+                .params(ReferralsNavigation.path(id), caseId, head.user().id())
+                .update();
+
+        String all = Files.readString(Path.of("db/changelog/0791-referrals-notice-places.sql"));
+        jdbc.sql(all.split("--changeset sokong:0791-1\n")[1].strip().replace(";", "")).update();
+
+        assertThat(places(head)).containsOnly(DirectoryPaths.organisation(clinic));
+        assertAllOpen(head);
+        assertThat(ofTheCase(head)).isZero();
+        assertThat(places(nurse)).containsExactly(ReferralsNavigation.path(other));
     }
 
     private UUID sent(@Nullable UUID focalPoint) {
