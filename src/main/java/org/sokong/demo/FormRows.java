@@ -197,7 +197,8 @@ final class FormRows implements PartRows {
             this.author = file.actor(filled);
             this.writers.add(author);
             if (kind.continues() && kind.approval() != null) {
-                FormRows.this.complete(kind)
+                FormRows.this
+                        .complete(kind)
                         .reduce((before, after) -> after)
                         .filter(last -> !last.approved)
                         .ifPresent(last -> this.writers.addAll(last.writers));

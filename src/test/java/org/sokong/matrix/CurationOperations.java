@@ -288,10 +288,7 @@ final class CurationOperations {
         UUID sent = sent("");
         UserPrincipal publisher =
                 stage.world()
-                        .user(
-                                stage.world().organisation("Publishers"),
-                                null,
-                                Role.POLICY_CURATOR);
+                        .user(stage.world().organisation("Publishers"), null, Role.POLICY_CURATOR);
         entities.flush();
         stage.world().as(publisher, () -> curation.publish(sent, version(sent)));
         entities.flush();
@@ -302,8 +299,7 @@ final class CurationOperations {
     private UUID begun(DocumentVersions versions) {
         UUID old = published();
         UUID draft =
-                stage.world()
-                        .as(stage.principal("other-curator"), () -> versions.begin(old, null));
+                stage.world().as(stage.principal("other-curator"), () -> versions.begin(old, null));
         entities.flush();
         return draft;
     }

@@ -318,10 +318,7 @@ class SharingEndTest extends SokongTest {
                         "unconscious after a fall");
         UUID basis = world.as(alone, () -> vital.record(command));
 
-        assertThat(
-                        world.as(alone, () -> consents.ofCase(theirs, basis))
-                                .confirmation()
-                                .nobodyMay())
+        assertThat(world.as(alone, () -> consents.ofCase(theirs, basis)).confirmation().nobodyMay())
                 .isTrue();
     }
 
