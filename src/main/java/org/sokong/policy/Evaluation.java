@@ -196,15 +196,15 @@ final class Evaluation {
     /** The table for the terminal. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
+        if (!ranking.isEmpty()) {
+            lines.add(ranking);
+        }
+        lines.add("Documents that the file names, which alone count: " + String.join(", ", judged));
         lines.add(
                 queries
                         + " queries, "
                         + empty
                         + " of them must find nothing. query > passage, at k of each query:");
-        if (!ranking.isEmpty()) {
-            lines.add(ranking);
-        }
-        lines.add("Documents that the file names, which alone count: " + String.join(", ", judged));
         lines.add(
                 String.format(
                         Locale.ROOT,
