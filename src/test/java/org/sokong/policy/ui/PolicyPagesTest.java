@@ -8,6 +8,7 @@ import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import org.sokong.policy.ImportReport;
 import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.policy.Publishing;
+import org.sokong.policy.TopicCuration;
 import org.sokong.uikit.EmptyState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -204,6 +206,41 @@ class PolicyPagesTest extends SokongTest {
                 .contains("policy/import");
         curating.navigate("policy/import", ImportView.class);
         assertThat(curating.find(H1.class).single().getText()).isEqualTo("Import documents");
+    }
+
+    @Test
+    void proposed_topics_are_read_page_by_page_and_none_is_out_of_reach() {
+        StringBuilder text = new StringBuilder("Rules for shelters " + UUID.randomUUID() + "\n");
+        for (int rule = 1; rule <= 2 * TopicCuration.PAGE_SIZE; rule++) {
+            text.append(
+                    "By rule %d each shelter offers counselling and legal aid, %s.\n"
+                            .formatted(rule, UUID.randomUUID()));
+        }
+        world.as(
+                curator,
+                () ->
+                        importer.importFile(
+                                "rules.txt", text.toString().getBytes(StandardCharsets.UTF_8)));
+        BrowserlessUIContext window = window(curator);
+
+        go(window, "policy/topics/proposed", "page", "0");
+        List<String> first = headings(window);
+        go(window, "policy/topics/proposed", "page", "1");
+        List<String> second = headings(window);
+        go(window, "policy/topics/proposed", "page", "99999");
+
+        assertThat(first).hasSize(TopicCuration.PAGE_SIZE);
+        assertThat(second).hasSize(TopicCuration.PAGE_SIZE).doesNotContainAnyElementsOf(first);
+        assertThat(headings(window)).isNotEmpty();
+        assertThat(window.find(Pager.class).single().getElement().getTextRecursively())
+                .contains("Previous")
+                .doesNotContain("Next");
+    }
+
+    private static List<String> headings(BrowserlessUIContext window) {
+        return window.find(H2.class).all().stream()
+                .map(heading -> heading.getElement().getTextRecursively())
+                .toList();
     }
 
     /** The mocked request looks for roles with Spring's old prefix, the real one without. */
