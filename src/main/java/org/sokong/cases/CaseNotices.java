@@ -55,7 +55,10 @@ class CaseNotices {
     /** A case is managed without consent because a life is in danger. */
     void vitalBasis(CaseFile file, UUID claimId, Set<UUID> supervisors) {
         inbox.tell(
-                supervisors, notice(file, NoticeKind.VITAL_BASIS_TO_CONFIRM, claimId.toString()));
+                supervisors,
+                // Time runs: a summary of the next day could come too late.
+                notice(file, NoticeKind.VITAL_BASIS_TO_CONFIRM, claimId.toString())
+                        .urgentIf(true));
     }
 
     private static NewNotice notice(CaseFile file, NoticeKind kind, String key) {

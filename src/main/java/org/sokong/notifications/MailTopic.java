@@ -30,7 +30,8 @@ public enum MailTopic {
                     NoticeKind.SHARING_ASKED,
                     NoticeKind.SHARING_ALLOWED,
                     NoticeKind.SHARING_REFUSED,
-                    NoticeKind.VITAL_INTEREST_TO_CONFIRM);
+                    NoticeKind.VITAL_INTEREST_TO_CONFIRM,
+                    NoticeKind.VITAL_BASIS_TO_CONFIRM);
 
     private static final Set<NoticeKind> CASE_KINDS =
             EnumSet.of(

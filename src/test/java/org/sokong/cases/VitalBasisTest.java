@@ -139,7 +139,7 @@ class VitalBasisTest extends SokongTest {
     private int notices(UserPrincipal who) {
         return jdbc.sql(
                         "select count(*) from notice where person_id = ? and kind ="
-                                + " 'VITAL_BASIS_TO_CONFIRM'")
+                                + " 'VITAL_BASIS_TO_CONFIRM' and urgent")
                 .param(who.user().id())
                 .query(Integer.class)
                 .single();

@@ -121,5 +121,6 @@ class MailPreferencesTest {
                 .isEqualTo(MailWay.DIGEST);
         assertThat(MailTopic.of(NoticeKind.VITAL_INTEREST_TO_CONFIRM))
                 .isEqualTo(MailTopic.APPROVALS);
+        assertThat(MailTopic.of(NoticeKind.VITAL_BASIS_TO_CONFIRM)).isEqualTo(MailTopic.APPROVALS);
     }
 }
