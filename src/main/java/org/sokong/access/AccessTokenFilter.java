@@ -41,11 +41,12 @@ final class AccessTokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<TokenSignIn.Bearer> bearer = bearer(header);
+        String address = request.getRemoteAddr();
+        long punished = failures.wait(address);
+        // Who holds a good token does not wait for others at its address; a flood of wrong ones
+        // does not fill the audit log.
+        Optional<TokenSignIn.Bearer> bearer = bearer(header, punished == 0);
         if (bearer.isEmpty()) {
-            // Asked after the token: who holds a good one does not wait for others at its address.
-            String address = request.getRemoteAddr();
-            long punished = failures.wait(address);
             if (punished > 0) {
                 tooMany(request, response, punished);
                 return;
@@ -80,13 +81,13 @@ final class AccessTokenFilter extends OncePerRequestFilter {
     }
 
     /** Only what looks like a token costs a look into the database. */
-    private Optional<TokenSignIn.Bearer> bearer(String header) {
+    private Optional<TokenSignIn.Bearer> bearer(String header, boolean recorded) {
         if (header.length() > LONGEST
                 || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
         String secret = header.substring(BEARER.length()).strip();
-        return secret.startsWith(AccessTokens.PREFIX) ? tokens.find(secret) : Optional.empty();
+        return secret.startsWith(AccessTokens.PREFIX) ? tokens.find(secret, recorded) : Optional.empty();
     }
 
     private static void tooMany(HttpServletRequest request, HttpServletResponse response, long wait)

@@ -51,8 +51,12 @@ class TokenSignIn {
             @Nullable LocalDateTime lastUsedAt,
             @Nullable LocalDateTime revokedAt) {}
 
-    /** The person of a token with what the token leaves of their permissions; else empty. */
-    Optional<Bearer> find(String secret) {
+    /**
+     * The person of a token with what the token leaves of their permissions; else empty.
+     *
+     * @param recorded whether a refusal is written into the audit log
+     */
+    Optional<Bearer> find(String secret, boolean recorded) {
         Row row =
                 jdbc.sql(
                                 """
@@ -72,19 +76,19 @@ class TokenSignIn {
                         .optional()
                         .orElse(null);
         if (row == null) {
-            return refused(Subject.none("ACCESS_TOKEN"), "UNKNOWN");
+            return refused(Subject.none("ACCESS_TOKEN"), "UNKNOWN", recorded);
         }
         Subject subject = Subject.of("ACCESS_TOKEN", row.id());
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (row.revokedAt() != null) {
-            return refused(subject, "REVOKED");
+            return refused(subject, "REVOKED", recorded);
         }
         if (!row.expiresAt().isAfter(now)) {
-            return refused(subject, "EXPIRED");
+            return refused(subject, "EXPIRED", recorded);
         }
         UserPrincipal owner = users.findById(row.userId()).map(AppUser::toPrincipal).orElse(null);
         if (owner == null || !owner.isEnabled()) {
-            return refused(subject, "OWNER");
+            return refused(subject, "OWNER", recorded);
         }
         if (row.lastUsedAt() == null || row.lastUsedAt().plus(USE_KEPT_EVERY).isBefore(now)) {
             jdbc.sql("update access_token set last_used_at = ? where id = ?")
@@ -94,8 +98,10 @@ class TokenSignIn {
         return Optional.of(new Bearer(row.id(), narrowed(owner.user(), row.scopes())));
     }
 
-    private Optional<Bearer> refused(Subject subject, String why) {
-        audit.denied("token:" + why, subject);
+    private Optional<Bearer> refused(Subject subject, String why, boolean recorded) {
+        if (recorded) {
+            audit.denied("token:" + why, subject);
+        }
         return Optional.empty();
     }
 
