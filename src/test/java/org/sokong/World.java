@@ -6,12 +6,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -135,6 +139,19 @@ public class World {
     /** The sign-in name of somebody made here. */
     public String email(UserPrincipal user) {
         return emailOf(user.user().id());
+    }
+
+    /** The user as pages without a browser take somebody who has signed in: with roles as well. */
+    public static Authentication token(UserPrincipal user) {
+        Stream<GrantedAuthority> authorities =
+                user.getAuthorities().stream()
+                        .flatMap(
+                                authority ->
+                                        Stream.of(
+                                                authority,
+                                                new SimpleGrantedAuthority(
+                                                        "ROLE_" + authority.getAuthority())));
+        return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities.toList());
     }
 
     /** Runs the work as that user. */

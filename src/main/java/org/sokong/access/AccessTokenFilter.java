@@ -87,7 +87,9 @@ final class AccessTokenFilter extends OncePerRequestFilter {
             return Optional.empty();
         }
         String secret = header.substring(BEARER.length()).strip();
-        return secret.startsWith(AccessTokens.PREFIX) ? tokens.find(secret, recorded) : Optional.empty();
+        return secret.startsWith(AccessTokens.PREFIX)
+                ? tokens.find(secret, recorded)
+                : Optional.empty();
     }
 
     private static void tooMany(HttpServletRequest request, HttpServletResponse response, long wait)

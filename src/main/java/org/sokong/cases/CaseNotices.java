@@ -57,8 +57,7 @@ class CaseNotices {
         inbox.tell(
                 supervisors,
                 // Time runs: a summary of the next day could come too late.
-                notice(file, NoticeKind.VITAL_BASIS_TO_CONFIRM, claimId.toString())
-                        .urgentIf(true));
+                notice(file, NoticeKind.VITAL_BASIS_TO_CONFIRM, claimId.toString()).urgentIf(true));
     }
 
     private static NewNotice notice(CaseFile file, NoticeKind kind, String key) {

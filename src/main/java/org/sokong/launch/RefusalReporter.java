@@ -3,8 +3,8 @@ package org.sokong.launch;
 import org.springframework.boot.SpringBootExceptionReporter;
 
 /**
- * A refusal while the application starts is said in its own sentence by the launcher: Spring's trace
- * of it would push that sentence off the screen.
+ * A refusal while the application starts is said in its own sentence by the launcher: Spring's
+ * trace of it would push that sentence off the screen.
  */
 final class RefusalReporter implements SpringBootExceptionReporter {
 

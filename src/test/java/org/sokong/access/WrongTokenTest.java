@@ -29,8 +29,7 @@ class WrongTokenTest extends SokongTest {
             throws Exception {
         UserPrincipal owner = world.user(world.organisation("Programs"), null, Role.CASEWORKER);
         NewAccessToken made =
-                world.as(
-                        owner, () -> tokens.make("Script", Set.of(TokenScope.POLICY_LIBRARY), 30));
+                world.as(owner, () -> tokens.make("Script", Set.of(TokenScope.POLICY_LIBRARY), 30));
         NewAccessToken good =
                 world.as(owner, () -> tokens.make("Other", Set.of(TokenScope.POLICY_LIBRARY), 30));
         world.as(owner, () -> tokens.revoke(made.token().id()));

@@ -1,6 +1,7 @@
 package org.sokong.cases.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sokong.World.token;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +26,7 @@ import org.sokong.cases.CaseFixture;
 import org.sokong.referrals.ReferralFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** The page of who can see a case, without a browser. */
 class AccessPagesTest extends SokongTest {
@@ -169,18 +166,5 @@ class AccessPagesTest extends SokongTest {
 
     private static Button button(BrowserlessUIContext window, String text) {
         return window.find(Button.class).withText(text).single();
-    }
-
-    /** The mocked request looks for roles with Spring's old prefix, the real one without. */
-    private static Authentication token(UserPrincipal user) {
-        Stream<GrantedAuthority> authorities =
-                user.getAuthorities().stream()
-                        .flatMap(
-                                authority ->
-                                        Stream.of(
-                                                authority,
-                                                new SimpleGrantedAuthority(
-                                                        "ROLE_" + authority.getAuthority())));
-        return new UsernamePasswordAuthenticationToken(user, null, authorities.toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.sokong.consent.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sokong.World.token;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
@@ -15,7 +16,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,10 +35,7 @@ import org.sokong.consent.ConsentForms.Proposal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** The page of the ages of assent, and the form of a consent that follows it. */
 class AssentPagesTest extends SokongTest {
@@ -183,17 +180,5 @@ class AssentPagesTest extends SokongTest {
 
     private static void press(BrowserlessUIContext window, String text) {
         window.test(window.find(Button.class).withText(text).all().getLast()).click();
-    }
-
-    private static Authentication token(UserPrincipal user) {
-        Stream<GrantedAuthority> authorities =
-                user.getAuthorities().stream()
-                        .flatMap(
-                                authority ->
-                                        Stream.of(
-                                                authority,
-                                                new SimpleGrantedAuthority(
-                                                        "ROLE_" + authority.getAuthority())));
-        return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities.toList());
     }
 }

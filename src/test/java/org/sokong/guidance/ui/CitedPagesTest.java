@@ -1,6 +1,7 @@
 package org.sokong.guidance.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sokong.World.token;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
@@ -12,7 +13,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,10 +52,7 @@ import org.sokong.uikit.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A passage that no longer holds says so wherever it is cited, with what replaces it. */
 class CitedPagesTest extends SokongTest {
@@ -351,18 +348,5 @@ class CitedPagesTest extends SokongTest {
                 .params(id, of, replaces)
                 .update();
         return id;
-    }
-
-    /** The mocked request looks for roles with Spring's old prefix, the real one without. */
-    private static Authentication token(UserPrincipal user) {
-        Stream<GrantedAuthority> authorities =
-                user.getAuthorities().stream()
-                        .flatMap(
-                                authority ->
-                                        Stream.of(
-                                                authority,
-                                                new SimpleGrantedAuthority(
-                                                        "ROLE_" + authority.getAuthority())));
-        return new UsernamePasswordAuthenticationToken(user, null, authorities.toList());
     }
 }

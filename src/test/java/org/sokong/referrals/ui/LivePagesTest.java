@@ -1,6 +1,7 @@
 package org.sokong.referrals.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sokong.World.token;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
@@ -12,7 +13,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,10 +29,7 @@ import org.sokong.uikit.LiveContent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** What may not be seen any more leaves an open page at its next question, without a click. */
 class LivePagesTest extends SokongTest {
@@ -137,17 +134,5 @@ class LivePagesTest extends SokongTest {
     private static String text(UI ui) {
         Component page = (Component) ui.getInternals().getActiveRouterTargetsChain().getFirst();
         return page.getElement().getTextRecursively();
-    }
-
-    private static Authentication token(UserPrincipal user) {
-        Stream<GrantedAuthority> authorities =
-                user.getAuthorities().stream()
-                        .flatMap(
-                                authority ->
-                                        Stream.of(
-                                                authority,
-                                                new SimpleGrantedAuthority(
-                                                        "ROLE_" + authority.getAuthority())));
-        return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities.toList());
     }
 }
