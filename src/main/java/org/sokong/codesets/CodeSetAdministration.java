@@ -1,6 +1,5 @@
 package org.sokong.codesets;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.RetriedOnConflict;
 import org.sokong.uikit.Language;
+import org.sokong.uikit.TimeText;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -42,16 +42,16 @@ public class CodeSetAdministration {
     private final Set<CodeList> fixed;
     private final Map<CodeKey, Map<Language, String>> shipped = new HashMap<>();
     private final AuditLog audit;
-    private final Clock clock;
+    private final TimeText time;
 
     CodeSetAdministration(
-            CodeTable table, CodeSets codes, CodeSetLoader loader, AuditLog audit, Clock clock) {
+            CodeTable table, CodeSets codes, CodeSetLoader loader, AuditLog audit, TimeText time) {
         this.table = table;
         this.codes = codes;
         this.fixed = loader.fixed();
         loader.shipped().forEach(row -> shipped.put(row.key(), row.labels()));
         this.audit = audit;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** All lists, by scheme and variable. */
@@ -215,7 +215,7 @@ public class CodeSetAdministration {
     @RetriedOnConflict
     public void retire(CodeKey key, long revision, LocalDate from) {
         CodeRow row = find(key, revision);
-        // The administrator's day may be one behind that of the clock.
+        // The dialog may have stood open over midnight.
         if (from.isBefore(today().minusDays(1)) || from.getYear() >= 2200) {
             throw new DomainException("codesets.error.day");
         }
@@ -337,7 +337,7 @@ public class CodeSetAdministration {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return time.today();
     }
 
     private void changed(String what, CodeKey key) {

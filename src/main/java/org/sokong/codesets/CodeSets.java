@@ -1,6 +1,5 @@
 package org.sokong.codesets;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.sokong.uikit.Language;
+import org.sokong.uikit.TimeText;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -28,13 +28,13 @@ public class CodeSets {
     private static final long CHECK_EVERY = TimeUnit.SECONDS.toNanos(30);
 
     private final CodeTable table;
-    private final Clock clock;
+    private final TimeText time;
     private volatile Lists lists = new Lists("", Map.of(), Map.of());
     private volatile long checkedAt;
 
-    CodeSets(CodeTable table, Clock clock, CodeSetLoader loader) {
+    CodeSets(CodeTable table, TimeText time, CodeSetLoader loader) {
         this.table = table;
-        this.clock = clock;
+        this.time = time;
         loader.load();
         refresh();
     }
@@ -170,8 +170,9 @@ public class CodeSets {
         return lists;
     }
 
+    /** Where the reader is: a list changes with their day, not with that of Greenwich. */
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return time.today();
     }
 
     private static CodeValue value(CodeRow row, LocalDate today) {
