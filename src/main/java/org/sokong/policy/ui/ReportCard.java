@@ -23,6 +23,7 @@ class ReportCard extends Div {
     private static final int ROWS = 200;
 
     ReportCard(ImportReport report) {
+        addClassName("policy-report");
         add(new Paragraph(EnumLabels.label("policy", report.result())));
         boolean unchanged = report.result() == ImportReport.Result.UNCHANGED;
         if (!unchanged) {
