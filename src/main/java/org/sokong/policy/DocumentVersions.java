@@ -37,6 +37,7 @@ public class DocumentVersions {
     private final EntityManager entities;
     private final Documents documents;
     private final Passages passages;
+    private final WorkDecisions works;
     private final PassageIndex index;
     private final AuditLog audit;
     private final CurrentUser currentUser;
@@ -48,6 +49,7 @@ public class DocumentVersions {
             EntityManager entities,
             Documents documents,
             Passages passages,
+            WorkDecisions works,
             PassageIndex index,
             AuditLog audit,
             CurrentUser currentUser,
@@ -57,6 +59,7 @@ public class DocumentVersions {
         this.entities = entities;
         this.documents = documents;
         this.passages = passages;
+        this.works = works;
         this.index = index;
         this.audit = audit;
         this.currentUser = currentUser;
@@ -323,6 +326,7 @@ public class DocumentVersions {
                         step ->
                                 after.get(step.after())
                                         .takesThePlaceOf(before.get(step.before()), step.change()));
+        staysInWork(document, old, steps, before, after);
         if (old.state() == DocumentState.PUBLISHED) {
             old.supersede();
             ended(old, document.id());
@@ -334,6 +338,41 @@ public class DocumentVersions {
                 record(translation, Map.of("state", translation.state().name()));
             }
         }
+    }
+
+    /**
+     * A new version of a translation whose original still holds translates it too, unless a curator
+     * said what it translates: what kept its wording faces what the old passage faced, and what was
+     * reworded faces nothing until a curator says so.
+     */
+    private void staysInWork(
+            PolicyDocument document,
+            PolicyDocument old,
+            List<Versions.Step> steps,
+            List<PolicyPassage> before,
+            List<PolicyPassage> after) {
+        UUID originalId = old.translationOf();
+        if (originalId == null || document.workId() != null || document.translationOf() != null) {
+            return;
+        }
+        PolicyDocument original = document(originalId);
+        if (original.state() != DocumentState.PUBLISHED
+                || original.language() == document.language()
+                || !documents.findByTranslationOf(document.id()).isEmpty()
+                || works.about(original.id(), document.id())
+                        .filter(decision -> !decision.sameWork())
+                        .isPresent()) {
+            return;
+        }
+        document.remainsTranslationOf(original);
+        steps.stream()
+                .filter(step -> step.change() == Versions.Change.SAME)
+                .filter(step -> step.before() != null && step.after() != null)
+                .forEach(
+                        step ->
+                                after.get(step.after())
+                                        .pairWith(before.get(step.before()).pairId()));
+        record(document, Map.of("work", original.id().toString(), "same", true));
     }
 
     private List<PolicyDocument> translationsInForce(PolicyDocument original) {

@@ -352,6 +352,7 @@ public class PolicyLibrary {
         return others.stream()
                 .filter(other -> !other.id().equals(document.id()))
                 .filter(this::sees)
+                .filter(other -> mayStandFor(other, document))
                 .sorted(
                         Comparator.comparing((PolicyDocument other) -> other.language() != reader)
                                 .thenComparing(other -> other.translationOf() != null)
@@ -526,7 +527,8 @@ public class PolicyLibrary {
 
     /**
      * The same passages in other languages, by the passage's id. A translation leads to its
-     * original; the original leads to the first of its translations, and the others lead to it.
+     * original; the original leads to the first of its translations, and the others lead to it. The
+     * words of what is in force are those of published texts only.
      */
     private Map<UUID, List<PolicyPassage>> counterparts(Collection<PolicyPassage> of) {
         Set<UUID> asked = new HashSet<>();
@@ -564,6 +566,7 @@ public class PolicyLibrary {
             leading.getOrDefault(passage.id(), List.of())
                     .forEach(each -> same.put(each.id(), each));
             same.remove(passage.id());
+            same.values().removeIf(each -> !mayStandFor(each.document(), passage.document()));
             // Of two versions of a translation the one in force.
             counterparts.put(
                     passage.id(),
@@ -576,6 +579,14 @@ public class PolicyLibrary {
                             .toList());
         }
         return counterparts;
+    }
+
+    /**
+     * Whether the words of the one may be shown as those of the other: a translation that was
+     * withdrawn, or that nobody has published yet, says nothing of a text that holds.
+     */
+    private static boolean mayStandFor(PolicyDocument one, PolicyDocument other) {
+        return other.state() != DocumentState.PUBLISHED || one.state() == DocumentState.PUBLISHED;
     }
 
     private boolean isReadable(PolicyPassage passage) {

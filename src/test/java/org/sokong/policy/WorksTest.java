@@ -434,6 +434,85 @@ class WorksTest extends SokongTest {
     }
 
     @Test
+    void a_withdrawn_translation_is_no_longer_the_words_of_a_law_in_force() {
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID arabic = imported(Texts.circular(Language.ARABIC, ""));
+        world.as(curator, () -> works.confirm(english, arabic, false));
+        Publishing.publish(world, curation, english);
+        Publishing.publish(world, curation, arabic);
+        UUID third = passageOf(english, 3);
+        UUID inArabic = passageOf(arabic, 3);
+        world.as(reader, () -> assertThat(shown(third, "ar")).contains("٤٨"));
+
+        world.as(curator, () -> versions.repeal(arabic, LocalDate.of(2026, 1, 1), "An error"));
+
+        world.as(
+                reader,
+                () -> {
+                    assertThat(library.passage(third).counterparts()).isEmpty();
+                    assertThat(shown(third, "ar")).contains("48 hours");
+                    assertThat(library.document(english, Language.ARABIC).counterpart()).isEmpty();
+                    // Whoever cited the translation is still shown what it translated.
+                    assertThat(shown(inArabic, "en")).contains("48 hours");
+                });
+    }
+
+    @Test
+    void a_translation_that_nobody_has_published_says_nothing_of_a_law_in_force() {
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID arabic = imported(Texts.circular(Language.ARABIC, ""));
+        world.as(curator, () -> works.confirm(english, arabic, false));
+        Publishing.publish(world, curation, english);
+
+        world.as(
+                curator,
+                () -> assertThat(shown(passageOf(english, 3), "ar")).contains("48 hours"));
+    }
+
+    @Test
+    void a_new_version_of_a_translation_stays_beside_the_original_that_holds() {
+        String arabicText = Texts.unique(Texts.circular(Language.ARABIC, ""));
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID arabic = importedAsIs(arabicText);
+        world.as(curator, () -> works.confirm(english, arabic, false));
+        Publishing.publish(world, curation, english);
+        Publishing.publish(world, curation, arabic);
+
+        UUID next = importedAsIs(arabicText.replace("٤٨", "٢٤"));
+        Publishing.publish(world, curation, next);
+
+        world.as(
+                reader,
+                () -> {
+                    assertThat(library.document(english).summary().state())
+                            .isEqualTo(DocumentState.PUBLISHED);
+                    assertThat(beside(english, Language.ARABIC)).isEqualTo(next);
+                    assertThat(beside(next, Language.ENGLISH)).isEqualTo(english);
+                    assertThat(library.passage(passageOf(english, 2)).counterparts())
+                            .extracting(PassageDetail.Counterpart::id)
+                            .containsExactly(passageOf(next, 2));
+                    // What was reworded is no translation until a curator says so.
+                    assertThat(library.passage(passageOf(english, 3)).counterparts()).isEmpty();
+                });
+    }
+
+    @Test
+    void a_new_version_that_a_curator_called_no_translation_becomes_none() {
+        String arabicText = Texts.unique(Texts.circular(Language.ARABIC, ""));
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID arabic = importedAsIs(arabicText);
+        world.as(curator, () -> works.confirm(english, arabic, false));
+        Publishing.publish(world, curation, english);
+        Publishing.publish(world, curation, arabic);
+        UUID next = importedAsIs(arabicText.replace("٤٨", "٢٤"));
+
+        world.as(curator, () -> works.dismiss(english, next));
+        Publishing.publish(world, curation, next);
+
+        assertThat(world.as(curator, () -> works.work(next))).isEmpty();
+    }
+
+    @Test
     void of_two_drafts_for_one_place_only_the_first_takes_it() {
         String source = Texts.unique(Texts.circular(Language.MALAY, ""));
         UUID old = importedAsIs(source);
