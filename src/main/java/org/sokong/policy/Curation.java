@@ -159,12 +159,14 @@ public class Curation {
      * Asks a second curator to read a draft.
      *
      * @param version the version that the curator has seen
-     * @throws DomainException if it is no draft or was changed meanwhile
+     * @throws DomainException if it is no draft or was changed meanwhile, or translates a text that
+     *     no longer holds
      */
     public void send(UUID documentId, long version) {
         PolicyDocument document = seen(documentId, version);
         document.sendForReview(currentUser.id(), clock.instant());
         versions.requireReplaceable(document);
+        requireOriginal(document);
         recordState(document);
     }
 
@@ -172,16 +174,25 @@ public class Curation {
      * Publishes a document that was sent for review; from now on readers find it.
      *
      * @param version the version that the second person has read
-     * @throws DomainException if it was not sent or was changed meanwhile, or if the reader sent or
-     *     wrote it
+     * @throws DomainException if it was not sent or was changed meanwhile, if the reader sent or
+     *     wrote it, or if it translates a text that no longer holds
      */
     public void publish(UUID documentId, long version) {
         PolicyDocument document = seen(documentId, version);
         document.publish(currentUser.id(), clock.instant());
+        requireOriginal(document);
         steps.deleteByDocumentId(documentId);
         versions.published(document);
         index.update(passages.findByDocumentIdOrderByParagraph(documentId));
         recordState(document);
+    }
+
+    /** The words of a text that has ended do not come into force in another language. */
+    private void requireOriginal(PolicyDocument document) {
+        UUID originalId = document.translationOf();
+        if (originalId != null) {
+            document(originalId).requireNotEnded();
+        }
     }
 
     /**

@@ -214,6 +214,13 @@ class PolicyDocument {
         require(DocumentState.DRAFT);
     }
 
+    /** What no longer holds gets no translation that holds. */
+    void requireNotEnded() {
+        if (state.isEnded()) {
+            throw new DomainException("policy.error.originalEnded", code);
+        }
+    }
+
     /** Nobody changes what they have not seen. */
     void requireVersion(long seen) {
         if (version != seen) {

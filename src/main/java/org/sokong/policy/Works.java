@@ -185,8 +185,8 @@ public class Works {
      * Confirms that two documents are one work, and the passages that face each other as proposed.
      *
      * @param otherIsOriginal whether the other is the original and this one the translation
-     * @throws DomainException if they are in one language, one is in a work with a third, or the
-     *     translation has translations of its own
+     * @throws DomainException if they are in one language, one is in a work with a third, the
+     *     translation has translations of its own, or the original no longer holds
      */
     public void confirm(UUID documentId, UUID otherId, boolean otherIsOriginal) {
         PolicyDocument one = document(documentId);
@@ -194,6 +194,7 @@ public class Works {
         PolicyDocument original = otherIsOriginal ? other : one;
         PolicyDocument translation = otherIsOriginal ? one : other;
         requireLanguages(one, other);
+        original.requireNotEnded();
         if (!documents.findByTranslationOf(translation.id()).isEmpty()) {
             throw new DomainException("policy.error.hasTranslations");
         }

@@ -513,6 +513,48 @@ class WorksTest extends SokongTest {
     }
 
     @Test
+    void a_translation_of_a_law_that_has_ended_does_not_come_into_force() {
+        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID arabic = imported(Texts.circular(Language.ARABIC, ""));
+        UUID malay = imported(Texts.circular(Language.MALAY, ""));
+        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        UserPrincipal second =
+                world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+        Publishing.publish(world, curation, english);
+        world.as(
+                curator,
+                () -> {
+                    works.confirm(english, arabic, false);
+                    works.confirm(english, malay, false);
+                    curation.send(arabic, curation.detail(arabic).version());
+                    versions.repeal(english, LocalDate.of(2026, 1, 1), "The act ended");
+
+                    assertThatThrownBy(
+                                    () -> curation.send(malay, curation.detail(malay).version()))
+                            .hasMessage("policy.error.originalEnded");
+                    assertThatThrownBy(() -> works.confirm(english, vietnamese, false))
+                            .hasMessage("policy.error.originalEnded");
+                });
+
+        world.as(
+                second,
+                () ->
+                        assertThatThrownBy(
+                                        () ->
+                                                curation.publish(
+                                                        arabic, curation.detail(arabic).version()))
+                                .hasMessage("policy.error.originalEnded"));
+        assertThat(state(arabic)).isEqualTo(DocumentState.IN_REVIEW);
+        world.as(
+                curator,
+                () -> {
+                    works.dismiss(english, malay);
+                    curation.send(malay, curation.detail(malay).version());
+                });
+        assertThat(state(malay)).isEqualTo(DocumentState.IN_REVIEW);
+    }
+
+    @Test
     void of_two_drafts_for_one_place_only_the_first_takes_it() {
         String source = Texts.unique(Texts.circular(Language.MALAY, ""));
         UUID old = importedAsIs(source);
