@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -253,18 +254,21 @@ public class DocumentVersions {
     }
 
     /**
-     * Ends a document that has no newer version.
+     * Ends a document that has no newer version, at once. For one that ends later, {@link
+     * Curation#describe} takes the last day on which it is in force.
      *
-     * @param on from this day on it is no longer in force
-     * @throws DomainException if it is not published, or no reason is given
+     * @param on from this day on it is no longer in force; today in the user's zone or before
+     * @throws DomainException if it is not published, no reason is given, or the day is to come
      */
     public void repeal(UUID documentId, LocalDate on, String reason) {
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of(currentUser.get().timeZone()));
         PolicyDocument document = document(documentId);
-        document.repeal(on, reason);
+        document.repeal(on, reason, today);
         ended(document, null);
         record(document, Map.of("state", document.state().name(), "on", on.toString()));
         for (PolicyDocument translation : translationsInForce(document)) {
-            translation.repeal(on, reason);
+            translation.repeal(on, reason, today);
             ended(translation, null);
             record(translation, Map.of("state", translation.state().name(), "on", on.toString()));
         }

@@ -292,11 +292,14 @@ class PolicyDocument {
         curated = true;
     }
 
-    /** Ends it without a newer version. */
-    void repeal(LocalDate on, String reason) {
+    /** Ends it without a newer version, at once: on no day after the curator's today. */
+    void repeal(LocalDate on, String reason, LocalDate today) {
         require(DocumentState.PUBLISHED);
         if (reason.isBlank()) {
             throw new DomainException("policy.error.repealReason");
+        }
+        if (on.isAfter(today)) {
+            throw new DomainException("policy.error.repealDay.later");
         }
         state = DocumentState.REPEALED;
         repealedOn = on;

@@ -197,7 +197,7 @@ final class CurationOperations {
         on(
                 "DocumentVersions.repeal",
                 condition -> {
-                    versions.repeal(draft(), LocalDate.of(2031, 1, 1), "No longer needed");
+                    versions.repeal(draft(), LocalDate.of(2026, 1, 1), "No longer needed");
                     return "repealed";
                 });
         on("DocumentVersions.inWork", condition -> done(versions.inWork(draft())));

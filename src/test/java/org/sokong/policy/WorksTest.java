@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,6 +38,7 @@ class WorksTest extends SokongTest {
     @Autowired private ApplicationEvents events;
     @Autowired private TransactionTemplate transaction;
     @Autowired private JdbcClient jdbc;
+    @Autowired private Clock clock;
     @Autowired private World world;
 
     private UserPrincipal curator;
@@ -425,7 +428,7 @@ class WorksTest extends SokongTest {
         Publishing.publish(world, curation, malay);
         Publishing.publish(world, curation, english);
 
-        world.as(curator, () -> versions.repeal(malay, LocalDate.of(2031, 1, 1), "Repealed"));
+        world.as(curator, () -> versions.repeal(malay, LocalDate.of(2026, 1, 1), "Repealed"));
 
         assertThat(state(english)).isEqualTo(DocumentState.REPEALED);
         assertThat(events.stream(PassageSuperseded.class))
@@ -721,16 +724,16 @@ class WorksTest extends SokongTest {
                         assertThatThrownBy(
                                         () ->
                                                 versions.repeal(
-                                                        document, LocalDate.of(2031, 1, 1), "Old"))
+                                                        document, LocalDate.of(2026, 1, 1), "Old"))
                                 .hasMessage("policy.error.state.PUBLISHED"));
         Publishing.publish(world, curation, document);
         world.as(
                 curator,
                 () -> {
                     assertThatThrownBy(
-                                    () -> versions.repeal(document, LocalDate.of(2031, 1, 1), " "))
+                                    () -> versions.repeal(document, LocalDate.of(2026, 1, 1), " "))
                             .hasMessage("policy.error.repealReason");
-                    versions.repeal(document, LocalDate.of(2031, 1, 1), "The act was repealed");
+                    versions.repeal(document, LocalDate.of(2026, 1, 1), "The act was repealed");
                 });
 
         world.as(
@@ -738,10 +741,30 @@ class WorksTest extends SokongTest {
                 () -> {
                     DocumentSummary summary = library.document(document).summary();
                     assertThat(summary.state()).isEqualTo(DocumentState.REPEALED);
-                    assertThat(summary.repealedOn()).isEqualTo("2031-01-01");
+                    assertThat(summary.repealedOn()).isEqualTo("2026-01-01");
                 });
         assertThat(events.stream(PassageSuperseded.class))
                 .anyMatch(each -> each.documentId().equals(document) && each.replacedBy() == null);
+    }
+
+    @Test
+    void a_document_ends_today_or_before_and_on_no_day_to_come() {
+        UUID document = imported(Texts.report(Language.ENGLISH, ""));
+        Publishing.publish(world, curation, document);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(curator.user().timeZone()));
+        world.as(
+                curator,
+                () ->
+                        assertThatThrownBy(
+                                        () ->
+                                                versions.repeal(
+                                                        document, today.plusDays(2), "Soon"))
+                                .hasMessage("policy.error.repealDay.later"));
+        assertThat(state(document)).isEqualTo(DocumentState.PUBLISHED);
+
+        world.as(curator, () -> versions.repeal(document, today, "Since this morning"));
+
+        assertThat(state(document)).isEqualTo(DocumentState.REPEALED);
     }
 
     private UUID imported(String source) {
