@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,14 +109,22 @@ public class DocumentVersions {
         List<String> own = texts(text);
         // A version shares paragraphs with the other: no other text has to be read.
         Set<UUID> sharing = sharing(text);
-        return documents.findAllByOrderByCode().stream()
+        List<PolicyDocument> all = documents.findAllByOrderByCode();
+        Set<UUID> taken = new HashSet<>();
+        for (PolicyDocument each : all) {
+            UUID place = each.replacesId();
+            if (place != null && each.state().isVisible() && !each.id().equals(documentId)) {
+                taken.add(place);
+            }
+        }
+        return all.stream()
                 .filter(other -> !other.id().equals(documentId))
                 .filter(other -> other.language() == document.language())
+                .filter(other -> !alike || sharing.contains(other.id()))
                 .filter(
                         other ->
-                                mayBeReplaced(other, documentId)
+                                mayBeReplaced(other, taken.contains(other.id()))
                                         || other.id().equals(document.replacesId()))
-                .filter(other -> !alike || sharing.contains(other.id()))
                 .filter(other -> !alike || Versions.isVersion(texts(shown(other.id())), own))
                 .map(other -> other.summary(0))
                 .toList();
@@ -300,11 +309,17 @@ public class DocumentVersions {
      * of its own has replaced yet.
      */
     private boolean mayBeReplaced(PolicyDocument old, UUID by) {
-        return old.state() == DocumentState.PUBLISHED
-                || (old.state() == DocumentState.SUPERSEDED
+        return mayBeReplaced(
+                old,
+                old.state() == DocumentState.SUPERSEDED
                         && documents.findByReplacesId(old.id()).stream()
                                 .filter(each -> !each.id().equals(by))
-                                .noneMatch(each -> each.state().isVisible()));
+                                .anyMatch(each -> each.state().isVisible()));
+    }
+
+    private static boolean mayBeReplaced(PolicyDocument old, boolean isTaken) {
+        return old.state() == DocumentState.PUBLISHED
+                || (old.state() == DocumentState.SUPERSEDED && !isTaken);
     }
 
     /**

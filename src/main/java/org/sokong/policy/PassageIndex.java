@@ -211,6 +211,16 @@ class PassageIndex {
     }
 
     /**
+     * Writes what changed and lets go of everything that was read, so that a long transaction does
+     * not hold the whole library. The index still gets it when the transaction commits.
+     */
+    void letGo() {
+        entities.flush();
+        session().indexingPlan().process();
+        entities.clear();
+    }
+
+    /**
      * Makes the index equal to the database, whatever a killed process left behind. Works in
      * transactions of its own, batch by batch.
      *

@@ -248,7 +248,8 @@ public class PolicyLibrary {
         PolicyPassage passage = readable(id).orElseThrow(PolicyLibrary::missing);
         Map<UUID, List<PolicyPassage>> counterparts = counterparts(List.of(passage));
         audit.record(AuditAction.POLICY_READ, Subject.of("POLICY_PASSAGE", id));
-        return detail(passage, counterparts, counts(), use(id), successor(passage));
+        return detail(
+                passage, counterparts, counts(List.of(passage)), use(id), successor(passage));
     }
 
     /** A passage that the reader may see; one that was joined to another leads to that one. */
@@ -321,9 +322,13 @@ public class PolicyLibrary {
                 passages.findByDocumentIdOrderByParagraph(id).stream()
                         .filter(passage -> passage.action() != ParagraphAction.STRIP)
                         .toList();
-        Map<UUID, Integer> counts = counts();
         List<PolicyDocument> others = others(document, reader);
         Optional<PolicyDocument> counterpart = others.stream().findFirst();
+        Optional<PolicyDocument> newest = newest(id);
+        Set<UUID> told = new HashSet<>(Set.of(id));
+        others.forEach(other -> told.add(other.id()));
+        newest.ifPresent(next -> told.add(next.id()));
+        Map<UUID, Integer> counts = countsOf(told);
         Map<UUID, List<PolicyPassage>> counterparts =
                 counterpart.isPresent() ? counterparts(paragraphs) : Map.of();
         audit.record(AuditAction.POLICY_READ, Subject.of("POLICY_DOCUMENT", id));
@@ -337,7 +342,7 @@ public class PolicyLibrary {
                 others.stream()
                         .map(other -> other.summary(counts.getOrDefault(other.id(), 0)))
                         .toList(),
-                newest(id).map(next -> next.summary(counts.getOrDefault(next.id(), 0))));
+                newest.map(next -> next.summary(counts.getOrDefault(next.id(), 0))));
     }
 
     /** The original and the translations of a document: the reader's first, then the original. */
@@ -602,6 +607,7 @@ public class PolicyLibrary {
                 .collect(Collectors.toMap(PolicyPassage::id, Function.identity()));
     }
 
+    /** Of every document: for the list of all alone. */
     private Map<UUID, Integer> counts() {
         Map<UUID, Integer> counts = new HashMap<>();
         passages.counts()
@@ -610,9 +616,13 @@ public class PolicyLibrary {
     }
 
     private Map<UUID, Integer> counts(Collection<PolicyPassage> of) {
+        return countsOf(of.stream().map(each -> each.document().id()).collect(Collectors.toSet()));
+    }
+
+    private Map<UUID, Integer> countsOf(Set<UUID> documentIds) {
         Map<UUID, Integer> counts = new HashMap<>();
-        if (!of.isEmpty()) {
-            passages.countsOf(of.stream().map(each -> each.document().id()).distinct().toList())
+        if (!documentIds.isEmpty()) {
+            passages.countsOf(documentIds)
                     .forEach(each -> counts.put(each.getDocumentId(), (int) each.getPassages()));
         }
         return counts;

@@ -256,6 +256,7 @@ public class TopicCuration {
                 reviews.changed(named);
                 proposed += named.size();
             }
+            index.letGo();
         }
         changed(code, "PROPOSED");
         return proposed;

@@ -3,12 +3,15 @@ package org.sokong.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.EntityKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sokong.SokongTest;
@@ -21,6 +24,7 @@ import org.sokong.kernel.Ids;
 import org.sokong.uikit.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The thesaurus in the hands of curators, and the topics that it proposes. */
 class TopicCurationTest extends SokongTest {
@@ -33,6 +37,8 @@ class TopicCurationTest extends SokongTest {
     @Autowired Curation publishing;
     @Autowired World world;
     @Autowired JdbcClient jdbc;
+    @Autowired EntityManager entities;
+    @Autowired TransactionTemplate transaction;
 
     private UserPrincipal curator;
     private String word;
@@ -227,6 +233,29 @@ class TopicCurationTest extends SokongTest {
         world.as(curator, () -> curation.proposeAgain(code));
         assertThat(world.as(curator, () -> library.topicsOf(passage)))
                 .noneMatch(topic -> topic.code().equals(code));
+    }
+
+    @Test
+    void proposing_a_topic_does_not_hold_the_whole_library_and_is_searched_with_all_the_same() {
+        UUID document = document(word);
+        world.as(curator, () -> curation.add(code, form(word + "en", word, word + "vi", word)));
+
+        transaction.executeWithoutResult(
+                status -> {
+                    world.as(
+                            curator,
+                            () -> assertThat(curation.proposeAgain(code)).isPositive());
+                    assertThat(
+                                    entities
+                                            .unwrap(Session.class)
+                                            .getStatistics()
+                                            .getEntityKeys()
+                                            .stream()
+                                            .map(key -> ((EntityKey) key).getEntityName()))
+                            .doesNotContain(PolicyPassage.class.getName());
+                });
+
+        assertThat(hits(document, word + "en")).isNotEmpty();
     }
 
     /** The passage of a document that waits for a decision on the test's topic. */

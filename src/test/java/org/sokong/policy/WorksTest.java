@@ -16,6 +16,7 @@ import org.sokong.SokongTest;
 import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
+import org.sokong.cases.StatementCounter;
 import org.sokong.policy.align.Texts;
 import org.sokong.policy.align.Versions.Change;
 import org.sokong.uikit.Language;
@@ -765,6 +766,47 @@ class WorksTest extends SokongTest {
         world.as(curator, () -> versions.repeal(document, today, "Since this morning"));
 
         assertThat(state(document)).isEqualTo(DocumentState.REPEALED);
+    }
+
+    @Test
+    void a_draft_is_compared_at_a_price_that_does_not_grow_with_versions_of_other_texts() {
+        UUID draft = imported(Texts.report(Language.MALAY, ""));
+        proposed(draft);
+        int before = proposed(draft);
+        String other = Texts.unique(Texts.circular(Language.MALAY, ""));
+        Publishing.publish(world, curation, importedAsIs(other));
+        Publishing.publish(world, curation, importedAsIs(other.replace("48 jam", "24 jam")));
+
+        assertThat(proposed(draft)).isEqualTo(before);
+    }
+
+    /** How many statements it takes. */
+    private int proposed(UUID draft) {
+        return world.as(
+                curator,
+                () -> {
+                    StatementCounter.reset();
+                    versions.proposals(draft);
+                    return StatementCounter.count();
+                });
+    }
+
+    @Test
+    void a_passage_is_read_without_counting_the_whole_library() {
+        UUID document = imported(Texts.report(Language.ENGLISH, ""));
+        UUID passage = passageOf(document, 2);
+        world.as(
+                curator,
+                () -> {
+                    StatementCounter.reset();
+                    library.passage(passage);
+                    library.document(document);
+                    assertThat(StatementCounter.sql())
+                            .filteredOn(sql -> sql.contains("policy_passage"))
+                            .filteredOn(sql -> sql.contains("group by"))
+                            .isNotEmpty()
+                            .allMatch(sql -> sql.contains("document_id in ("));
+                });
     }
 
     private UUID imported(String source) {
