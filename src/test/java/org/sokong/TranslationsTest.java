@@ -241,6 +241,31 @@ class TranslationsTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** What search finds has one name; a paragraph is a line of a source file. */
+    @Test
+    void a_passage_has_its_own_word_in_arabic() throws IOException {
+        Pattern paragraph = Pattern.compile("فقر(ة|ات|تان|تين)");
+        Map<String, String> english = english();
+        List<String> wrong = new ArrayList<>();
+        bundles()
+                .values()
+                .forEach(
+                        bundle ->
+                                bundle.getOrDefault(Language.ARABIC, Map.of())
+                                        .forEach(
+                                                (key, text) -> {
+                                                    String original =
+                                                            english.getOrDefault(key, "")
+                                                                    .toLowerCase(Locale.ROOT);
+                                                    if (original.contains("passage")
+                                                            && !original.contains("paragraph")
+                                                            && paragraph.matcher(text).find()) {
+                                                        wrong.add(key + "=" + text);
+                                                    }
+                                                }));
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void every_key_used_in_code_has_a_text() throws IOException {
         Set<String> known = english().keySet();
