@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sokong.uikit.Language;
 import org.springframework.core.io.ClassPathResource;
@@ -42,6 +43,7 @@ record CatalogueFile(int version, List<Document> documents, int topicsVersion, L
             Authority authority,
             @Nullable String translationOf,
             List<CuratorNote> notes,
+            Set<String> headings,
             List<Passage> passages) {}
 
     record Passage(
@@ -99,6 +101,7 @@ record CatalogueFile(int version, List<Document> documents, int topicsVersion, L
                 Authority.valueOf(text(map, "authority")),
                 optional(map, "translation_of"),
                 notes,
+                Set.copyOf(strings(map, "headings")),
                 maps(map, "passages").stream().map(CatalogueFile::passage).toList());
     }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ class PolicyCatalogue {
     private final TopicIndex topicIndex;
     private final Clock clock;
     private final EntityManager entities;
+    private final Map<String, Set<String>> headings = new ConcurrentHashMap<>();
 
     PolicyCatalogue(
             Topics topics,
@@ -54,6 +57,7 @@ class PolicyCatalogue {
     @Transactional
     public int load(CatalogueFile file) {
         int written = loadTopics(file);
+        file.documents().forEach(entry -> headings.put(entry.code(), entry.headings()));
         Map<String, PolicyDocument> known =
                 documents.findAllByOrderByCode().stream()
                         .collect(Collectors.toMap(PolicyDocument::code, Function.identity()));
@@ -96,6 +100,14 @@ class PolicyCatalogue {
             index.update(touched);
         }
         return written + changed.size();
+    }
+
+    /**
+     * Hashes of the titles and headings of a document's file; empty for one that the catalogue does
+     * not describe. Every node loads the catalogue when it starts.
+     */
+    Set<String> headings(String documentCode) {
+        return headings.getOrDefault(documentCode, Set.of());
     }
 
     private int loadTopics(CatalogueFile file) {

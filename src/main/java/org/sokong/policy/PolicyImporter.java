@@ -63,6 +63,7 @@ public class PolicyImporter {
     private final Documents documents;
     private final Passages passages;
     private final DocumentCodes codes;
+    private final PolicyCatalogue catalogue;
     private final PassageIndex index;
     private final TopicIndex topicIndex;
     private final Reviews reviews;
@@ -77,6 +78,7 @@ public class PolicyImporter {
             Documents documents,
             Passages passages,
             DocumentCodes codes,
+            PolicyCatalogue catalogue,
             PassageIndex index,
             TopicIndex topicIndex,
             Reviews reviews,
@@ -89,6 +91,7 @@ public class PolicyImporter {
         this.documents = documents;
         this.passages = passages;
         this.codes = codes;
+        this.catalogue = catalogue;
         this.index = index;
         this.topicIndex = topicIndex;
         this.reviews = reviews;
@@ -254,7 +257,8 @@ public class PolicyImporter {
 
     /**
      * The document that already has most of the file's paragraphs, by their hashes; of several
-     * versions the one that says the same, else one that readers see.
+     * versions the one that says the same, first one that waits for its text, else one that readers
+     * see.
      */
     private Optional<PolicyDocument> describedBy(Reading reading) {
         Set<String> hashes = hashes(reading.with(ParagraphAction.INDEX));
@@ -276,7 +280,8 @@ public class PolicyImporter {
                         .toList();
         return likely.stream()
                 .filter(document -> saysTheSame(reading, document))
-                .findFirst()
+                // Of equals the first; a draft with other headings does not keep the file away.
+                .min(Comparator.comparing(document -> !document.awaitsText()))
                 .or(() -> likely.stream().filter(each -> each.state().isVisible()).findFirst())
                 .or(() -> likely.stream().findFirst());
     }
@@ -309,8 +314,8 @@ public class PolicyImporter {
 
     /**
      * Where each paragraph of the file stands in a document that the catalogue describes. A passage
-     * that the catalogue does not know has no place: nobody has read it, and the document is
-     * published. Nor has a paragraph whose number another one holds.
+     * or heading that the catalogue does not know has no place: nobody has read it, and the document
+     * is published. Nor has a paragraph whose number another one holds.
      */
     private Map<Paragraph, PolicyPassage> placesIn(Reading reading, PolicyDocument document) {
         List<PolicyPassage> present = passages.findByDocumentIdOrderByParagraph(document.id());
@@ -323,13 +328,20 @@ public class PolicyImporter {
             }
             taken.add(passage.paragraph());
         }
+        Set<String> headings = catalogue.headings(document.code());
         Map<Paragraph, PolicyPassage> places = new LinkedHashMap<>();
         for (Paragraph each : reading.paragraphs()) {
+            boolean isKnown =
+                    switch (each.action()) {
+                        case INDEX -> false;
+                        case KEEP -> headings.contains(each.hash());
+                        case METADATA, STRIP -> true;
+                    };
             Deque<PolicyPassage> same =
                     each.action() == ParagraphAction.STRIP ? null : byHash.get(each.hash());
             if (same != null && !same.isEmpty()) {
                 places.put(each, same.removeFirst());
-            } else if (each.action() != ParagraphAction.INDEX && taken.add(each.number())) {
+            } else if (isKnown && taken.add(each.number())) {
                 places.put(each, newPassage(document, each));
             }
         }

@@ -193,6 +193,12 @@ class CatalogueFilesTest {
                         .as("%s-P%s", document.get("id"), paragraph)
                         .isEqualTo(passage.get("sha1"));
             }
+            if (document.get("headings") instanceof List<?> headings) {
+                assertThat(sources.get((String) document.get("id")))
+                        .as("headings of %s", document.get("id"))
+                        .extracting(CatalogueFilesTest::sha1)
+                        .containsAll(headings.stream().map(String.class::cast).toList());
+            }
             for (String text : own) {
                 assertThat(sequences(text)).as(text).doesNotContainAnyElementsOf(copied);
             }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.DomainException;
 import org.sokong.policy.extract.Made;
+import org.sokong.policy.text.Paragraph;
+import org.sokong.policy.text.ParagraphSplitter;
 import org.sokong.policy.text.SourceFormat;
 import org.sokong.uikit.Language;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -156,7 +160,7 @@ class PolicyImportTest extends SokongTest {
         String second =
                 text.lines().filter(line -> line.startsWith("The police")).findFirst().orElse("");
         String code = "T" + UUID.randomUUID().toString().substring(0, 8);
-        load(code, 1, sentence, second);
+        load(code, 1, headings(text), sentence, second);
         UUID passage = world.as(curator, () -> library.passage(code, 4).orElseThrow()).id();
         world.as(
                 curator,
@@ -183,6 +187,7 @@ class PolicyImportTest extends SokongTest {
         load(
                 code,
                 1,
+                headings(text),
                 text.lines().filter(line -> line.startsWith("Every")).findFirst().orElse(""),
                 text.lines().filter(line -> line.startsWith("The police")).findFirst().orElse(""));
         String unread = "Nobody has read that residents pay for their beds, says " + code + ".";
@@ -213,12 +218,48 @@ class PolicyImportTest extends SokongTest {
     }
 
     @Test
+    void a_heading_that_the_catalogue_does_not_know_waits_for_a_second_person_too() {
+        String text = invented();
+        String code = "T" + UUID.randomUUID().toString().substring(0, 8);
+        load(
+                code,
+                1,
+                headings(text),
+                text.lines().filter(line -> line.startsWith("Every")).findFirst().orElse(""),
+                text.lines().filter(line -> line.startsWith("The police")).findFirst().orElse(""));
+        String other = text.replace("Guidance number", "Residents pay, says number");
+        world.as(
+                curator,
+                () -> {
+                    ImportReport report = importer.importFile("other.txt", bytes(other));
+
+                    assertThat(report.result()).isEqualTo(ImportReport.Result.NEW_VERSION);
+                    assertThat(library.document(report.documentId()).summary().state())
+                            .isEqualTo(DocumentState.DRAFT);
+                    PassageDetail shown = library.passage(code, 4).orElseThrow();
+                    assertThat(shown.text()).isNull();
+                    assertThat(library.document(shown.document().id()).paragraphs()).hasSize(2);
+
+                    assertThat(importer.importFile("true.txt", bytes(text)).result())
+                            .isEqualTo(ImportReport.Result.TEXT_FILLED_IN);
+                });
+    }
+
+    /** What readers of a file see beside its passages. */
+    private static Set<String> headings(String text) {
+        return ParagraphSplitter.split(text).stream()
+                .filter(each -> each.action() == ParagraphAction.KEEP)
+                .map(Paragraph::hash)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void a_text_that_only_leaves_out_a_passage_is_another_version_and_other_furniture_is_none() {
         String text = invented();
         String shorter =
                 text.lines()
                         .filter(line -> !line.startsWith("The police"))
-                        .collect(java.util.stream.Collectors.joining("\n"));
+                        .collect(Collectors.joining("\n"));
         world.as(
                 curator,
                 () -> {
@@ -432,6 +473,11 @@ class PolicyImportTest extends SokongTest {
     }
 
     private int load(String code, int version, String first, String second) {
+        return load(code, version, Set.of(), first, second);
+    }
+
+    private int load(
+            String code, int version, Set<String> headings, String first, String second) {
         return catalogue.load(
                 new CatalogueFile(
                         version,
@@ -452,13 +498,14 @@ class PolicyImportTest extends SokongTest {
                                         Authority.PRIMARY,
                                         null,
                                         List.of(),
+                                        headings,
                                         List.of(described(4, first), described(6, second)))),
                         0,
                         List.of()));
     }
 
     private static CatalogueFile.Passage described(int paragraph, String text) {
-        String hash = org.sokong.policy.text.ParagraphSplitter.split(text).getFirst().hash();
+        String hash = ParagraphSplitter.split(text).getFirst().hash();
         return new CatalogueFile.Passage(
                 paragraph,
                 hash,
