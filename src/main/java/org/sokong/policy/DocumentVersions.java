@@ -385,8 +385,11 @@ public class DocumentVersions {
         }
         document.remainsTranslationOf(original);
         steps.stream()
-                .filter(step -> step.change() == Versions.Change.SAME)
-                .filter(step -> step.before() != null && step.after() != null)
+                .filter(
+                        step ->
+                                step.change() == Versions.Change.SAME
+                                        && step.before() != null
+                                        && step.after() != null)
                 .forEach(
                         step ->
                                 after.get(step.after())
