@@ -1,10 +1,10 @@
 package org.sokong.guidance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +13,7 @@ import org.sokong.cases.CaseAccess;
 import org.sokong.cases.OwnCases;
 import org.sokong.cases.Section;
 import org.sokong.planning.GoalState;
-import org.sokong.policy.PassageDetail;
 import org.sokong.policy.PassageUsage;
-import org.sokong.policy.PolicyLibrary;
 import org.sokong.reports.Cell;
 import org.sokong.reports.Suppression;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +33,6 @@ public class PassageUseService {
 
     private static final int MOST = 100;
 
-    private final PolicyLibrary library;
     private final List<PassageUsage> usage;
     private final RestingRows rows;
     private final OwnCases own;
@@ -43,13 +40,11 @@ public class PassageUseService {
     private final JdbcClient jdbc;
 
     PassageUseService(
-            PolicyLibrary library,
             List<PassageUsage> usage,
             RestingRows rows,
             OwnCases own,
             CaseAccess access,
             JdbcClient jdbc) {
-        this.library = library;
         this.usage = usage;
         this.rows = rows;
         this.own = own;
@@ -59,11 +54,7 @@ public class PassageUseService {
 
     /** Where the passage, or its translation, is used. */
     public PassageUseDetail of(UUID passageId) {
-        List<UUID> same = new ArrayList<>(List.of(passageId));
-        library.passages(List.of(passageId)).stream()
-                .flatMap(passage -> passage.counterparts().stream())
-                .map(PassageDetail.Counterpart::id)
-                .forEach(same::add);
+        List<UUID> same = same(passageId);
         Set<UUID> cases = new HashSet<>();
         for (UUID id : same) {
             usage.forEach(source -> cases.addAll(source.cases(id)));
@@ -82,6 +73,29 @@ public class PassageUseService {
                 suppression.single(rows.otherCases(same, cases)),
                 goals(same, goals, true),
                 suppressed(goals(same, goals, false), suppression));
+    }
+
+    /**
+     * The passage and what faces it in other languages. A translation that was withdrawn is no
+     * longer shown as its words, but what was decided by it still rests on the passage.
+     */
+    private List<UUID> same(UUID passageId) {
+        Set<UUID> same = new LinkedHashSet<>(List.of(passageId));
+        same.addAll(
+                jdbc.sql(
+                                """
+                                select here.pair_id from policy_passage here
+                                where here.id = :id and here.pair_id is not null
+                                union select other.id from policy_passage other
+                                where other.pair_id = :id
+                                union select other.id from policy_passage here
+                                join policy_passage other on other.pair_id = here.pair_id
+                                where here.id = :id
+                                """)
+                        .param("id", passageId)
+                        .query(UUID.class)
+                        .list());
+        return List.copyOf(same);
     }
 
     private Set<UUID> ownGoals(Collection<UUID> passages) {

@@ -350,6 +350,19 @@ class RestingTest extends SokongTest {
     }
 
     @Test
+    void what_rests_on_a_withdrawn_translation_is_still_told_of_its_original() {
+        UUID translation = passage(document("REPEALED"), null, "Semakan pertama.");
+        jdbc.sql("update policy_passage set pair_id = ? where id = ?")
+                .params(oldPassage, translation)
+                .update();
+        report(caseId, translation);
+
+        assertThat(world.as(worker, () -> uses.of(oldPassage)).places())
+                .extracting(RestingPlace::kind)
+                .containsExactly(PlaceKind.REPORT);
+    }
+
+    @Test
     void goals_of_other_cases_cannot_be_found_by_subtracting_ones_own() {
         for (int i = 0; i < 10; i++) {
             goal();
