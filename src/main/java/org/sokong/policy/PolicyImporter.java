@@ -314,8 +314,8 @@ public class PolicyImporter {
 
     /**
      * Where each paragraph of the file stands in a document that the catalogue describes. A passage
-     * or heading that the catalogue does not know has no place: nobody has read it, and the document
-     * is published. Nor has a paragraph whose number another one holds.
+     * or heading that the catalogue does not know has no place: nobody has read it, and the
+     * document is published. Nor has a paragraph whose number another one holds.
      */
     private Map<Paragraph, PolicyPassage> placesIn(Reading reading, PolicyDocument document) {
         List<PolicyPassage> present = passages.findByDocumentIdOrderByParagraph(document.id());

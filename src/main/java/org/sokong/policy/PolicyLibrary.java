@@ -248,8 +248,7 @@ public class PolicyLibrary {
         PolicyPassage passage = readable(id).orElseThrow(PolicyLibrary::missing);
         Map<UUID, List<PolicyPassage>> counterparts = counterparts(List.of(passage));
         audit.record(AuditAction.POLICY_READ, Subject.of("POLICY_PASSAGE", id));
-        return detail(
-                passage, counterparts, counts(List.of(passage)), use(id), successor(passage));
+        return detail(passage, counterparts, counts(List.of(passage)), use(id), successor(passage));
     }
 
     /** A passage that the reader may see; one that was joined to another leads to that one. */

@@ -476,8 +476,7 @@ class PolicyImportTest extends SokongTest {
         return load(code, version, Set.of(), first, second);
     }
 
-    private int load(
-            String code, int version, Set<String> headings, String first, String second) {
+    private int load(String code, int version, Set<String> headings, String first, String second) {
         return catalogue.load(
                 new CatalogueFile(
                         version,

@@ -242,9 +242,7 @@ class TopicCurationTest extends SokongTest {
 
         transaction.executeWithoutResult(
                 status -> {
-                    world.as(
-                            curator,
-                            () -> assertThat(curation.proposeAgain(code)).isPositive());
+                    world.as(curator, () -> assertThat(curation.proposeAgain(code)).isPositive());
                     assertThat(
                                     entities
                                             .unwrap(Session.class)

@@ -469,8 +469,7 @@ class WorksTest extends SokongTest {
         Publishing.publish(world, curation, english);
 
         world.as(
-                curator,
-                () -> assertThat(shown(passageOf(english, 3), "ar")).contains("48 hours"));
+                curator, () -> assertThat(shown(passageOf(english, 3), "ar")).contains("48 hours"));
     }
 
     @Test
@@ -533,8 +532,7 @@ class WorksTest extends SokongTest {
                     curation.send(arabic, curation.detail(arabic).version());
                     versions.repeal(english, LocalDate.of(2026, 1, 1), "The act ended");
 
-                    assertThatThrownBy(
-                                    () -> curation.send(malay, curation.detail(malay).version()))
+                    assertThatThrownBy(() -> curation.send(malay, curation.detail(malay).version()))
                             .hasMessage("policy.error.originalEnded");
                     assertThatThrownBy(() -> works.confirm(english, vietnamese, false))
                             .hasMessage("policy.error.originalEnded");
@@ -752,14 +750,13 @@ class WorksTest extends SokongTest {
     void a_document_ends_today_or_before_and_on_no_day_to_come() {
         UUID document = imported(Texts.report(Language.ENGLISH, ""));
         Publishing.publish(world, curation, document);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(curator.user().timeZone()));
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of(curator.user().timeZone()));
         world.as(
                 curator,
                 () ->
                         assertThatThrownBy(
-                                        () ->
-                                                versions.repeal(
-                                                        document, today.plusDays(2), "Soon"))
+                                        () -> versions.repeal(document, today.plusDays(2), "Soon"))
                                 .hasMessage("policy.error.repealDay.later"));
         assertThat(state(document)).isEqualTo(DocumentState.PUBLISHED);
 
