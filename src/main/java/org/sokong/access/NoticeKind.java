@@ -93,5 +93,7 @@ public enum NoticeKind {
     /** A document on a topic you follow was published. */
     POLICY_PUBLISHED,
     /** A case was opened because a life is in danger; a second person has to confirm it. */
-    VITAL_BASIS_TO_CONFIRM
+    VITAL_BASIS_TO_CONFIRM,
+    /** A case that is offered was not taken over: what covers the offer does not cover all of it. */
+    TRANSFER_HELD_UP
 }

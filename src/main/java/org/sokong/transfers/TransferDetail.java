@@ -1,6 +1,7 @@
 package org.sokong.transfers;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.DisclosedCase;
@@ -27,6 +28,7 @@ public sealed interface TransferDetail {
      * @param sender name of the organisation that has or had the case
      * @param offeredBy null for what was only asked for
      * @param mine whether the reader decides for the organisation that has the case now
+     * @param gaps what keeps an offer from being accepted at this moment, for such a reader
      */
     record Whole(
             UUID id,
@@ -54,8 +56,14 @@ public sealed interface TransferDetail {
             @Nullable TransferDeclineReason declineReason,
             @Nullable TransferWithdrawalReason withdrawalReason,
             @Nullable String note,
-            boolean mine)
-            implements TransferDetail {}
+            boolean mine,
+            List<TransferGap> gaps)
+            implements TransferDetail {
+
+        public Whole {
+            gaps = List.copyOf(gaps);
+        }
+    }
 
     /**
      * The receiver's side before acceptance: enough to say yes or no, nothing that tells who it is.

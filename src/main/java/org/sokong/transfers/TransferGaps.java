@@ -104,6 +104,13 @@ class TransferGaps {
         return sharing.allows(caseId, receiver);
     }
 
+    /** What keeps the receiver's yes to an offer from being taken at this moment. */
+    List<TransferGap> of(CaseTransfer offer) {
+        return agreed(offer.caseId(), offer.toOrganisationId())
+                ? List.of()
+                : List.of(TransferGap.of(Kind.AGREEMENT));
+    }
+
     private void addReceiver(OfferTransfer command, UUID sender, List<TransferGap> gaps) {
         UUID receiver = command.receiverId();
         receiverGaps

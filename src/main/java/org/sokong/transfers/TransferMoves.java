@@ -65,4 +65,9 @@ class TransferMoves {
         notices.moved(transfer, from, also);
         events.publishEvent(new TransferMoved(transfer.id(), from, transfer.state()));
     }
+
+    /** A yes is about to be refused: who has the case is told after the refusal. */
+    void heldUp(CaseTransfer transfer) {
+        events.publishEvent(new TransferHeldUp(transfer.id()));
+    }
 }

@@ -1,5 +1,8 @@
 package org.sokong.transfers;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -20,16 +23,19 @@ class TransferNotices {
     private final OutsideInbox outside;
     private final TransferReceivers receivers;
     private final CaseAudience caseAudience;
+    private final Clock clock;
 
     TransferNotices(
             Inbox inbox,
             OutsideInbox outside,
             TransferReceivers receivers,
-            CaseAudience caseAudience) {
+            CaseAudience caseAudience,
+            Clock clock) {
         this.inbox = inbox;
         this.outside = outside;
         this.receivers = receivers;
         this.caseAudience = caseAudience;
+        this.clock = clock;
     }
 
     void moved(CaseTransfer transfer, @Nullable TransferState from, Set<UUID> also) {
@@ -53,6 +59,19 @@ class TransferNotices {
                 transfer.state() == TransferState.OFFERED,
                 transfer,
                 step(transfer, NoticeKind.TRANSFER_DUE_SOON));
+    }
+
+    /**
+     * A yes was refused, since not all that stands in the case is covered: told to whoever has it,
+     * once a day and for each part more.
+     *
+     * @param parts in how many parts something stands
+     */
+    void heldUp(CaseTransfer transfer, int parts) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        tellHolders(
+                transfer,
+                notice(transfer, NoticeKind.TRANSFER_HELD_UP, "HELD_UP/" + day + "/" + parts));
     }
 
     /** Nobody is left who could answer the offer; both sides can see to it. */

@@ -43,6 +43,7 @@ public class TransferReader {
     private final CaseTransfers transfers;
     private final TransferSides sides;
     private final TransferDisclosure disclosure;
+    private final TransferGaps gaps;
     private final CaseAccess access;
     private final CaseSharing sharing;
     private final ConsentCheck consent;
@@ -55,6 +56,7 @@ public class TransferReader {
             CaseTransfers transfers,
             TransferSides sides,
             TransferDisclosure disclosure,
+            TransferGaps gaps,
             CaseAccess access,
             CaseSharing sharing,
             ConsentCheck consent,
@@ -65,6 +67,7 @@ public class TransferReader {
         this.transfers = transfers;
         this.sides = sides;
         this.disclosure = disclosure;
+        this.gaps = gaps;
         this.access = access;
         this.sharing = sharing;
         this.consent = consent;
@@ -174,7 +177,7 @@ public class TransferReader {
         return found.stream().map(one -> whole(one, code, bodies, people, mine)).toList();
     }
 
-    private static Whole whole(
+    private Whole whole(
             CaseTransfer transfer,
             String code,
             Map<UUID, String> bodies,
@@ -206,7 +209,8 @@ public class TransferReader {
                 transfer.declineReason(),
                 transfer.withdrawalReason(),
                 transfer.note(),
-                mine);
+                mine,
+                mine && transfer.state() == TransferState.OFFERED ? gaps.of(transfer) : List.of());
     }
 
     private TransferDetail receivers(Parties parties) {

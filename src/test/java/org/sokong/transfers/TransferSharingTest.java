@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sokong.SokongTest;
 import org.sokong.World;
+import org.sokong.access.Recipients;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
@@ -25,6 +26,7 @@ import org.sokong.consent.SharingRequests;
 import org.sokong.kernel.DomainException;
 import org.sokong.transfers.TransferGap.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Agreements between organisations hold for a whole case as they do for its parts. */
@@ -38,6 +40,9 @@ class TransferSharingTest extends SokongTest {
     @Autowired SharingRequests requests;
     @Autowired SharingAgreements agreements;
     @Autowired CaseService cases;
+    @Autowired TransferReader reader;
+    @Autowired Recipients recipients;
+    @Autowired JdbcClient jdbc;
 
     UUID home;
     UUID harbour;
@@ -157,6 +162,46 @@ class TransferSharingTest extends SokongTest {
 
         agree(Purpose.TRANSFER);
         accept(offer);
+    }
+
+    @Test
+    void who_has_the_case_is_told_of_a_refused_yes_and_sees_what_is_missing() {
+        ask();
+        allow();
+        UUID offer = transfers.offered(supervisor, caseId, harbour);
+        assertThat(gapsOf(offer)).isEmpty();
+        world.as(worker, () -> cases.addNote(caseId, "something new"));
+        assertThat(toldOfRefusal(supervisor)).isEmpty();
+
+        assertNotAgreed(offer);
+        assertNotAgreed(offer);
+
+        for (UserPrincipal holder : List.of(worker, supervisor, second)) {
+            assertThat(toldOfRefusal(holder))
+                    .singleElement()
+                    .satisfies(
+                            path ->
+                                    assertThat(recipients.mayOpen(holder.user().id(), path))
+                                            .isTrue());
+        }
+        assertThat(toldOfRefusal(theirSupervisor)).isEmpty();
+        assertThat(gapsOf(offer)).containsExactly(TransferGap.of(Kind.AGREEMENT));
+        ask();
+        allow();
+        assertThat(gapsOf(offer)).isEmpty();
+        accept(offer);
+    }
+
+    private List<TransferGap> gapsOf(UUID offer) {
+        return ((TransferDetail.Whole) world.as(supervisor, () -> reader.detail(offer))).gaps();
+    }
+
+    private List<String> toldOfRefusal(UserPrincipal who) {
+        return jdbc.sql(
+                        "select path from notice where person_id = ? and kind = 'TRANSFER_HELD_UP'")
+                .param(who.user().id())
+                .query(String.class)
+                .list();
     }
 
     private void assertNotAgreed(UUID offer) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.sokong.access.Permission;
 import org.sokong.cases.ui.CasesNavigation;
 import org.sokong.policy.cite.CitedCard;
 import org.sokong.transfers.TransferDetail.Whole;
+import org.sokong.transfers.TransferGap;
+import org.sokong.transfers.TransferGap.Kind;
 import org.sokong.transfers.TransferState;
 import org.sokong.uikit.Facts;
 import org.sokong.uikit.Notices;
@@ -34,11 +38,27 @@ class HolderPages {
         if (transfer.mine() && transfer.state() == TransferState.REQUESTED) {
             page.add(requestActions(transfer, again));
         } else if (transfer.mine() && transfer.state() == TransferState.OFFERED) {
+            if (!transfer.gaps().isEmpty()) {
+                page.add(gaps(transfer));
+            }
             page.add(
                     OtherSidePages.row(
                             TransferActions.withdraw(pieces.service(), transfer.id(), again)));
         }
         return page;
+    }
+
+    /** What came after the offer and keeps the receiver from taking the case over. */
+    private Component gaps(Whole transfer) {
+        UnorderedList missing = new UnorderedList();
+        transfer.gaps().forEach(gap -> missing.add(new ListItem(TransferTexts.gap(gap))));
+        Div card = new Div(TransferTexts.held(TransferTexts.text("transfers.held.up")), missing);
+        card.addClassName("card");
+        if (transfer.gaps().contains(TransferGap.of(Kind.AGREEMENT))
+                && pieces.user().may(Permission.REFERRAL_SEND)) {
+            card.add(new AskAgreement(pieces, transfer.caseId(), transfer.receiverId()));
+        }
+        return card;
     }
 
     private Component requestActions(Whole transfer, Runnable again) {

@@ -25,7 +25,6 @@ import org.sokong.consent.ConsentSections;
 import org.sokong.consent.ConsentState;
 import org.sokong.consent.ConsentSummary;
 import org.sokong.consent.Purpose;
-import org.sokong.consent.SharingRequestState;
 import org.sokong.organisations.OrganisationSummary;
 import org.sokong.policy.cite.PassageField;
 import org.sokong.referrals.Urgency;
@@ -35,8 +34,6 @@ import org.sokong.transfers.TransferGap.Kind;
 import org.sokong.transfers.TransferNotReady;
 import org.sokong.transfers.TransferReason;
 import org.sokong.uikit.EntryDialog;
-import org.sokong.uikit.Notices;
-import org.sokong.uikit.ReasonDialog;
 import org.sokong.uikit.Required;
 
 /** Offers a case to another organisation; everything that is missing is said at once. */
@@ -225,36 +222,10 @@ class OfferDialog extends EntryDialog {
             problem.setVisible(true);
             refused.gaps().reversed().forEach(this::tell);
             if (to != null && refused.gaps().contains(TransferGap.of(Kind.AGREEMENT))) {
-                askForAgreement(to.id());
+                agreement.add(new AskAgreement(pieces, caseId, to.id()));
             }
             throw refused;
         }
-    }
-
-    /** The way on where no agreement covers it: another supervisor is asked. */
-    private void askForAgreement(UUID receiverId) {
-        SharingRequestState state = pieces.sharing().asked(caseId, receiverId).orElse(null);
-        if (state != null) {
-            agreement.add(new Paragraph(getTranslation("transfers.sharing." + state.name())));
-        }
-        if (state != SharingRequestState.ASKED) {
-            agreement.add(
-                    new Button(getTranslation("transfers.sharing.ask"), click -> ask(receiverId)));
-        }
-    }
-
-    private void ask(UUID receiverId) {
-        ReasonDialog.text(
-                        getTranslation("transfers.sharing.ask"),
-                        getTranslation("transfers.sharing.ask.text"),
-                        getTranslation("transfers.sharing.ask"),
-                        said -> {
-                            pieces.sharing().ask(caseId, receiverId, said);
-                            Notices.done("transfers.sharing.done");
-                            agreement.removeAll();
-                            askForAgreement(receiverId);
-                        })
-                .open();
     }
 
     /** At its field; the first one in the order of the form has the focus in the end. */

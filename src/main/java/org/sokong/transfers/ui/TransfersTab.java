@@ -86,6 +86,9 @@ class TransfersTab extends Div {
                         getTranslation(
                                 "transfers.tab.between", transfer.sender(), transfer.receiver()));
         Div card = new Div(line, between);
+        if (!transfer.gaps().isEmpty()) {
+            card.add(TransferTexts.held(getTranslation("transfers.held.up")));
+        }
         card.addClassName("card");
         return card;
     }
