@@ -8,8 +8,9 @@ import java.util.UUID;
  * call it; the module of notifications keeps the notices and sends mail about them.
  *
  * <p>Written in the caller's transaction: who is told and what happened are there together or not
- * at all. Telling the same key again changes nothing. Nobody is told what they did themselves, and
- * nobody of a case that is hidden from them ({@link NoticeBar}).
+ * at all. Telling the same key again changes nothing. Nobody is told what they did themselves, but
+ * for what they cannot know to have done ({@link NoticeKind#tellsWhoDidIt()}), and nobody of a case
+ * that is hidden from them ({@link NoticeBar}).
  */
 public interface Inbox {
 

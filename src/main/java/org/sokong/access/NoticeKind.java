@@ -95,5 +95,13 @@ public enum NoticeKind {
     /** A case was opened because a life is in danger; a second person has to confirm it. */
     VITAL_BASIS_TO_CONFIRM,
     /** A case that is offered was not taken over: what covers the offer does not cover all of it. */
-    TRANSFER_HELD_UP
+    TRANSFER_HELD_UP;
+
+    /**
+     * Whether also whoever caused it is told: who disables an account does not see what waited for
+     * that person, and may be the only one left to see to it.
+     */
+    public boolean tellsWhoDidIt() {
+        return this == NOBODY_TO_ANSWER;
+    }
 }

@@ -49,7 +49,10 @@ class NoticeBox implements Inbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Collection<UUID> people, NewNotice notice) {
-        UUID self = currentUser.find().map(SignedInUser::id).orElse(null);
+        UUID self =
+                notice.kind().tellsWhoDidIt()
+                        ? null
+                        : currentUser.find().map(SignedInUser::id).orElse(null);
         Set<UUID> barred = barred(people, notice);
         // In one order, so that two who tell the same people wait for each other instead of dying.
         for (UUID person : new TreeSet<>(people)) {

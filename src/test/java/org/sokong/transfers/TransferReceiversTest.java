@@ -134,13 +134,44 @@ class TransferReceiversTest extends SokongTest {
         assertThat(told(taker)).isEmpty();
     }
 
+    @Test
+    void an_only_administrator_who_disables_the_last_who_could_answer_is_told_of_it() {
+        UUID offer = fixture.offered(supervisor, caseId, harbour);
+
+        disable(theirSupervisor);
+
+        assertThat(told(theirAdministrator)).containsExactly("NOBODY_TO_ANSWER");
+        assertThat(places(theirAdministrator))
+                .containsExactly(DirectoryPaths.organisation(harbour))
+                .allMatch(path -> mayOpen(theirAdministrator, path));
+        assertThat(told(supervisor)).contains("NOBODY_TO_ANSWER");
+        assertThat(places(supervisor)).contains(TransfersNavigation.path(offer));
+    }
+
+    @Test
+    void an_only_administrator_who_disables_the_last_worker_hears_which_referral_waits() {
+        UUID clinic = world.organisation("Clinic");
+        UserPrincipal nurse = world.user(clinic, null, Role.CASEWORKER);
+        UserPrincipal head = world.user(clinic, null, Role.ORGANISATION_ADMINISTRATOR);
+        referrals.accepted(worker, caseId, nurse);
+
+        disable(nurse, head);
+
+        assertThat(told(head)).containsExactly("NOBODY_TO_ANSWER");
+        assertThat(places(head)).allMatch(path -> mayOpen(head, path));
+    }
+
     private void disable(UserPrincipal who) {
+        disable(who, theirAdministrator);
+    }
+
+    private void disable(UserPrincipal who, UserPrincipal by) {
         long version =
                 jdbc.sql("select version from app_user where id = ?")
                         .param(who.user().id())
                         .query(Long.class)
                         .single();
-        world.as(theirAdministrator, () -> users.disable(who.user().id(), version));
+        world.as(by, () -> users.disable(who.user().id(), version));
     }
 
     @Test
