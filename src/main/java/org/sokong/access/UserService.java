@@ -2,6 +2,7 @@ package org.sokong.access;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,11 +156,16 @@ public class UserService {
             rules.requireAnotherAdministrator(user);
         }
         String before = names(user.roles());
+        Set<Permission> lost = SignedInUser.permissionsOf(user.roles());
+        lost.removeAll(SignedInUser.permissionsOf(roles));
         user.giveRoles(roles);
         audit.record(
                 AuditAction.ROLES_CHANGED,
                 Subject.of("USER", id),
                 Map.of("before", before, "after", names(roles)));
+        if (!lost.isEmpty() && user.state() == UserState.ACTIVE) {
+            events.publishEvent(new AuthorityLost(id, lost));
+        }
     }
 
     /** Puts the person in exactly these teams of their organisation. */
@@ -182,7 +188,7 @@ public class UserService {
         rules.requireAnotherAdministrator(user);
         user.disable();
         audit.record(AuditAction.USER_DISABLED, Subject.of("USER", id));
-        events.publishEvent(new PersonDisabled(id));
+        events.publishEvent(new AuthorityLost(id, EnumSet.allOf(Permission.class)));
     }
 
     /** The person may sign in again. */

@@ -1,8 +1,9 @@
 package org.sokong.referrals;
 
 import java.util.UUID;
+import org.sokong.access.AuthorityLost;
 import org.sokong.access.NoticeKind;
-import org.sokong.access.PersonDisabled;
+import org.sokong.access.Permission;
 import org.sokong.cases.CaseHiddenFrom;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells the supervisors of the receiver, in the same transaction, that the person a referral was
- * addressed to, or who took it, can go on with it no more. Not why: an account that is disabled and
- * a case that is hidden are told in the same words. Where nobody supervises, its administrators.
+ * addressed to, or who took it, can go on with it no more. Not why: an account that is disabled, a
+ * role that is taken and a case that is hidden are told in the same words. Where nobody supervises, its administrators.
  */
 @Component
 class ReferralsOfPerson {
@@ -29,10 +30,12 @@ class ReferralsOfPerson {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(PersonDisabled disabled) {
-        referrals
-                .meantFor(disabled.personId(), ReferralState.OPEN)
-                .forEach(referral -> tell(referral, disabled.personId()));
+    public void on(AuthorityLost person) {
+        if (person.lost().contains(Permission.REFERRAL_ANSWER)) {
+            referrals
+                    .meantFor(person.personId(), ReferralState.OPEN)
+                    .forEach(referral -> tell(referral, person.personId()));
+        }
     }
 
     @EventListener

@@ -3,7 +3,8 @@ package org.sokong.transfers;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.sokong.access.PersonDisabled;
+import org.sokong.access.AuthorityLost;
+import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
 import org.sokong.cases.CaseHiddenFrom;
 import org.springframework.context.event.EventListener;
@@ -36,8 +37,10 @@ class TransfersOfPerson {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(PersonDisabled disabled) {
-        offeredToThatOf(disabled.personId()).forEach(one -> warn(one, disabled.personId()));
+    public void on(AuthorityLost person) {
+        if (person.lost().contains(Permission.CASE_ASSIGN)) {
+            offeredToThatOf(person.personId()).forEach(one -> warn(one, person.personId()));
+        }
     }
 
     @EventListener

@@ -3,6 +3,7 @@ package org.sokong.transfers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,12 +167,48 @@ class TransferReceiversTest extends SokongTest {
     }
 
     private void disable(UserPrincipal who, UserPrincipal by) {
-        long version =
-                jdbc.sql("select version from app_user where id = ?")
-                        .param(who.user().id())
-                        .query(Long.class)
-                        .single();
-        world.as(by, () -> users.disable(who.user().id(), version));
+        world.as(by, () -> users.disable(who.user().id(), version(who)));
+    }
+
+    private void give(UserPrincipal who, Role role) {
+        world.as(
+                theirAdministrator,
+                () -> users.changeRoles(who.user().id(), version(who), Set.of(role)));
+    }
+
+    private long version(UserPrincipal who) {
+        return jdbc.sql("select version from app_user where id = ?")
+                .param(who.user().id())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void the_last_who_could_answer_an_offer_is_gone_also_when_another_role_is_given_to_them() {
+        UserPrincipal second = world.user(harbour, null, Role.SUPERVISOR);
+        fixture.offered(supervisor, caseId, harbour);
+        give(second, Role.CASEWORKER);
+        give(taker, Role.ORGANISATION_ADMINISTRATOR);
+        assertThat(told(theirAdministrator)).isEmpty();
+
+        give(theirSupervisor, Role.CASEWORKER);
+
+        assertThat(told(theirAdministrator)).containsExactly("NOBODY_TO_ANSWER");
+        assertThat(told(supervisor)).contains("NOBODY_TO_ANSWER");
+    }
+
+    @Test
+    void who_took_a_referral_and_may_answer_none_any_more_is_told_of_and_who_still_may_is_not() {
+        UserPrincipal matron = world.user(harbour, null, Role.SUPERVISOR);
+        referrals.accepted(worker, caseId, matron);
+        UUID other = cases.open(worker);
+        referrals.accepted(worker, other, taker);
+
+        give(matron, Role.CASEWORKER);
+        assertThat(told(theirSupervisor)).doesNotContain("NOBODY_TO_ANSWER");
+
+        give(taker, Role.ORGANISATION_ADMINISTRATOR);
+        assertThat(told(theirSupervisor)).containsOnlyOnce("NOBODY_TO_ANSWER");
     }
 
     @Test
