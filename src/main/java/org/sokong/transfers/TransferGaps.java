@@ -106,9 +106,14 @@ class TransferGaps {
 
     /** What keeps the receiver's yes to an offer from being taken at this moment. */
     List<TransferGap> of(CaseTransfer offer) {
-        return agreed(offer.caseId(), offer.toOrganisationId())
-                ? List.of()
-                : List.of(TransferGap.of(Kind.AGREEMENT));
+        List<TransferGap> gaps = new ArrayList<>();
+        UUID receiver = offer.toOrganisationId();
+        if (!agreed(offer.caseId(), receiver)) {
+            gaps.add(TransferGap.of(Kind.AGREEMENT));
+        }
+        uncovered(offer.caseId(), offer.requireConsent(), receiver)
+                .forEach(lack -> gaps.add(TransferGap.of(lack)));
+        return gaps;
     }
 
     private void addReceiver(OfferTransfer command, UUID sender, List<TransferGap> gaps) {

@@ -224,7 +224,7 @@ public class TransferService {
      * @param ownerId a colleague who may write in cases
      * @throws DomainException when somebody else has answered, the case is not open any more, or
      *     the consent, or the agreement between the organisations, does not cover all that stands
-     *     in it; where it is the agreement, who has the case is told
+     *     in it, of which who has the case is told
      */
     @PreAuthorize("hasAuthority('CASE_ASSIGN') and hasAuthority('REFERRAL_ANSWER')")
     public void accept(UUID transferId, UUID ownerId) {
@@ -257,6 +257,7 @@ public class TransferService {
             throw new DomainException("transfers.error.no_share");
         }
         if (!gaps.uncovered(caseId, transfer.requireConsent(), receiver).isEmpty()) {
+            moves.heldUp(transfer);
             throw new DomainException("transfers.error.consent_ended");
         }
         if (!gaps.agreed(caseId, receiver)) {

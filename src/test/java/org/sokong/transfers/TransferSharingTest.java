@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseService;
+import org.sokong.cases.Section;
 import org.sokong.consent.AgreementForm;
 import org.sokong.consent.ConsentSections;
 import org.sokong.consent.Purpose;
@@ -190,6 +192,28 @@ class TransferSharingTest extends SokongTest {
         allow();
         assertThat(gapsOf(offer)).isEmpty();
         accept(offer);
+    }
+
+    @Test
+    void a_yes_that_the_consent_no_longer_covers_is_told_with_the_part_that_it_lacks() {
+        agree(Purpose.TRANSFER);
+        Set<Section> but = EnumSet.copyOf(ConsentSections.SHAREABLE);
+        but.remove(Section.NOTES);
+        UUID consent = transfers.consent(supervisor, caseId, Purpose.TRANSFER, but, harbour);
+        UUID offer =
+                world.as(
+                        supervisor,
+                        () -> service.offer(TransferFixture.complete(caseId, harbour, consent)));
+        assertThat(gapsOf(offer)).isEmpty();
+        world.as(worker, () -> cases.addNote(caseId, "something new"));
+
+        assertThatThrownBy(() -> accept(offer))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("transfers.error.consent_ended");
+
+        assertThat(toldOfRefusal(supervisor)).hasSize(1);
+        assertThat(gapsOf(offer))
+                .containsExactly(new TransferGap(Kind.CONSENT_SECTION, Section.NOTES));
     }
 
     private List<TransferGap> gapsOf(UUID offer) {

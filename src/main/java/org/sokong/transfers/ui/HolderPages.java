@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.UUID;
@@ -57,6 +58,9 @@ class HolderPages {
         if (transfer.gaps().contains(TransferGap.of(Kind.AGREEMENT))
                 && pieces.user().may(Permission.REFERRAL_SEND)) {
             card.add(new AskAgreement(pieces, transfer.caseId(), transfer.receiverId()));
+        }
+        if (transfer.gaps().stream().anyMatch(gap -> gap.kind() != Kind.AGREEMENT)) {
+            card.add(new Paragraph(TransferTexts.text("transfers.held.consent")));
         }
         return card;
     }
