@@ -122,6 +122,10 @@ interface Referrals extends JpaRepository<Referral, UUID> {
             """)
     List<Referral> meantFor(UUID person, Collection<ReferralState> states);
 
+    /** What is at an organisation, whoever there it is for. */
+    List<Referral> findByReceiverOrganisationIdAndStateInOrderById(
+            UUID organisationId, Collection<ReferralState> states);
+
     /** What a receiver already has of a case and that is not over. */
     List<Referral> findByCaseIdAndReceiverOrganisationIdAndStateIn(
             UUID caseId, UUID receiverOrganisationId, Collection<ReferralState> states);

@@ -162,6 +162,22 @@ class TransferReceiversTest extends SokongTest {
         assertThat(places(head)).allMatch(path -> mayOpen(head, path));
     }
 
+    @Test
+    void a_referral_to_a_whole_organisation_is_told_of_when_the_last_who_could_answer_is_gone() {
+        UUID clinic = world.organisation("Clinic");
+        UserPrincipal nurse = world.user(clinic, null, Role.CASEWORKER);
+        UserPrincipal second = world.user(clinic, null, Role.CASEWORKER);
+        UserPrincipal head = world.user(clinic, null, Role.ORGANISATION_ADMINISTRATOR);
+        referrals.sent(worker, caseId, clinic);
+
+        disable(second, head);
+        assertThat(told(head)).isEmpty();
+        disable(nurse, head);
+
+        assertThat(told(head)).containsExactly("NOBODY_TO_ANSWER");
+        assertThat(places(head)).allMatch(path -> mayOpen(head, path));
+    }
+
     private void disable(UserPrincipal who) {
         disable(who, theirAdministrator);
     }
