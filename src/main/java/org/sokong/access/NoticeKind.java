@@ -94,7 +94,9 @@ public enum NoticeKind {
     POLICY_PUBLISHED,
     /** A case was opened because a life is in danger; a second person has to confirm it. */
     VITAL_BASIS_TO_CONFIRM,
-    /** A case that is offered was not taken over: what covers the offer does not cover all of it. */
+    /**
+     * A case that is offered was not taken over: what covers the offer does not cover all of it.
+     */
     TRANSFER_HELD_UP;
 
     /**

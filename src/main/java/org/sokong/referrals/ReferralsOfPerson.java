@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Tells the supervisors of the receiver, in the same transaction, that the person a referral was
  * addressed to, or who took it, can go on with it no more. Not why: an account that is disabled, a
  * role that is taken and a case that is hidden are told in the same words. With the last who could
- * answer at all, the same of everything that waits there. Where nobody supervises, its administrators.
+ * answer at all, the same of everything that waits there. Where nobody supervises, its
+ * administrators.
  */
 @Component
 class ReferralsOfPerson {

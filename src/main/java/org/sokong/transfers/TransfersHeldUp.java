@@ -35,9 +35,7 @@ class TransfersHeldUp {
                         transfer ->
                                 notices.heldUp(
                                         transfer,
-                                        moving.filled(
-                                                        transfer.caseId(),
-                                                        ConsentSections.SHAREABLE)
+                                        moving.filled(transfer.caseId(), ConsentSections.SHAREABLE)
                                                 .size()));
     }
 }

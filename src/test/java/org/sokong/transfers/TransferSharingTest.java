@@ -221,8 +221,7 @@ class TransferSharingTest extends SokongTest {
     }
 
     private List<String> toldOfRefusal(UserPrincipal who) {
-        return jdbc.sql(
-                        "select path from notice where person_id = ? and kind = 'TRANSFER_HELD_UP'")
+        return jdbc.sql("select path from notice where person_id = ? and kind = 'TRANSFER_HELD_UP'")
                 .param(who.user().id())
                 .query(String.class)
                 .list();

@@ -134,9 +134,7 @@ class HeldUpOfferTest extends SokongTest {
     private void allow() {
         world.as(
                 second,
-                () ->
-                        requests.decide(
-                                requests.ofCase(id).getFirst().id(), true, "we know them"));
+                () -> requests.decide(requests.ofCase(id).getFirst().id(), true, "we know them"));
     }
 
     private BrowserlessUIContext open(UserPrincipal user, String path) {
