@@ -32,6 +32,9 @@ public final class DraftKeeper {
     private final TypedWords kept;
     private final Map<String, String> first = new LinkedHashMap<>();
 
+    /** Whether something may be kept there; until it was read, nobody knows. */
+    private boolean waiting = true;
+
     /**
      * @param fields in their order, with what the record holds so far
      */
@@ -61,6 +64,7 @@ public final class DraftKeeper {
     public boolean bringBack() {
         boolean back = false;
         Map<String, String> before = kept.read();
+        waiting = !before.isEmpty();
         for (int i = 0; i < fields.size(); i++) {
             String text = before.get(key(i));
             if (text != null && !text.equals(first.get(key(i)))) {
@@ -78,17 +82,21 @@ public final class DraftKeeper {
         return hint;
     }
 
-    /** Forgets what was typed. */
+    /** Forgets what was typed; asks nobody where nothing was kept, as at most saves. */
     public void forget() {
-        kept.forget();
+        if (waiting) {
+            kept.forget();
+            waiting = false;
+        }
     }
 
     private void keep() {
         Map<String, String> changed = texts();
         changed.entrySet().removeIf(each -> each.getValue().equals(first.get(each.getKey())));
         if (changed.isEmpty()) {
-            kept.forget();
+            forget();
         } else {
+            waiting = true;
             kept.keep(changed);
         }
     }
