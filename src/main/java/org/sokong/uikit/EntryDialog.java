@@ -49,7 +49,7 @@ public class EntryDialog extends Dialog {
         setCloseOnOutsideClick(false);
         setHeaderTitle(title);
         form.addClassName("entry-form");
-        conflict.addClassName("problem");
+        conflict.addClassNames("problem", "entry-conflict");
         conflict.getElement().setAttribute("role", "alert");
         conflict.setVisible(false);
         add(form, conflict, problems);
@@ -71,10 +71,11 @@ public class EntryDialog extends Dialog {
         return field;
     }
 
-    /** A text of one line. */
+    /** A text of one line, written in either direction. */
     public TextField line(String labelKey, String errorStart, int longest) {
         TextField line = new TextField(getTranslation(labelKey));
         line.setMaxLength(longest);
+        line.getElement().executeJs("this.inputElement.dir = 'auto'");
         return field(errorStart, line);
     }
 
@@ -100,6 +101,13 @@ public class EntryDialog extends Dialog {
         form.add(component);
     }
 
+    /** Puts the fields that were added last side by side, where the screen is wide enough. */
+    public void beside(Component... fields) {
+        Div row = new Div(fields);
+        row.addClassName("entry-pair");
+        form.add(row);
+    }
+
     /** Other beginnings of refusals that stand at a field which was added before. */
     public EntryDialog at(String errorStart, HasValidation field) {
         problems.at(errorStart, field);
@@ -113,6 +121,20 @@ public class EntryDialog extends Dialog {
         Button ok = new Button(buttonText, click -> attempt());
         ok.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("uikit.cancel"), click -> cancel()), ok);
+    }
+
+    /** Adds a button that takes the record away; closes when that is not refused. */
+    public void removes(String buttonText, Runnable deed, Runnable afterwards) {
+        Button remove =
+                new Button(
+                        buttonText,
+                        click -> {
+                            if (problems.run(deed)) {
+                                finish(afterwards);
+                            }
+                        });
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        getFooter().add(remove);
     }
 
     /**
@@ -182,10 +204,14 @@ public class EntryDialog extends Dialog {
                             }
                         });
         if (stored && !met[0]) {
-            forget();
-            close();
-            done.run();
+            finish(done);
         }
+    }
+
+    private void finish(Runnable afterwards) {
+        forget();
+        close();
+        afterwards.run();
     }
 
     private void meet(EditConflict changed) {
@@ -216,9 +242,7 @@ public class EntryDialog extends Dialog {
             }
         }
         if (differing.isEmpty()) {
-            forget();
-            close();
-            done.run();
+            finish(done);
             return;
         }
         new ConflictDialog(

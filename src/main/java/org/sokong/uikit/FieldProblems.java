@@ -1,5 +1,6 @@
 package org.sokong.uikit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -64,7 +65,11 @@ public class FieldProblems extends Paragraph {
         return true;
     }
 
+    /** A field that was not asked for so far is shown with what is wrong about it. */
     private static void tell(HasValidation field, String text) {
+        if (field instanceof Component hidden) {
+            hidden.setVisible(true);
+        }
         field.setErrorMessage(text);
         field.setInvalid(true);
         if (field instanceof Focusable<?> focusable) {

@@ -2,7 +2,6 @@ package org.sokong.planning.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -19,6 +18,7 @@ import org.sokong.planning.ActionForm;
 import org.sokong.planning.ActionParty;
 import org.sokong.planning.ActionState;
 import org.sokong.planning.GoalDetail;
+import org.sokong.uikit.LastRead;
 
 /** Writes an action of a goal. */
 class ActionDialog extends PlanDialog {
@@ -27,24 +27,21 @@ class ActionDialog extends PlanDialog {
 
     private final UUID caseId;
     private final transient GoalDetail goal;
-    private transient @Nullable ActionDetail action;
-    private final TextArea what = words("planning.action.what");
-    private final Select<ActionParty> party =
-            select("planning.action.party", "planning", ActionParty.values());
+    private final transient @Nullable LastRead<ActionDetail> read;
+    private final TextArea what;
+    private final Select<ActionParty> party;
     private final ComboBox<UserSummary> colleague = new ComboBox<>();
-    private final ComboBox<Body> organisation = organisation("planning.action.organisation");
-    private final TextField partyWords =
-            line("planning.action.party_words", ActionForm.LONGEST_NAME);
-    private final ComboBox<Body> provider = organisation("planning.action.provider");
-    private final TextField providerWords =
-            line("planning.action.provider_words", ActionForm.LONGEST_NAME);
-    private final DatePicker startsOn = day("planning.action.starts_on");
-    private final DatePicker dueOn = day("planning.action.due_on");
-    private final TextField cost = line("planning.action.cost", 20);
+    private final ComboBox<Body> organisation;
+    private final TextField partyWords;
+    private final DatePicker startsOn;
+    private final DatePicker dueOn;
+    private final Select<ActionState> state;
+    private final TextArea reason;
+    private final ComboBox<Body> provider;
+    private final TextField providerWords;
+    private final TextField cost;
     private final ComboBox<String> currency = new ComboBox<>();
-    private final Select<ActionState> state =
-            needed("planning.action.state", "planning", ActionState.values());
-    private final TextArea reason = words("planning.action.reason");
+    private final TextArea early;
 
     ActionDialog(
             PlanServices services,
@@ -55,11 +52,38 @@ class ActionDialog extends PlanDialog {
         super(services, action == null ? "planning.action.add" : "planning.action.change", after);
         this.caseId = caseId;
         this.goal = goal;
-        this.action = action;
+        what = words("planning.action.what", "planning.action.error.what", ActionForm.LONGEST);
         what.setRequiredIndicatorVisible(true);
+        party = select("planning.action.party", "planning", ActionParty.values());
         colleague.setLabel(getTranslation("planning.action.colleague"));
         colleague.setItems(services.people().colleagues(caseId, Permission.CASE_EDIT));
         colleague.setItemLabelGenerator(UserSummary::displayName);
+        field("planning.action.error.party_colleague", colleague);
+        organisation =
+                organisation(
+                        "planning.action.organisation", "planning.action.error.party_organisation");
+        partyWords =
+                line(
+                        "planning.action.party_words",
+                        "planning.action.error.party_words",
+                        ActionForm.LONGEST_NAME);
+        startsOn = day("planning.action.starts_on", "planning.action.error.starts_on");
+        dueOn = day("planning.action.due_on", "planning.action.error.due_before_start");
+        beside(startsOn, dueOn);
+        state = needed("planning.action.state", "planning", ActionState.values());
+        state.setValue(ActionState.PLANNED);
+        reason =
+                words("planning.action.reason", "planning.action.error.reason", ActionForm.LONGEST);
+        reason.setRequiredIndicatorVisible(true);
+        provider = organisation("planning.action.provider", "planning.action.error.provider");
+        providerWords =
+                line(
+                        "planning.action.provider_words",
+                        "planning.action.error.provider_words",
+                        ActionForm.LONGEST_NAME);
+        cost = line("planning.action.cost", "planning.action.error.cost", 20);
+        cost.setHelperText(getTranslation("planning.action.cost.hint"));
+        cost.getElement().setAttribute("inputmode", "decimal");
         currency.setLabel(getTranslation("planning.action.currency"));
         currency.setItems(
                 Currency.getAvailableCurrencies().stream()
@@ -68,26 +92,12 @@ class ActionDialog extends PlanDialog {
                         .toList());
         currency.setItemLabelGenerator(
                 code -> code + " · " + Currency.getInstance(code).getDisplayName(getLocale()));
-        cost.setHelperText(getTranslation("planning.action.cost.hint"));
-        cost.getElement().setAttribute("inputmode", "decimal");
-        reason.setRequiredIndicatorVisible(true);
-        state.setValue(ActionState.PLANNED);
+        field("planning.action.error.currency", currency);
+        beside(cost, currency);
+        early = early("planning.action.error.early");
         party.addValueChangeListener(change -> reveal());
         state.addValueChangeListener(change -> reveal());
         provider.addValueChangeListener(change -> reveal());
-        problems()
-                .at("planning.action.error.what", what)
-                .at("planning.action.error.party_words", partyWords)
-                .at("planning.action.error.party_colleague", colleague)
-                .at("planning.action.error.party_organisation", organisation)
-                .at("planning.action.error.provider", provider)
-                .at("planning.action.error.due_before_start", dueOn)
-                .at("planning.action.error.early", early())
-                .at("planning.action.error.currency", currency)
-                .at("planning.action.error.cost", cost)
-                .at("planning.action.error.reason", reason);
-        Div days = pair(startsOn, dueOn);
-        Div money = pair(cost, currency);
         keptBy(
                 services.drafts()
                         .of(
@@ -95,29 +105,14 @@ class ActionDialog extends PlanDialog {
                                 Section.PLAN,
                                 action == null ? "action-of-goal" : "action",
                                 action == null ? goal.id() : action.id()));
-        layOut(
-                what,
-                party,
-                colleague,
-                organisation,
-                partyWords,
-                days,
-                state,
-                reason,
-                provider,
-                providerWords,
-                money);
-        if (action != null) {
+        if (action == null) {
+            read = null;
+        } else {
             show(action);
-            before(texts(action));
+            read = new LastRead<>(action, () -> present(action), this::texts);
+            read.toldBy(this);
         }
         reveal();
-    }
-
-    private static Div pair(com.vaadin.flow.component.Component... fields) {
-        Div pair = new Div(fields);
-        pair.addClassName("plan-pair");
-        return pair;
     }
 
     private void reveal() {
@@ -156,7 +151,7 @@ class ActionDialog extends PlanDialog {
         put(currency, form.currency());
         state.setValue(form.state());
         put(reason, form.reason());
-        early(form.earlyReason());
+        put(early, form.earlyReason());
     }
 
     @Override
@@ -175,10 +170,11 @@ class ActionDialog extends PlanDialog {
                         currency.getValue(),
                         state.getValue(),
                         reason.getValue(),
-                        early().getValue());
-        if (action == null) {
+                        early.getValue());
+        if (read == null) {
             services().plans().addAction(goal.id(), form);
         } else {
+            ActionDetail action = read.record();
             services().plans().changeAction(action.id(), action.version(), form);
         }
     }
@@ -191,20 +187,12 @@ class ActionDialog extends PlanDialog {
         return chosen == ActionParty.ORGANISATION ? idOf(organisation.getValue()) : null;
     }
 
-    @Override
-    Map<String, String> reload() {
-        ActionDetail present = action;
-        if (present == null) {
-            return Map.of();
-        }
-        ActionDetail now =
-                services().plans().read(caseId).goals().stream()
-                        .flatMap(one -> one.actions().stream())
-                        .filter(one -> one.id().equals(present.id()))
-                        .findFirst()
-                        .orElse(present);
-        action = now;
-        return texts(now);
+    private ActionDetail present(ActionDetail before) {
+        return services().plans().read(caseId).goals().stream()
+                .flatMap(one -> one.actions().stream())
+                .filter(one -> one.id().equals(before.id()))
+                .findFirst()
+                .orElse(before);
     }
 
     private Map<String, String> texts(ActionDetail shown) {

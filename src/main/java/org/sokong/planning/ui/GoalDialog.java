@@ -14,6 +14,7 @@ import org.sokong.planning.GoalForm;
 import org.sokong.planning.GoalPillar;
 import org.sokong.planning.GoalState;
 import org.sokong.policy.cite.PassageField;
+import org.sokong.uikit.LastRead;
 import org.sokong.uikit.Required;
 
 /** Writes a goal. */
@@ -22,43 +23,46 @@ class GoalDialog extends PlanDialog {
     private static final long serialVersionUID = 1;
 
     private final UUID caseId;
-    private transient @Nullable GoalDetail goal;
-    private final Select<GoalArea> area =
-            needed("planning.goal.area", "planning", GoalArea.values());
-    private final Select<GoalPillar> pillar =
-            select("planning.goal.pillar", "planning", GoalPillar.values());
-    private final TextArea text = words("planning.goal.text");
-    private final DatePicker targetOn = day("planning.goal.target_on");
-    private final Select<GoalState> state =
-            needed("planning.goal.state", "planning", GoalState.values());
-    private final TextArea reason = words("planning.goal.reason");
+    private final transient @Nullable LastRead<GoalDetail> read;
+    private final Select<GoalArea> area;
+    private final TextArea text;
+    private final Select<GoalPillar> pillar;
+    private final DatePicker targetOn;
+    private final Select<GoalState> state;
+    private final TextArea reason;
     private final PassageField passage;
+    private final TextArea early;
 
     GoalDialog(PlanServices services, UUID caseId, @Nullable GoalDetail goal, Runnable after) {
         super(services, goal == null ? "planning.goal.add" : "planning.goal.change", after);
         this.caseId = caseId;
-        this.goal = goal;
-        passage =
-                new PassageField(services.library(), getTranslation("planning.goal.passage"), null);
+        area = needed("planning.goal.area", "planning", GoalArea.values());
         area.setHelperText(getTranslation("planning.goal.area.hint"));
         Required.mark(area);
+        at("planning.goal.error.area", area);
+        text = words("planning.goal.text", "planning.goal.error.text", GoalForm.LONGEST);
         text.setRequiredIndicatorVisible(true);
+        pillar = select("planning.goal.pillar", "planning", GoalPillar.values());
+        targetOn = day("planning.goal.target_on", "planning.goal.error.target_on");
+        state = needed("planning.goal.state", "planning", GoalState.values());
         state.setValue(GoalState.OPEN);
         state.setVisible(goal != null);
-        state.addValueChangeListener(
-                change -> reason.setVisible(change.getValue() == GoalState.DROPPED));
+        reason = words("planning.goal.reason", "planning.goal.error.reason", GoalForm.LONGEST);
         reason.setVisible(false);
         reason.setRequiredIndicatorVisible(true);
-        problems()
-                .at("planning.goal.error.area", area)
-                .at("planning.goal.error.text", text)
-                .at("planning.goal.error.reason", reason)
-                .at("planning.goal.error.early", early());
+        state.addValueChangeListener(
+                change -> reason.setVisible(change.getValue() == GoalState.DROPPED));
+        passage =
+                new PassageField(services.library(), getTranslation("planning.goal.passage"), null);
+        plain(passage);
+        early = early("planning.goal.error.early");
         keptBy(services.drafts().of(caseId, Section.PLAN, "goal", goal == null ? null : goal.id()));
-        layOut(area, text, pillar, targetOn, state, reason, passage);
-        if (goal != null) {
+        if (goal == null) {
+            read = null;
+        } else {
             show(goal);
-            before(texts(goal));
+            read = new LastRead<>(goal, () -> present(goal), this::texts);
+            read.toldBy(this);
         }
     }
 
@@ -70,7 +74,7 @@ class GoalDialog extends PlanDialog {
         put(targetOn, form.targetOn());
         state.setValue(form.state());
         put(reason, form.reason());
-        early(form.earlyReason());
+        put(early, form.earlyReason());
         passage.show(shown.passage() == null ? null : shown.passage().id(), "");
     }
 
@@ -88,27 +92,20 @@ class GoalDialog extends PlanDialog {
                         state.getValue(),
                         reason.getValue(),
                         passage.chosen(),
-                        early().getValue());
-        if (goal == null) {
+                        early.getValue());
+        if (read == null) {
             services().plans().addGoal(caseId, form);
         } else {
+            GoalDetail goal = read.record();
             services().plans().changeGoal(goal.id(), goal.version(), form);
         }
     }
 
-    @Override
-    Map<String, String> reload() {
-        GoalDetail present = goal;
-        if (present == null) {
-            return Map.of();
-        }
-        GoalDetail now =
-                services().plans().read(caseId).goals().stream()
-                        .filter(one -> one.id().equals(present.id()))
-                        .findFirst()
-                        .orElse(present);
-        goal = now;
-        return texts(now);
+    private GoalDetail present(GoalDetail before) {
+        return services().plans().read(caseId).goals().stream()
+                .filter(one -> one.id().equals(before.id()))
+                .findFirst()
+                .orElse(before);
     }
 
     private Map<String, String> texts(GoalDetail shown) {

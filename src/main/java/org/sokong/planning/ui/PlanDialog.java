@@ -1,223 +1,72 @@
 package org.sokong.planning.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.DomainException;
-import org.sokong.kernel.EditConflict;
 import org.sokong.organisations.OrganisationFilter;
-import org.sokong.uikit.ComponentTexts;
-import org.sokong.uikit.DraftKeeper;
+import org.sokong.planning.ActionForm;
+import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.EnumLabels;
-import org.sokong.uikit.FieldProblems;
 import org.sokong.uikit.Notices;
-import org.sokong.uikit.Typed;
-import org.sokong.uikit.TypedWords;
 
-/**
- * A small form in a dialog. What is refused is said beside the field and what was typed stays. When
- * somebody else saved meanwhile, the dialog says what stands there now and takes up the new
- * version, so that the same button puts what was typed in its place on purpose.
- */
-abstract class PlanDialog extends Dialog {
+/** A small form of the plan or of what was given; it may ask for the reason for an early day. */
+abstract class PlanDialog extends EntryDialog {
 
     private static final long serialVersionUID = 1;
 
     private final transient PlanServices services;
-    private final transient Runnable after;
-    private final VerticalLayout body = new VerticalLayout();
-    private final Div conflict = new Div();
-    private final FieldProblems problems = new FieldProblems();
-    private final TextArea early;
-    private final List<HasValue<?, ?>> inputs = new ArrayList<>();
-    private transient @Nullable TypedWords typed;
-    private transient @Nullable DraftKeeper keeper;
 
     PlanDialog(PlanServices services, String titleKey, Runnable after) {
+        super("");
         this.services = services;
-        this.after = after;
         setHeaderTitle(getTranslation(titleKey));
         setWidth("min(38rem, 96vw)");
-        setCloseOnOutsideClick(false);
-        conflict.addClassNames("problem", "plan-conflict");
-        conflict.getElement().setAttribute("role", "alert");
-        conflict.setVisible(false);
-        early = words("planning.plan.early_reason");
-        early.setVisible(false);
-        body.setPadding(false);
-        body.setSpacing(false);
-        body.addClassName("entry-form");
-        add(body, conflict, problems);
-        Button yes = new Button(getTranslation("uikit.save"), click -> save());
-        yes.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("uikit.cancel"), click -> cancel()), yes);
+        saves(
+                getTranslation("uikit.save"),
+                this::store,
+                () -> {
+                    Notices.done("planning.plan.saved");
+                    after.run();
+                });
     }
 
     /** Stores what was typed; may refuse. */
     abstract void store();
 
-    /** Reads what is stored now and takes up its version. Label and text, in order. */
-    abstract Map<String, String> reload();
-
-    /** What was stored when the dialog opened, as people read it; empty for something new. */
-    private transient Map<String, String> before = Map.of();
-
-    void before(Map<String, String> texts) {
-        before = texts;
-    }
-
     PlanServices services() {
         return services;
     }
 
-    /** Puts the fields in order and the reason for an early day below them. */
-    void layOut(Component... fields) {
-        for (Component field : fields) {
-            if (field instanceof HasSize sized) {
-                sized.setWidthFull();
-            }
-            collect(field);
-        }
-        inputs.add(early);
-        body.add(fields);
-        body.add(early);
-    }
-
-    private void collect(Component field) {
-        if (field instanceof HasValue<?, ?> input) {
-            inputs.add(input);
-        } else {
-            field.getChildren().forEach(this::collect);
-        }
-    }
-
     /**
-     * What is typed is kept there until it is saved or cancelled, and is back at the next opening.
+     * The reason for a day before the first contact of the case: shown once such a day was refused,
+     * and where there is one.
      */
-    void keptBy(TypedWords where) {
-        typed = where;
-    }
-
-    @Override
-    public void open() {
-        if (typed != null && keeper == null) {
-            keeper = new DraftKeeper(inputs, typed);
-            if (keeper.bringBack()) {
-                early.setVisible(early.isVisible() || !early.isEmpty());
-                body.addComponentAsFirst(DraftKeeper.hint(this));
-            }
-        }
-        super.open();
-    }
-
-    private void cancel() {
-        forget();
-        close();
-    }
-
-    private void forget() {
-        if (keeper != null) {
-            keeper.forget();
-        }
-    }
-
-    FieldProblems problems() {
-        return problems;
-    }
-
-    TextArea early() {
+    final TextArea early(String errorStart) {
+        TextArea early = words("planning.plan.early_reason", errorStart, ActionForm.LONGEST);
+        early.setVisible(false);
+        early.addValueChangeListener(
+                change -> early.setVisible(early.isVisible() || !early.isEmpty()));
         return early;
     }
 
-    void early(@Nullable String reason) {
-        early.setValue(Objects.requireNonNullElse(reason, ""));
-        early.setVisible(reason != null);
-    }
-
-    private void save() {
-        conflict.setVisible(false);
-        boolean stored =
-                problems.run(
-                        () -> {
-                            try {
-                                store();
-                                forget();
-                                close();
-                                Notices.done("planning.plan.saved");
-                                after.run();
-                            } catch (EditConflict changed) {
-                                tell(reload());
-                            } catch (DomainException refused) {
-                                if (refused.key().endsWith(".error.early")) {
-                                    early.setVisible(true);
-                                }
-                                throw refused;
-                            }
-                        });
-        if (!stored && !isOpened()) {
-            open();
-        }
-    }
-
-    private void tell(Map<String, String> now) {
-        UnorderedList list = new UnorderedList();
-        now.forEach(
-                (label, text) -> {
-                    if (!text.equals(before.get(label))) {
-                        list.add(
-                                new ListItem(
-                                        getTranslation("uikit.fact", label, Typed.inline(text))));
-                    }
+    /** A button that takes back what was recorded. */
+    final void removes(Runnable deed, Runnable after) {
+        removes(
+                getTranslation("planning.service.remove"),
+                deed,
+                () -> {
+                    Notices.done("planning.service.removed");
+                    after.run();
                 });
-        before = now;
-        conflict.removeAll();
-        conflict.add(new Paragraph(getTranslation("uikit.conflict.saved")), list);
-        conflict.setVisible(true);
-    }
-
-    /** A text of several lines, at most 2,000 characters. */
-    final TextArea words(String labelKey) {
-        TextArea area = new TextArea(getTranslation(labelKey));
-        area.setMaxLength(2_000);
-        area.setMinRows(2);
-        area.setWidthFull();
-        area.getElement().executeJs("this.inputElement.dir = 'auto'");
-        return area;
-    }
-
-    final TextField line(String labelKey, int longest) {
-        TextField field = new TextField(getTranslation(labelKey));
-        field.setMaxLength(longest);
-        field.getElement().executeJs("this.inputElement.dir = 'auto'");
-        return field;
-    }
-
-    final DatePicker day(String labelKey) {
-        DatePicker picker = ComponentTexts.datePicker(getTranslation(labelKey));
-        problems.at(labelKey + ".error", picker);
-        return picker;
     }
 
     /** A choice of which none may be made. */
@@ -229,6 +78,8 @@ abstract class PlanDialog extends Dialog {
         select.setItemLabelGenerator(item -> EnumLabels.label(module, item));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation("uikit.notrecorded"));
+        select.setWidthFull();
+        plain(select);
         return select;
     }
 
@@ -241,7 +92,7 @@ abstract class PlanDialog extends Dialog {
     }
 
     /** An organisation of the directory, found while its name is typed. */
-    final ComboBox<Body> organisation(String labelKey) {
+    final ComboBox<Body> organisation(String labelKey, String errorStart) {
         ComboBox<Body> box = new ComboBox<>(getTranslation(labelKey));
         box.setItemLabelGenerator(Body::name);
         box.setClearButtonVisible(true);
@@ -256,7 +107,7 @@ abstract class PlanDialog extends Dialog {
                                 .stream()
                                 .map(found -> new Body(found.id(), found.name())),
                 query -> services.organisations().count(named(query.getFilter().orElse(""))));
-        return box;
+        return field(errorStart, box);
     }
 
     private static OrganisationFilter named(String text) {

@@ -1,10 +1,7 @@
 package org.sokong.planning.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,7 +18,7 @@ import org.sokong.planning.ServiceLog;
 import org.sokong.planning.ServiceMode;
 import org.sokong.planning.ServiceUnit;
 import org.sokong.uikit.EnumLabels;
-import org.sokong.uikit.Notices;
+import org.sokong.uikit.LastRead;
 
 /** Records a service that was given. */
 class ServiceDialog extends PlanDialog {
@@ -29,22 +26,19 @@ class ServiceDialog extends PlanDialog {
     private static final long serialVersionUID = 1;
 
     private final transient ServiceLog log;
-    private transient @Nullable ServiceDetail service;
+    private final transient @Nullable LastRead<ServiceDetail> read;
     private final ComboBox<ServiceCategory> category = new ComboBox<>();
-    private final Select<ServiceMode> mode =
-            needed("planning.service.mode", "planning", ServiceMode.values());
-    private final TextField referral =
-            line("planning.service.referral_code", ServiceForm.LONGEST_CODE);
-    private final ComboBox<Body> provider = organisation("planning.service.provider");
-    private final TextField providerWords =
-            line("planning.service.provider_words", ActionForm.LONGEST_NAME);
-    private final TextField place = line("planning.service.place", ServiceForm.LONGEST_PLACE);
-    private final DatePicker givenOn = day("planning.service.given_on");
-    private final TextField units = line("planning.service.units", 10);
-    private final Select<ServiceUnit> unit =
-            select("planning.service.unit", "planning", ServiceUnit.values());
-    private final TextArea result = words("planning.service.result");
+    private final DatePicker givenOn;
+    private final Select<ServiceMode> mode;
+    private final TextField referral;
+    private final ComboBox<Body> provider;
+    private final TextField providerWords;
+    private final TextField place;
+    private final TextField units;
+    private final Select<ServiceUnit> unit;
+    private final TextArea result;
     private final ComboBox<UUID> goal = new ComboBox<>();
+    private final TextArea early;
 
     ServiceDialog(
             PlanServices services,
@@ -56,31 +50,50 @@ class ServiceDialog extends PlanDialog {
                 service == null ? "planning.service.add" : "planning.service.change",
                 after);
         this.log = log;
-        this.service = service;
         category.setLabel(getTranslation("planning.service.category"));
         category.setItems(ServiceCategory.values());
         category.setItemLabelGenerator(item -> EnumLabels.label("organisations", item));
         category.setRequiredIndicatorVisible(true);
+        field("planning.service.error.category", category);
+        givenOn = day("planning.service.given_on", "planning.service.error.given_on");
         givenOn.setRequiredIndicatorVisible(true);
+        mode = needed("planning.service.mode", "planning", ServiceMode.values());
         mode.setValue(ServiceMode.DIRECT);
+        referral =
+                line(
+                        "planning.service.referral_code",
+                        "planning.service.error.referral_code",
+                        ServiceForm.LONGEST_CODE);
+        provider = organisation("planning.service.provider", "planning.service.error.provider");
+        providerWords =
+                line(
+                        "planning.service.provider_words",
+                        "planning.service.error.provider_words",
+                        ActionForm.LONGEST_NAME);
+        place =
+                line(
+                        "planning.service.place",
+                        "planning.service.error.place",
+                        ServiceForm.LONGEST_PLACE);
+        units = line("planning.service.units", "planning.service.error.units", 10);
         units.getElement().setAttribute("inputmode", "decimal");
+        unit = select("planning.service.unit", "planning", ServiceUnit.values());
+        at("planning.service.error.unit", unit);
+        beside(units, unit);
+        result =
+                words(
+                        "planning.service.result",
+                        "planning.service.error.result",
+                        ActionForm.LONGEST);
         goal.setLabel(getTranslation("planning.service.goal"));
         goal.setItems(log.goals().keySet());
         goal.setItemLabelGenerator(id -> log.goals().getOrDefault(id, ""));
         goal.setClearButtonVisible(true);
         goal.setVisible(!log.goals().isEmpty());
+        field("planning.service.error.goal", goal);
+        early = early("planning.service.error.early");
         mode.addValueChangeListener(change -> reveal());
         provider.addValueChangeListener(change -> reveal());
-        problems()
-                .at("planning.service.error.category", category)
-                .at("planning.service.error.given_on", givenOn)
-                .at("planning.service.error.units", units)
-                .at("planning.service.error.unit", unit)
-                .at("planning.service.error.provider", provider)
-                .at("planning.service.error.goal", goal)
-                .at("planning.service.error.early", early());
-        Div quantity = new Div(units, unit);
-        quantity.addClassName("plan-pair");
         keptBy(
                 services.drafts()
                         .of(
@@ -88,26 +101,18 @@ class ServiceDialog extends PlanDialog {
                                 Section.SERVICES,
                                 "service",
                                 service == null ? null : service.id()));
-        layOut(
-                category,
-                givenOn,
-                mode,
-                referral,
-                provider,
-                providerWords,
-                place,
-                quantity,
-                result,
-                goal);
         if (service == null) {
             givenOn.setValue(services.time().today());
+            read = null;
         } else {
             show(service);
-            before(texts(service));
-            Button remove =
-                    new Button(getTranslation("planning.service.remove"), click -> remove(after));
-            remove.addThemeVariants(ButtonVariant.TERTIARY);
-            getFooter().add(remove);
+            LastRead<ServiceDetail> last =
+                    new LastRead<>(service, () -> present(service), this::texts);
+            last.toldBy(this);
+            removes(
+                    () -> services.log().remove(last.record().id(), last.record().version()),
+                    after);
+            read = last;
         }
         reveal();
     }
@@ -132,7 +137,7 @@ class ServiceDialog extends PlanDialog {
         if (form.goalId() != null && log.goals().containsKey(form.goalId())) {
             goal.setValue(form.goalId());
         }
-        early(form.earlyReason());
+        put(early, form.earlyReason());
     }
 
     @Override
@@ -155,43 +160,26 @@ class ServiceDialog extends PlanDialog {
                         unit.getValue(),
                         result.getValue(),
                         goalId(),
-                        early().getValue(),
+                        early.getValue(),
                         place.getValue());
-        if (service == null) {
+        if (read == null) {
             services().log().record(log.caseId(), form);
         } else {
+            ServiceDetail service = read.record();
             services().log().change(service.id(), service.version(), form);
         }
     }
 
     /** A goal that the writer may not see stays linked. */
     private @Nullable UUID goalId() {
-        return goal.isVisible() || service == null ? goal.getValue() : service.form().goalId();
+        return goal.isVisible() || read == null ? goal.getValue() : read.record().form().goalId();
     }
 
-    private void remove(Runnable after) {
-        ServiceDetail present = service;
-        if (present != null
-                && problems().run(() -> services().log().remove(present.id(), present.version()))) {
-            close();
-            Notices.done("planning.service.removed");
-            after.run();
-        }
-    }
-
-    @Override
-    Map<String, String> reload() {
-        ServiceDetail present = service;
-        if (present == null) {
-            return Map.of();
-        }
-        ServiceDetail now =
-                services().log().read(log.caseId()).services().stream()
-                        .filter(one -> one.id().equals(present.id()))
-                        .findFirst()
-                        .orElse(present);
-        service = now;
-        return texts(now);
+    private ServiceDetail present(ServiceDetail before) {
+        return services().log().read(log.caseId()).services().stream()
+                .filter(one -> one.id().equals(before.id()))
+                .findFirst()
+                .orElse(before);
     }
 
     private Map<String, String> texts(ServiceDetail shown) {

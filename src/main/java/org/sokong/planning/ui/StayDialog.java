@@ -1,9 +1,8 @@
 package org.sokong.planning.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.sokong.planning.ServiceLog;
 import org.sokong.planning.StayDetail;
 import org.sokong.planning.StayForm;
 import org.sokong.planning.StayKind;
-import org.sokong.uikit.Notices;
+import org.sokong.uikit.LastRead;
 
 /** Records a stay in a shelter. */
 class StayDialog extends PlanDialog {
@@ -21,27 +20,26 @@ class StayDialog extends PlanDialog {
     private static final long serialVersionUID = 1;
 
     private final transient ServiceLog log;
-    private transient @Nullable StayDetail stay;
-    private final Select<StayKind> kind =
-            needed("planning.stay.kind", "planning", StayKind.values());
-    private final DatePicker fromOn = day("planning.stay.from_on");
-    private final DatePicker untilOn = day("planning.stay.until_on");
-    private final TextField place = line("planning.stay.place", StayForm.LONGEST_PLACE);
+    private final transient @Nullable LastRead<StayDetail> read;
+    private final Select<StayKind> kind;
+    private final TextField place;
+    private final DatePicker fromOn;
+    private final DatePicker untilOn;
+    private final TextArea early;
 
     StayDialog(PlanServices services, ServiceLog log, @Nullable StayDetail stay, Runnable after) {
         super(services, stay == null ? "planning.stay.add" : "planning.stay.change", after);
         this.log = log;
-        this.stay = stay;
+        kind = needed("planning.stay.kind", "planning", StayKind.values());
         kind.setValue(StayKind.SHELTER);
-        fromOn.setRequiredIndicatorVisible(true);
+        place = line("planning.stay.place", "planning.stay.error.place", StayForm.LONGEST_PLACE);
         place.setRequiredIndicatorVisible(true);
         place.setHelperText(getTranslation("planning.stay.place.hint"));
+        fromOn = day("planning.stay.from_on", "planning.stay.error.from");
+        fromOn.setRequiredIndicatorVisible(true);
+        untilOn = day("planning.stay.until_on", "planning.stay.error.until");
         untilOn.setHelperText(getTranslation("planning.stay.until_on.hint"));
-        problems()
-                .at("planning.stay.error.from", fromOn)
-                .at("planning.stay.error.until", untilOn)
-                .at("planning.stay.error.place", place)
-                .at("planning.stay.error.early", early());
+        early = early("planning.stay.error.early");
         keptBy(
                 services.drafts()
                         .of(
@@ -49,22 +47,27 @@ class StayDialog extends PlanDialog {
                                 Section.SERVICES,
                                 "stay",
                                 stay == null ? null : stay.id()));
-        layOut(kind, place, fromOn, untilOn);
         if (stay == null) {
             fromOn.setValue(services.time().today());
+            read = null;
         } else {
-            StayForm form = stay.form();
-            kind.setValue(form.kind());
-            fromOn.setValue(form.fromOn());
-            put(untilOn, form.untilOn());
-            place.setValue(form.place());
-            early(form.earlyReason());
-            before(texts(stay));
-            Button remove =
-                    new Button(getTranslation("planning.service.remove"), click -> remove(after));
-            remove.addThemeVariants(ButtonVariant.TERTIARY);
-            getFooter().add(remove);
+            show(stay);
+            LastRead<StayDetail> last = new LastRead<>(stay, () -> present(stay), this::texts);
+            last.toldBy(this);
+            removes(
+                    () -> services.log().removeStay(last.record().id(), last.record().version()),
+                    after);
+            read = last;
         }
+    }
+
+    private void show(StayDetail shown) {
+        StayForm form = shown.form();
+        kind.setValue(form.kind());
+        fromOn.setValue(form.fromOn());
+        put(untilOn, form.untilOn());
+        place.setValue(form.place());
+        put(early, form.earlyReason());
     }
 
     @Override
@@ -78,38 +81,20 @@ class StayDialog extends PlanDialog {
                         fromOn.getValue(),
                         untilOn.getValue(),
                         place.getValue(),
-                        early().getValue());
-        if (stay == null) {
+                        early.getValue());
+        if (read == null) {
             services().log().recordStay(log.caseId(), form);
         } else {
+            StayDetail stay = read.record();
             services().log().changeStay(stay.id(), stay.version(), form);
         }
     }
 
-    private void remove(Runnable after) {
-        StayDetail present = stay;
-        if (present != null
-                && problems()
-                        .run(() -> services().log().removeStay(present.id(), present.version()))) {
-            close();
-            Notices.done("planning.service.removed");
-            after.run();
-        }
-    }
-
-    @Override
-    Map<String, String> reload() {
-        StayDetail present = stay;
-        if (present == null) {
-            return Map.of();
-        }
-        StayDetail now =
-                services().log().read(log.caseId()).stays().stream()
-                        .filter(one -> one.id().equals(present.id()))
-                        .findFirst()
-                        .orElse(present);
-        stay = now;
-        return texts(now);
+    private StayDetail present(StayDetail before) {
+        return services().log().read(log.caseId()).stays().stream()
+                .filter(one -> one.id().equals(before.id()))
+                .findFirst()
+                .orElse(before);
     }
 
     private Map<String, String> texts(StayDetail shown) {

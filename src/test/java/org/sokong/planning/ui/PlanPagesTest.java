@@ -7,9 +7,12 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,17 +33,26 @@ import org.sokong.planning.GoalArea;
 import org.sokong.planning.GoalDetail;
 import org.sokong.planning.GoalForm;
 import org.sokong.planning.PlanService;
+import org.sokong.planning.ServiceLog;
+import org.sokong.planning.ServiceLogService;
+import org.sokong.planning.StayForm;
+import org.sokong.planning.StayKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 
 /** The dialogs of the plan keep what was typed. */
 class PlanPagesTest extends SokongTest {
 
+    private static final String WHY_EARLY = "Reason for a day before the first contact";
+
     @Autowired ApplicationContext spring;
     @Autowired World world;
     @Autowired CaseFixture fixture;
     @Autowired PlanService plans;
+    @Autowired ServiceLogService log;
+    @Autowired JdbcClient jdbc;
     @Autowired PlanServices services;
     @Autowired FormServices forms;
     @Autowired ApprovalService approvals;
@@ -112,7 +124,7 @@ class PlanPagesTest extends SokongTest {
         dialog.open();
         TextArea words = text(window, dialog, "Action");
         words.setValue("ask at the bakery");
-        TextArea reason = text(window, dialog, "Reason for a day before the first contact");
+        TextArea reason = text(window, dialog, WHY_EARLY);
         reason.clear();
         save(window, dialog);
 
@@ -121,6 +133,61 @@ class PlanPagesTest extends SokongTest {
         assertThat(reason.isInvalid()).isTrue();
         assertThat(reason.isVisible()).isTrue();
         assertThat(words.getValue()).isEqualTo("ask at the bakery");
+    }
+
+    @Test
+    void a_day_before_the_first_contact_asks_why_and_the_answer_is_kept_until_it_is_saved() {
+        BrowserlessUIContext first = app.newUser(token(worker)).newWindow();
+        GoalDialog dialog = new GoalDialog(services, caseId, null, () -> {});
+        dialog.open();
+        assertThat(labels(first, dialog)).doesNotContain(WHY_EARLY);
+        first.find(DatePicker.class, dialog).single().setValue(LocalDate.of(2026, 10, 1));
+        first.test(text(first, dialog, "Goal")).setValue("her own room");
+        save(first, dialog);
+        assertThat(labels(first, dialog)).as("the area is missing").doesNotContain(WHY_EARLY);
+        area(first, dialog).setValue(GoalArea.SAFE_HOME);
+        save(first, dialog);
+        TextArea reason = text(first, dialog, WHY_EARLY);
+        assertThat(reason.isVisible()).isTrue();
+        assertThat(reason.isInvalid()).isTrue();
+        first.test(reason).setValue("agreed with the police");
+
+        BrowserlessUIContext later = app.newUser(token(worker)).newWindow();
+        GoalDialog again = new GoalDialog(services, caseId, null, () -> {});
+        again.open();
+        assertThat(text(later, again, WHY_EARLY).getValue()).isEqualTo("agreed with the police");
+        assertThat(text(later, again, "Goal").getValue()).isEqualTo("her own room");
+        assertThat(again.getElement().getTextRecursively()).contains("is back");
+        save(later, again);
+
+        assertThat(again.isOpened()).isFalse();
+        assertThat(world.as(worker, () -> plans.read(caseId).goals()))
+                .extracting(goal -> goal.form().earlyReason())
+                .contains("agreed with the police");
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void what_was_typed_about_a_stay_is_gone_with_the_stay() {
+        world.as(
+                worker,
+                () ->
+                        log.recordStay(
+                                caseId,
+                                new StayForm(
+                                        StayKind.SHELTER, LocalDate.now(), null, "house", null)));
+        BrowserlessUIContext window = app.newUser(token(worker)).newWindow();
+        ServiceLog before = world.as(worker, () -> log.read(caseId));
+        StayDialog dialog = new StayDialog(services, before, before.stays().getFirst(), () -> {});
+        dialog.open();
+        window.test(window.find(TextField.class, dialog).single()).setValue("house two");
+        assertThat(drafts()).isOne();
+
+        press(window, dialog, "Remove a wrong entry");
+
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(world.as(worker, () -> log.read(caseId)).stays()).isEmpty();
+        assertThat(drafts()).isZero();
     }
 
     @Test
@@ -191,6 +258,13 @@ class PlanPagesTest extends SokongTest {
                 .orElseThrow();
     }
 
+    private int drafts() {
+        return jdbc.sql("select count(*) from case_entry_draft where case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
+    }
+
     private static TextArea text(BrowserlessUIContext window, PlanDialog dialog, String label) {
         return window.find(TextArea.class, dialog).all().stream()
                 .filter(area -> label.equals(area.getLabel()))
@@ -198,10 +272,23 @@ class PlanPagesTest extends SokongTest {
                 .orElseThrow();
     }
 
+    private static List<String> labels(BrowserlessUIContext window, PlanDialog dialog) {
+        return window.find(TextArea.class, dialog).all().stream().map(TextArea::getLabel).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<GoalArea> area(BrowserlessUIContext window, PlanDialog dialog) {
+        return (Select<GoalArea>) window.find(Select.class, dialog).all().getFirst();
+    }
+
     private static void save(BrowserlessUIContext window, PlanDialog dialog) {
+        press(window, dialog, "Save");
+    }
+
+    private static void press(BrowserlessUIContext window, PlanDialog dialog, String name) {
         List<Button> buttons =
                 window.find(Button.class, dialog).all().stream()
-                        .filter(button -> "Save".equals(button.getText()))
+                        .filter(button -> name.equals(button.getText()))
                         .toList();
         window.test(buttons.getFirst()).click();
     }
