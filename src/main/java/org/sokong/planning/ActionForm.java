@@ -3,8 +3,8 @@ package org.sokong.planning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sokong.kernel.Altered;
 
 /**
  * An action as it is written.
@@ -61,99 +61,30 @@ public record ActionForm(
 
     /** The same between other days. */
     public ActionForm between(@Nullable LocalDate start, @Nullable LocalDate due) {
-        return with(
-                form -> {
-                    form.startsOn = start;
-                    form.dueOn = due;
-                });
+        return Altered.of(this).with("startsOn", start).with("dueOn", due).made();
     }
 
     /** The same with a cost. */
     public ActionForm costing(@Nullable BigDecimal amount, @Nullable String code) {
-        return with(
-                form -> {
-                    form.cost = amount;
-                    form.currency = code;
-                });
+        return Altered.of(this).with("cost", amount).with("currency", code).made();
     }
 
     /** The same in another state. */
     public ActionForm in(ActionState now, @Nullable String why) {
-        return with(
-                form -> {
-                    form.state = now;
-                    form.reason = why;
-                });
+        return Altered.of(this).with("state", now).with("reason", why).made();
     }
 
     /** The same with somebody else responsible. */
     public ActionForm by(ActionParty who, @Nullable UUID id, @Nullable String words) {
-        return with(
-                form -> {
-                    form.party = who;
-                    form.partyId = id;
-                    form.partyWords = words;
-                });
+        return Altered.of(this)
+                .with("party", who)
+                .with("partyId", id)
+                .with("partyWords", words)
+                .made();
     }
 
     /** The same with the reason for an early day. */
     public ActionForm because(@Nullable String early) {
-        return with(form -> form.earlyReason = early);
-    }
-
-    private ActionForm with(Consumer<Draft> change) {
-        Draft form = new Draft(this);
-        change.accept(form);
-        return form.done();
-    }
-
-    /** The same answers, each open to a change. */
-    private static final class Draft {
-        private String what;
-        private @Nullable ActionParty party;
-        private @Nullable UUID partyId;
-        private @Nullable String partyWords;
-        private @Nullable UUID providerId;
-        private @Nullable String providerWords;
-        private @Nullable LocalDate startsOn;
-        private @Nullable LocalDate dueOn;
-        private @Nullable BigDecimal cost;
-        private @Nullable String currency;
-        private ActionState state;
-        private @Nullable String reason;
-        private @Nullable String earlyReason;
-
-        Draft(ActionForm from) {
-            what = from.what;
-            party = from.party;
-            partyId = from.partyId;
-            partyWords = from.partyWords;
-            providerId = from.providerId;
-            providerWords = from.providerWords;
-            startsOn = from.startsOn;
-            dueOn = from.dueOn;
-            cost = from.cost;
-            currency = from.currency;
-            state = from.state;
-            reason = from.reason;
-            earlyReason = from.earlyReason;
-        }
-
-        ActionForm done() {
-            return new ActionForm(
-                    what,
-                    party,
-                    partyId,
-                    partyWords,
-                    providerId,
-                    providerWords,
-                    startsOn,
-                    dueOn,
-                    cost,
-                    currency,
-                    state,
-                    reason,
-                    earlyReason);
-        }
+        return Altered.of(this).with("earlyReason", early).made();
     }
 }

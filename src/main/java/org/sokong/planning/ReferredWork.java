@@ -190,6 +190,7 @@ public class ReferredWork {
                 only ? result.unit() : null,
                 result.result(),
                 result.goalId(),
+                null,
                 null);
     }
 

@@ -3,8 +3,8 @@ package org.sokong.planning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sokong.kernel.Altered;
 import org.sokong.organisations.ServiceCategory;
 
 /**
@@ -39,37 +39,9 @@ public record ServiceForm(
     /** Longest name of a place, in characters. */
     public static final int LONGEST_PLACE = 200;
 
-    /** A service without a place. */
-    public ServiceForm(
-            ServiceCategory category,
-            ServiceMode mode,
-            @Nullable String referralCode,
-            @Nullable UUID providerId,
-            @Nullable String providerWords,
-            LocalDate givenOn,
-            @Nullable BigDecimal units,
-            @Nullable ServiceUnit unit,
-            @Nullable String result,
-            @Nullable UUID goalId,
-            @Nullable String earlyReason) {
-        this(
-                category,
-                mode,
-                referralCode,
-                providerId,
-                providerWords,
-                givenOn,
-                units,
-                unit,
-                result,
-                goalId,
-                earlyReason,
-                null);
-    }
-
     /** The same at a place. */
     public ServiceForm at(@Nullable String where) {
-        return with(form -> form.place = where);
+        return Altered.of(this).with("place", where).made();
     }
 
     /** A service given directly, without more. */
@@ -85,78 +57,22 @@ public record ServiceForm(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     /** The same for a goal. */
     public ServiceForm towards(@Nullable UUID goal) {
-        return with(form -> form.goalId = goal);
+        return Altered.of(this).with("goalId", goal).made();
     }
 
     /** The same with the reason for an early day. */
     public ServiceForm because(@Nullable String early) {
-        return with(form -> form.earlyReason = early);
+        return Altered.of(this).with("earlyReason", early).made();
     }
 
     /** The same with a quantity. */
     public ServiceForm times(@Nullable BigDecimal number, @Nullable ServiceUnit of) {
-        return with(
-                form -> {
-                    form.units = number;
-                    form.unit = of;
-                });
-    }
-
-    private ServiceForm with(Consumer<Draft> change) {
-        Draft form = new Draft(this);
-        change.accept(form);
-        return form.done();
-    }
-
-    /** The same answers, each open to a change. */
-    private static final class Draft {
-        private ServiceCategory category;
-        private ServiceMode mode;
-        private @Nullable String referralCode;
-        private @Nullable UUID providerId;
-        private @Nullable String providerWords;
-        private LocalDate givenOn;
-        private @Nullable BigDecimal units;
-        private @Nullable ServiceUnit unit;
-        private @Nullable String result;
-        private @Nullable UUID goalId;
-        private @Nullable String earlyReason;
-        private @Nullable String place;
-
-        Draft(ServiceForm from) {
-            category = from.category;
-            mode = from.mode;
-            referralCode = from.referralCode;
-            providerId = from.providerId;
-            providerWords = from.providerWords;
-            givenOn = from.givenOn;
-            units = from.units;
-            unit = from.unit;
-            result = from.result;
-            goalId = from.goalId;
-            earlyReason = from.earlyReason;
-            place = from.place;
-        }
-
-        ServiceForm done() {
-            return new ServiceForm(
-                    category,
-                    mode,
-                    referralCode,
-                    providerId,
-                    providerWords,
-                    givenOn,
-                    units,
-                    unit,
-                    result,
-                    goalId,
-                    earlyReason,
-                    place);
-        }
+        return Altered.of(this).with("units", number).with("unit", of).made();
     }
 }

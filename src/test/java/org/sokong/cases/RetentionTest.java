@@ -380,6 +380,7 @@ class RetentionTest extends SokongTest {
                                     null,
                                     secret,
                                     goal,
+                                    null,
                                     null));
                     UUID assessment = write(id, FormKind.NEEDS_ASSESSMENT, day, secret);
                     forms.complete(assessment, forms.read(assessment).version());

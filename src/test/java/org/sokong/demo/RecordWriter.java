@@ -303,6 +303,7 @@ class RecordWriter {
                                         given.unit(),
                                         given.result(),
                                         given.goal() == null ? null : goals.get(given.goal()),
+                                        null,
                                         null));
                 case ServiceEvent.Stayed stayed -> {
                     StayForm form =

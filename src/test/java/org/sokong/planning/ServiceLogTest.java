@@ -68,6 +68,7 @@ class ServiceLogTest extends SokongTest {
                         ServiceUnit.HOURS,
                         "wound closed",
                         goal,
+                        null,
                         null));
 
         ServiceDetail found = log().services().getFirst();
@@ -256,6 +257,7 @@ class ServiceLogTest extends SokongTest {
                 provider,
                 null,
                 DAY,
+                null,
                 null,
                 null,
                 null,

@@ -139,6 +139,7 @@ class ReferralServiceRecordsTest extends TalkTest {
                                     null,
                                     "told by telephone",
                                     null,
+                                    null,
                                     null));
                 });
         world.as(nurse, () -> records.write(id, 0, given("dressing changed")));
