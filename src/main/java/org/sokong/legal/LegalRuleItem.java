@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.kernel.Altered;
 import org.sokong.policy.PassageStanding;
 import org.sokong.uikit.Language;
 
@@ -48,27 +49,7 @@ public record LegalRuleItem(
 
     /** The same with what is known of the passage that sets it. */
     LegalRuleItem with(@Nullable PassageStanding known) {
-        return new LegalRuleItem(
-                code,
-                kind,
-                country,
-                names,
-                length,
-                unit,
-                extendsCode,
-                warnFirst,
-                warnLast,
-                source,
-                verified,
-                inUse,
-                shipped,
-                changedHere,
-                changedAt,
-                version,
-                passageId,
-                startsBy,
-                endedAt,
-                known);
+        return Altered.of(this).with("standing", known).made();
     }
 
     /** Whether the passage that sets it no longer holds. */
