@@ -1,5 +1,8 @@
 package org.sokong.planning.ui;
 
+import static org.sokong.planning.ui.PlanPieces.typed;
+import static org.sokong.planning.ui.PlanPieces.why;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -137,10 +140,7 @@ class ServicePanel extends Div {
                     why(getTranslation("planning.service.for_goal", Typed.inline(service.goal()))));
         }
         if (form.result() != null) {
-            Paragraph result = new Paragraph(form.result());
-            result.addClassName("words");
-            result.getElement().setAttribute("dir", "auto");
-            item.add(result);
+            item.add(typed(form.result()));
         }
         if (log.mayWrite()) {
             item.add(
@@ -200,11 +200,5 @@ class ServicePanel extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("plan-list");
         return list;
-    }
-
-    private static Span why(String text) {
-        Span span = new Span(text);
-        span.addClassName("why");
-        return span;
     }
 }
