@@ -35,6 +35,9 @@ class RestingRows {
             left join referral r on r.id = l.referral_id
             where l.removed_at is null and (r.id is null or r.state not in ('COMPLETED',
                 'NOT_COMPLETED', 'DECLINED', 'WITHDRAWN', 'EXPIRED'))
+                and not exists (select 1 from conference_decision k
+                    join case_form m on m.id = k.form_id
+                    where l.place = 'CONFERENCE' and k.id = l.place_id and m.state = 'DISCARDED')
             union all
             select 'GOAL', g.id, g.id, g.case_id, g.passage_id from plan_goal g
             join asked on asked.id = g.case_id

@@ -25,6 +25,7 @@ import org.sokong.cases.CaseParty;
 import org.sokong.cases.CaseWriting;
 import org.sokong.cases.CaseWriting.Standing;
 import org.sokong.cases.GranteeType;
+import org.sokong.cases.RecordCitations;
 import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
@@ -62,6 +63,7 @@ public class ConferenceService {
     private final CurrentUser currentUser;
     private final UserDirectory users;
     private final OrganisationDirectory organisations;
+    private final RecordCitations citations;
     private final AuditLog audit;
 
     ConferenceService(
@@ -77,6 +79,7 @@ public class ConferenceService {
             CurrentUser currentUser,
             UserDirectory users,
             OrganisationDirectory organisations,
+            RecordCitations citations,
             AuditLog audit) {
         this.forms = forms;
         this.participants = participants;
@@ -90,6 +93,7 @@ public class ConferenceService {
         this.currentUser = currentUser;
         this.users = users;
         this.organisations = organisations;
+        this.citations = citations;
         this.audit = audit;
     }
 
@@ -223,7 +227,7 @@ public class ConferenceService {
         saved(form);
     }
 
-    /** Takes out a decision that was written by mistake; its history stays. */
+    /** Takes out a decision that was written by mistake, with what it cites; its history stays. */
     @PreAuthorize("hasAuthority('CASE_EDIT')")
     public void removeDecision(UUID decisionId, long version) {
         Decision decision = decisionOf(decisionId);
@@ -231,6 +235,7 @@ public class ConferenceService {
         EditConflict.unless(version, decision.version());
         decisions.delete(decision);
         decisions.flush();
+        citations.removed(form.caseId(), decisionId);
         saved(form);
     }
 

@@ -4,33 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sokong.World.token;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sokong.SokongTest;
-import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
-import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CitedPlace;
 import org.sokong.cases.LinkPassage;
 import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.StatementCounter;
-import org.sokong.codesets.CodeSets;
-import org.sokong.codesets.CodedValue;
-import org.sokong.kernel.Ids;
-import org.sokong.legal.StatusDecisionForm;
-import org.sokong.legal.StatusDecisionService;
+import org.sokong.guidance.RestingPlace;
+import org.sokong.guidance.RestingService;
 import org.sokong.narratives.NarrativeFixture;
 import org.sokong.narratives.NarrativeService;
 import org.sokong.narratives.ReportBlock;
@@ -42,65 +34,42 @@ import org.sokong.planning.GoalArea;
 import org.sokong.planning.GoalForm;
 import org.sokong.planning.GoalState;
 import org.sokong.planning.PlanService;
+import org.sokong.policy.DocumentState;
+import org.sokong.policy.LibraryFixture;
+import org.sokong.policy.cite.CitedCard;
 import org.sokong.policy.cite.CitedMark;
 import org.sokong.referrals.DeclineBasis;
 import org.sokong.referrals.DeclineReason;
-import org.sokong.referrals.ReferralFixture;
 import org.sokong.referrals.ReferralService;
 import org.sokong.transfers.TransferFixture;
 import org.sokong.uikit.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.Authentication;
 
 /** A passage that no longer holds says so wherever it is cited, with what replaces it. */
-class CitedPagesTest extends SokongTest {
+class CitedPagesTest extends CitingScene {
 
-    @Autowired ApplicationContext spring;
-    @Autowired World world;
-    @Autowired CaseFixture fixture;
-    @Autowired ReferralFixture referralFixture;
+    @Autowired LibraryFixture policy;
     @Autowired TransferFixture transferFixture;
     @Autowired PolicyLinks links;
     @Autowired PlanService plans;
-    @Autowired StatusDecisionService decisions;
-    @Autowired CodeSets codes;
+    @Autowired RestingService resting;
     @Autowired ReferralService referrals;
     @Autowired NarrativeService reports;
     @Autowired ReportPrinting printing;
     @Autowired JdbcClient jdbc;
 
-    SecuredBrowserlessApplicationContext<Authentication> app;
-    UserPrincipal worker;
-    UserPrincipal supervisor;
-    UserPrincipal nurse;
-    UUID clinic;
-    UUID caseId;
     UUID document;
     UUID passage;
     String newer;
 
     @BeforeEach
     void aPassageOfTwoVersions() {
-        UUID home = world.organisation("Harbour House");
-        UUID team = world.team(home);
-        worker = world.user(home, team, Role.CASEWORKER);
-        supervisor = world.user(home, team, Role.SUPERVISOR);
-        clinic = world.organisation("Lotus Clinic");
-        nurse = world.user(clinic, world.team(clinic), Role.CASEWORKER);
-        caseId = fixture.open(worker);
-        document = document();
-        passage = passage(document, null);
-        UUID next = document();
-        passage(next, passage);
-        newer = code(next) + " ¶1";
-        app = SpringBrowserlessApplicationContext.createSecured(spring, "org.sokong");
-    }
-
-    @AfterEach
-    void close() {
-        app.close();
+        document = policy.document();
+        passage = policy.passage(document, null, "Words.");
+        UUID next = policy.document();
+        policy.passage(next, passage, "Words.");
+        newer = LibraryFixture.citation(next);
     }
 
     @Test
@@ -117,19 +86,84 @@ class CitedPagesTest extends SokongTest {
 
     @Test
     void a_decision_about_the_status() {
-        UUID decision = decide();
+        cite(CitedPlace.STATUS, decide());
+        assertMarked(worker, "cases/" + caseId, "law");
+    }
+
+    @Test
+    void a_decision_of_a_conference() {
+        cite(CitedPlace.CONFERENCE, decideTogether());
+        assertMarked(worker, "cases/" + caseId, "conference");
+    }
+
+    @Test
+    void an_approval() {
+        cite(CitedPlace.APPROVAL, ask());
+        assertMarked(supervisor, "cases/" + caseId, "plan");
+    }
+
+    @Test
+    void each_reader_of_a_decision_and_an_approval_reads_the_passage_in_the_own_language() {
+        UUID vietnamese = policy.document(Language.VIETNAMESE, document);
+        policy.translation(vietnamese, Language.VIETNAMESE, passage, "Lời.");
+        cite(CitedPlace.CONFERENCE, decideTogether());
+        cite(CitedPlace.APPROVAL, ask());
+
+        for (String tab : List.of("conference", "plan")) {
+            assertThat(words(tab, Locale.ENGLISH)).isEqualTo("en: Words.");
+            assertThat(words(tab, Locale.of("vi"))).isEqualTo("vi: Lời.");
+            // No translation: the original, in its own direction.
+            assertThat(words(tab, Locale.of("ar"))).isEqualTo("en: Words.");
+        }
+    }
+
+    private String words(String tab, Locale language) {
+        BrowserlessUIContext window = open(worker, "cases/" + caseId, tab, language);
+        CitedCard card = window.find(CitedCard.class).single();
+        Paragraph words = window.find(Paragraph.class, card).single();
+        return words.getElement().getAttribute("lang") + ": " + words.getText();
+    }
+
+    @Test
+    void a_decision_that_is_taken_out_or_thrown_away_rests_on_nothing_any_longer() {
+        UUID removed = decideTogether();
+        cite(CitedPlace.CONFERENCE, removed);
+        UUID kept =
+                world.as(
+                        worker,
+                        () -> conferences.addDecision(formOf(removed), "she has a key of her own"));
+        cite(CitedPlace.CONFERENCE, kept);
+        policy.set(document, DocumentState.SUPERSEDED);
+        assertThat(resting()).containsExactlyInAnyOrder(removed, kept);
+
+        world.as(worker, () -> conferences.removeDecision(removed, 0));
+
+        assertThat(resting()).containsExactly(kept);
+        assertThat(world.as(worker, () -> links.ofCase(caseId))).hasSize(1);
+        world.as(worker, () -> forms.discard(formOf(kept), forms.read(formOf(kept)).version()));
+        assertThat(resting()).isEmpty();
+    }
+
+    private List<UUID> resting() {
+        return world.as(worker, () -> resting.unsettled(caseId)).stream()
+                .map(RestingPlace::recordId)
+                .toList();
+    }
+
+    private UUID formOf(UUID decision) {
+        return jdbc.sql("select form_id from conference_decision where id = ?")
+                .param(decision)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void cite(CitedPlace place, UUID record) {
         world.as(
                 worker,
                 () ->
                         links.link(
                                 new LinkPassage(
-                                        passage,
-                                        caseId,
-                                        null,
-                                        "says who decides",
-                                        CitedPlace.STATUS,
-                                        decision)));
-        assertMarked(worker, "cases/" + caseId, "law");
+                                        passage, caseId, null, "says who decides", place, record)));
     }
 
     @Test
@@ -183,7 +217,7 @@ class CitedPagesTest extends SokongTest {
                 .param(passage)
                 .update();
         goal();
-        end("REPEALED");
+        policy.set(document, DocumentState.REPEALED);
 
         BrowserlessUIContext window = open(worker, "cases/" + caseId, "plan");
 
@@ -194,14 +228,14 @@ class CitedPagesTest extends SokongTest {
     @Test
     void the_statements_of_a_page_do_not_grow_with_what_it_cites() {
         goal();
-        end("SUPERSEDED");
+        policy.set(document, DocumentState.SUPERSEDED);
         int few = statements();
         for (int i = 0; i < 4; i++) {
-            document = document();
-            passage = passage(document, null);
-            passage(document(), passage);
+            document = policy.document();
+            passage = policy.passage(document, null, "Words.");
+            policy.passage(policy.document(), passage, "Words.");
             goal();
-            end("SUPERSEDED");
+            policy.set(document, DocumentState.SUPERSEDED);
         }
         assertThat(statements()).isEqualTo(few);
     }
@@ -216,9 +250,9 @@ class CitedPagesTest extends SokongTest {
     }
 
     private void assertMarked(UserPrincipal who, String path, @Nullable String tab) {
-        if (!state().equals("SUPERSEDED")) {
+        if (policy.state(document) != DocumentState.SUPERSEDED) {
             assertThat(open(who, path, tab).find(CitedMark.class).all()).isEmpty();
-            end("SUPERSEDED");
+            policy.set(document, DocumentState.SUPERSEDED);
         }
         BrowserlessUIContext window = open(who, path, tab);
         CitedMark mark = window.find(CitedMark.class).all().getFirst();
@@ -229,15 +263,6 @@ class CitedPagesTest extends SokongTest {
         assertThat(window.find(Anchor.class, mark).single().getHref())
                 .startsWith("policy/passages/")
                 .doesNotContain(passage.toString());
-    }
-
-    private BrowserlessUIContext open(UserPrincipal who, String path, @Nullable String tab) {
-        BrowserlessUIContext window = app.newUser(token(who)).newWindow();
-        window.getUI()
-                .navigate(
-                        path,
-                        tab == null ? QueryParameters.empty() : QueryParameters.of("tab", tab));
-        return window;
     }
 
     private void goal() {
@@ -254,28 +279,6 @@ class CitedPagesTest extends SokongTest {
                                         GoalState.OPEN,
                                         null,
                                         passage)));
-    }
-
-    private UUID decide() {
-        return world.as(
-                worker,
-                () ->
-                        decisions.record(
-                                caseId,
-                                new StatusDecisionForm(
-                                        coded(
-                                                StatusDecisionService.STATUS,
-                                                "ActualVictimOfTrafficking"),
-                                        coded(StatusDecisionService.BODY, "Police"),
-                                        null,
-                                        LocalDate.now(ZoneId.of(worker.user().timeZone())),
-                                        null,
-                                        null,
-                                        null)));
-    }
-
-    private CodedValue coded(String list, String code) {
-        return codes.coded(StatusDecisionService.SCHEME, list, code).orElseThrow();
     }
 
     private UUID report() {
@@ -304,49 +307,5 @@ class CitedPagesTest extends SokongTest {
 
     private ReportDetail read(UUID report) {
         return world.as(worker, () -> reports.read(report));
-    }
-
-    private String state() {
-        return jdbc.sql("select state from policy_document where id = ?")
-                .param(document)
-                .query(String.class)
-                .single();
-    }
-
-    private void end(String state) {
-        jdbc.sql("update policy_document set state = ? where id = ?")
-                .params(state, document)
-                .update();
-    }
-
-    private static String code(UUID document) {
-        return "T" + document.toString().substring(26);
-    }
-
-    private UUID document() {
-        UUID id = Ids.next();
-        jdbc.sql(
-                        """
-                        insert into policy_document (id, code, language, country_inferred, title,
-                            kind, authority, curated, created_at, version, state)
-                        values (?, ?, 'ENGLISH', 0, 'A circular', 'OTHER', 'UNCONFIRMED', 1,
-                            utc_timestamp(), 0, 'PUBLISHED')
-                        """)
-                .params(id, code(id))
-                .update();
-        return id;
-    }
-
-    private UUID passage(UUID of, @Nullable UUID replaces) {
-        UUID id = Ids.next();
-        jdbc.sql(
-                        """
-                        insert into policy_passage (id, document_id, paragraph, language, kind,
-                            action, text, version, replaces_id)
-                        values (?, ?, 1, 'ENGLISH', 'BODY', 'INDEX', 'Words.', 0, ?)
-                        """)
-                .params(id, of, replaces)
-                .update();
-        return id;
     }
 }

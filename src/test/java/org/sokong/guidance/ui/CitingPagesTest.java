@@ -1,79 +1,32 @@
 package org.sokong.guidance.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sokong.World.token;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sokong.SokongTest;
-import org.sokong.World;
-import org.sokong.access.Role;
-import org.sokong.access.UserPrincipal;
-import org.sokong.cases.CaseFixture;
-import org.sokong.codesets.CodeSets;
-import org.sokong.codesets.CodedValue;
-import org.sokong.legal.StatusDecisionForm;
-import org.sokong.legal.StatusDecisionService;
 import org.sokong.narratives.NarrativeService;
 import org.sokong.narratives.ReportKind;
 import org.sokong.policy.PassageCitation;
 import org.sokong.policy.cite.CitedCard;
 import org.sokong.policy.cite.PassagePicker;
 import org.sokong.referrals.DeclineReason;
-import org.sokong.referrals.ReferralFixture;
 import org.sokong.uikit.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.core.Authentication;
 
 /** A passage is found and cited where something is decided, without a browser. */
-class CitingPagesTest extends SokongTest {
+class CitingPagesTest extends CitingScene {
 
     private static final String WORDS = "psychosocial support for victims";
     private static final String FOUND = "000 ¶9";
 
-    @Autowired ApplicationContext spring;
-    @Autowired World world;
-    @Autowired CaseFixture fixture;
-    @Autowired ReferralFixture referralFixture;
-    @Autowired StatusDecisionService decisions;
-    @Autowired CodeSets codes;
     @Autowired NarrativeService reports;
-
-    SecuredBrowserlessApplicationContext<Authentication> app;
-    UserPrincipal worker;
-    UserPrincipal nurse;
-    UUID clinic;
-    UUID caseId;
-
-    @BeforeEach
-    void people() {
-        UUID home = world.organisation("Harbour House");
-        worker = world.user(home, world.team(home), Role.CASEWORKER);
-        clinic = world.organisation("Lotus Clinic");
-        nurse = world.user(clinic, world.team(clinic), Role.CASEWORKER);
-        caseId = fixture.open(worker);
-        app = SpringBrowserlessApplicationContext.createSecured(spring, "org.sokong");
-    }
-
-    @AfterEach
-    void close() {
-        app.close();
-    }
 
     @Test
     void on_a_referral() {
@@ -101,27 +54,37 @@ class CitingPagesTest extends SokongTest {
 
     @Test
     void on_a_decision_about_the_status() {
-        world.as(
-                worker,
-                () ->
-                        decisions.record(
-                                caseId,
-                                new StatusDecisionForm(
-                                        coded(
-                                                StatusDecisionService.STATUS,
-                                                "ActualVictimOfTrafficking"),
-                                        coded(StatusDecisionService.BODY, "Police"),
-                                        null,
-                                        LocalDate.now(ZoneId.of(worker.user().timeZone())),
-                                        null,
-                                        null,
-                                        null)));
+        decide();
         BrowserlessUIContext window = open(worker, "cases/" + caseId, "law");
 
         press(window, "cases.policy.cite");
         pick(window, "cases.policy.cite", "says who decides");
 
         assertCited(window);
+    }
+
+    @Test
+    void on_a_decision_of_a_conference_and_a_colleague_reads_it() {
+        decideTogether();
+        BrowserlessUIContext window = open(worker, "cases/" + caseId, "conference");
+
+        press(window, "cases.policy.cite");
+        pick(window, "cases.policy.cite", "says who stays");
+
+        assertCited(window);
+        assertCited(open(supervisor, "cases/" + caseId, "conference"));
+    }
+
+    @Test
+    void on_an_approval_by_who_gives_it_and_who_asked_reads_it() {
+        ask();
+        BrowserlessUIContext window = open(supervisor, "cases/" + caseId, "plan");
+
+        press(window, "cases.policy.cite");
+        pick(window, "cases.policy.cite", "says what a plan needs");
+
+        assertCited(window);
+        assertCited(open(worker, "cases/" + caseId, "plan"));
     }
 
     @Test
@@ -192,18 +155,5 @@ class CitingPagesTest extends SokongTest {
                                 .all()
                                 .getLast())
                 .click();
-    }
-
-    private BrowserlessUIContext open(UserPrincipal who, String path, @Nullable String tab) {
-        BrowserlessUIContext window = app.newUser(token(who)).newWindow();
-        window.getUI()
-                .navigate(
-                        path,
-                        tab == null ? QueryParameters.empty() : QueryParameters.of("tab", tab));
-        return window;
-    }
-
-    private CodedValue coded(String list, String code) {
-        return codes.coded(StatusDecisionService.SCHEME, list, code).orElseThrow();
     }
 }

@@ -1,0 +1,141 @@
+package org.sokong.guidance.ui;
+
+import static org.sokong.World.token;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFixture;
+import org.sokong.codesets.CodeSets;
+import org.sokong.codesets.CodedValue;
+import org.sokong.legal.StatusDecisionForm;
+import org.sokong.legal.StatusDecisionService;
+import org.sokong.planning.ApprovalSubject;
+import org.sokong.planning.CaseFormService;
+import org.sokong.planning.ConferenceService;
+import org.sokong.planning.FormKind;
+import org.sokong.planning.RecordFixture;
+import org.sokong.referrals.ReferralFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.Authentication;
+
+/** A case with two people who work on it and a receiver, and the records that cite passages. */
+abstract class CitingScene extends SokongTest {
+
+    @Autowired ApplicationContext spring;
+    @Autowired World world;
+    @Autowired CaseFixture fixture;
+    @Autowired ReferralFixture referralFixture;
+    @Autowired RecordFixture records;
+    @Autowired StatusDecisionService decisions;
+    @Autowired CaseFormService forms;
+    @Autowired ConferenceService conferences;
+    @Autowired CodeSets codes;
+
+    SecuredBrowserlessApplicationContext<Authentication> app;
+    UserPrincipal worker;
+    UserPrincipal supervisor;
+    UserPrincipal nurse;
+    UUID clinic;
+    UUID caseId;
+
+    @BeforeEach
+    void people() {
+        UUID home = world.organisation("Harbour House");
+        UUID team = world.team(home);
+        worker = world.user(home, team, Role.CASEWORKER);
+        supervisor = world.user(home, team, Role.SUPERVISOR);
+        clinic = world.organisation("Lotus Clinic");
+        nurse = world.user(clinic, world.team(clinic), Role.CASEWORKER);
+        caseId = fixture.open(worker);
+        app = SpringBrowserlessApplicationContext.createSecured(spring, "org.sokong");
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    /** A decision about the status, made today. */
+    UUID decide() {
+        return world.as(
+                worker,
+                () ->
+                        decisions.record(
+                                caseId,
+                                new StatusDecisionForm(
+                                        coded(
+                                                StatusDecisionService.STATUS,
+                                                "ActualVictimOfTrafficking"),
+                                        coded(StatusDecisionService.BODY, "Police"),
+                                        null,
+                                        LocalDate.now(ZoneId.of(worker.user().timeZone())),
+                                        null,
+                                        null,
+                                        null)));
+    }
+
+    private CodedValue coded(String list, String code) {
+        return codes.coded(StatusDecisionService.SCHEME, list, code).orElseThrow();
+    }
+
+    /** What a conference decided whose minutes are being written. */
+    UUID decideTogether() {
+        return world.as(
+                worker,
+                () ->
+                        conferences.addDecision(
+                                forms.start(caseId, FormKind.CONFERENCE), "she stays here"));
+    }
+
+    /** A plan for which somebody asked approval. */
+    UUID ask() {
+        UUID plan = records.plan(caseId, worker);
+        return records.ask(caseId, worker, ApprovalSubject.PLAN, plan).id();
+    }
+
+    BrowserlessUIContext open(UserPrincipal who, String path, @Nullable String tab) {
+        return open(who, path, tab, Locale.ENGLISH);
+    }
+
+    /** Opens a page; of a tab of forms the newest form. */
+    BrowserlessUIContext open(
+            UserPrincipal who, String path, @Nullable String tab, Locale language) {
+        BrowserlessUIContext window = app.newUser(token(who)).newWindow();
+        window.getUI().setLocale(language);
+        window.getUI()
+                .navigate(
+                        path,
+                        tab == null ? QueryParameters.empty() : QueryParameters.of("tab", tab));
+        if ("conference".equals(tab)) {
+            String opens = window.getUI().getTranslation("planning.action.open");
+            window.test(
+                            window.find(Button.class).all().stream()
+                                    .filter(
+                                            button ->
+                                                    button.getAriaLabel()
+                                                            .filter(
+                                                                    label ->
+                                                                            label.startsWith(opens))
+                                                            .isPresent())
+                                    .findFirst()
+                                    .orElseThrow())
+                    .click();
+        }
+        return window;
+    }
+}
