@@ -21,6 +21,7 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.RetriedOnConflict;
 import org.sokong.policy.text.DateFinder;
 import org.sokong.policy.text.IssuerFinder;
 import org.sokong.policy.text.LanguageDetector;
@@ -45,6 +46,7 @@ public class Curation {
     private final Passages passages;
     private final CurationSteps steps;
     private final DocumentVersions versions;
+    private final DocumentLocks locks;
     private final PassageIndex index;
     private final AuditLog audit;
     private final CurrentUser currentUser;
@@ -56,6 +58,7 @@ public class Curation {
             Passages passages,
             CurationSteps steps,
             DocumentVersions versions,
+            DocumentLocks locks,
             PassageIndex index,
             AuditLog audit,
             CurrentUser currentUser,
@@ -65,6 +68,7 @@ public class Curation {
         this.passages = passages;
         this.steps = steps;
         this.versions = versions;
+        this.locks = locks;
         this.index = index;
         this.audit = audit;
         this.currentUser = currentUser;
@@ -177,8 +181,10 @@ public class Curation {
      * @throws DomainException if it was not sent or was changed meanwhile, if the reader sent or
      *     wrote it, or if it translates a text that no longer holds
      */
+    @RetriedOnConflict
     public void publish(UUID documentId, long version) {
-        PolicyDocument document = seen(documentId, version);
+        PolicyDocument document = locks.forPublishing(documentId);
+        document.requireVersion(version);
         document.publish(currentUser.id(), clock.instant());
         requireOriginal(document);
         steps.deleteByDocumentId(documentId);
@@ -291,11 +297,7 @@ public class Curation {
 
     /** Locked, so that nothing changes between the look at it and the decision. */
     private PolicyDocument seen(UUID documentId, long version) {
-        PolicyDocument document =
-                entities.find(PolicyDocument.class, documentId, LockModeType.PESSIMISTIC_WRITE);
-        if (document == null) {
-            throw new DomainException("policy.error.missing");
-        }
+        PolicyDocument document = locks.one(documentId);
         document.requireVersion(version);
         return document;
     }

@@ -1,7 +1,6 @@
 package org.sokong.policy;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +20,7 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.RetriedOnConflict;
 import org.sokong.policy.align.Versions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,6 +45,7 @@ public class DocumentVersions {
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final DocumentCodes codes;
+    private final DocumentLocks locks;
     private final Clock clock;
 
     DocumentVersions(
@@ -57,6 +58,7 @@ public class DocumentVersions {
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             DocumentCodes codes,
+            DocumentLocks locks,
             Clock clock) {
         this.entities = entities;
         this.documents = documents;
@@ -67,6 +69,7 @@ public class DocumentVersions {
         this.currentUser = currentUser;
         this.events = events;
         this.codes = codes;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -163,7 +166,8 @@ public class DocumentVersions {
      *     abstracts only
      */
     public UUID begin(UUID oldId, @Nullable LocalDate inForce) {
-        PolicyDocument old = locked(oldId);
+        // So that two curators do not begin the same version at once.
+        PolicyDocument old = locks.one(oldId);
         if (!mayBeReplaced(old, oldId)) {
             throw new DomainException("policy.error.state.PUBLISHED");
         }
@@ -197,16 +201,6 @@ public class DocumentVersions {
         }
         record(draft, Map.of("begunFrom", old.code()));
         return draft.id();
-    }
-
-    /** So that two curators do not begin the same version at once. */
-    private PolicyDocument locked(UUID id) {
-        PolicyDocument document =
-                entities.find(PolicyDocument.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (document == null) {
-            throw new DomainException("policy.error.missing");
-        }
-        return document;
     }
 
     /**
@@ -269,10 +263,12 @@ public class DocumentVersions {
      * @param on from this day on it is no longer in force; today in the user's zone or before
      * @throws DomainException if it is not published, no reason is given, or the day is to come
      */
+    @RetriedOnConflict
     public void repeal(UUID documentId, LocalDate on, String reason) {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), ZoneId.of(currentUser.get().timeZone()));
-        PolicyDocument document = document(documentId);
+        // Whoever publishes a translation holds its original: either is seen by the other.
+        PolicyDocument document = locks.one(documentId);
         document.repeal(on, reason, today);
         ended(document, null);
         record(document, Map.of("state", document.state().name(), "on", on.toString()));

@@ -3,7 +3,9 @@ package org.sokong.policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** All documents. */
 interface Documents extends JpaRepository<PolicyDocument, UUID> {
@@ -19,4 +21,17 @@ interface Documents extends JpaRepository<PolicyDocument, UUID> {
     List<PolicyDocument> findByReplacesId(UUID old);
 
     List<PolicyDocument> findByTranslationOf(UUID original);
+
+    /** What a document rests on, without reading it before it is locked. */
+    @Query(
+            "select d.translationOf as translationOf, d.replacesId as replacesId"
+                    + " from PolicyDocument d where d.id = :id")
+    Optional<Place> placeOf(UUID id);
+
+    /** The documents that one document rests on. */
+    interface Place {
+        @Nullable UUID getTranslationOf();
+
+        @Nullable UUID getReplacesId();
+    }
 }

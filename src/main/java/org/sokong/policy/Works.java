@@ -18,6 +18,7 @@ import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
+import org.sokong.kernel.RetriedOnConflict;
 import org.sokong.policy.align.Pair;
 import org.sokong.policy.align.Translations;
 import org.sokong.policy.align.Unit;
@@ -49,6 +50,7 @@ public class Works {
     private final Documents documents;
     private final Passages passages;
     private final WorkDecisions decisions;
+    private final DocumentLocks locks;
     private final PassageIndex index;
     private final Reviews reviews;
     private final AuditLog audit;
@@ -59,6 +61,7 @@ public class Works {
             Documents documents,
             Passages passages,
             WorkDecisions decisions,
+            DocumentLocks locks,
             PassageIndex index,
             Reviews reviews,
             AuditLog audit,
@@ -67,6 +70,7 @@ public class Works {
         this.documents = documents;
         this.passages = passages;
         this.decisions = decisions;
+        this.locks = locks;
         this.index = index;
         this.reviews = reviews;
         this.audit = audit;
@@ -188,12 +192,12 @@ public class Works {
      * @throws DomainException if they are in one language, one is in a work with a third, the
      *     translation has translations of its own, or the original no longer holds
      */
+    @RetriedOnConflict
     public void confirm(UUID documentId, UUID otherId, boolean otherIsOriginal) {
-        PolicyDocument one = document(documentId);
-        PolicyDocument other = document(otherId);
-        PolicyDocument original = otherIsOriginal ? other : one;
-        PolicyDocument translation = otherIsOriginal ? one : other;
-        requireLanguages(one, other);
+        // The original does not end while it gets a translation.
+        PolicyDocument original = locks.one(otherIsOriginal ? otherId : documentId);
+        PolicyDocument translation = locks.one(otherIsOriginal ? documentId : otherId);
+        requireLanguages(original, translation);
         original.requireNotEnded();
         if (!documents.findByTranslationOf(translation.id()).isEmpty()) {
             throw new DomainException("policy.error.hasTranslations");

@@ -3,53 +3,33 @@ package org.sokong.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sokong.SokongTest;
-import org.sokong.World;
-import org.sokong.access.Role;
-import org.sokong.access.UserPrincipal;
 import org.sokong.policy.align.Texts;
 import org.sokong.policy.align.Versions.Change;
 import org.sokong.uikit.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** A new version of a published text for which there is no file. */
 @RecordApplicationEvents
-class NewVersionTest extends SokongTest {
+class NewVersionTest extends CuratedTexts {
 
-    @Autowired private PolicyImporter importer;
-    @Autowired private PolicyLibrary library;
-    @Autowired private Curation curation;
     @Autowired private TextCuration text;
-    @Autowired private Works works;
-    @Autowired private DocumentVersions versions;
     @Autowired private ApplicationEvents events;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private World world;
 
-    private UserPrincipal curator;
-    private UserPrincipal second;
-    private UserPrincipal reader;
     private String source;
     private UUID old;
 
     @BeforeEach
     void aPublishedText() {
-        UUID secretariat = world.organisation("Secretariat");
-        curator = world.user(secretariat, null, Role.POLICY_CURATOR);
-        second = world.user(secretariat, null, Role.POLICY_CURATOR);
-        reader = world.user(world.organisation("Readers"), null, Role.CASEWORKER);
         source = Texts.unique(Texts.circular(Language.ENGLISH, ""));
         old = imported(source);
-        Publishing.publish(world, curation, old);
+        publish(old);
     }
 
     @Test
@@ -168,7 +148,7 @@ class NewVersionTest extends SokongTest {
 
     @Test
     void the_words_of_a_file_are_not_changed_under_its_name() {
-        UUID draft = imported(Texts.unique(Texts.circular(Language.ENGLISH, "")));
+        UUID draft = circular(Language.ENGLISH);
         UUID third = row(draft, 3).id();
         assertThatThrownBy(() -> as(() -> text.reword(draft, version(draft), third, "Other")))
                 .hasMessage("policy.error.wordsOfFile");
@@ -214,7 +194,7 @@ class NewVersionTest extends SokongTest {
     void the_file_of_the_old_text_is_still_the_old_text_while_a_new_version_is_written() {
         begin();
 
-        ImportReport again = report(source + "\nSource: https://example.org/again");
+        ImportReport again = importing(source + "\nSource: https://example.org/again");
 
         assertThat(again.result()).isEqualTo(ImportReport.Result.UNCHANGED);
         assertThat(again.documentId()).isEqualTo(old);
@@ -222,9 +202,9 @@ class NewVersionTest extends SokongTest {
 
     @Test
     void a_corrected_translation_stays_beside_its_original() {
-        UUID malay = imported(Texts.unique(Texts.circular(Language.MALAY, "")));
+        UUID malay = circular(Language.MALAY);
         world.as(curator, () -> works.confirm(old, malay, false));
-        Publishing.publish(world, curation, malay);
+        publish(malay);
 
         UUID draft = world.as(curator, () -> versions.begin(malay, null));
         as(() -> text.reword(draft, version(draft), row(draft, 3).id(), "Dalam 48 jam sahaja."));
@@ -258,16 +238,6 @@ class NewVersionTest extends SokongTest {
         world.as(curator, step::run);
     }
 
-    private UUID imported(String words) {
-        return report(words).documentId();
-    }
-
-    private ImportReport report(String words) {
-        return world.as(
-                curator,
-                () -> importer.importFile("a.txt", words.getBytes(StandardCharsets.UTF_8)));
-    }
-
     private List<CurationDetail.Row> rows(UUID document) {
         return world.as(curator, () -> curation.detail(document)).rows();
     }
@@ -277,12 +247,5 @@ class NewVersionTest extends SokongTest {
                 .filter(row -> row.paragraph() == paragraph && row.part() == 0)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private long version(UUID document) {
-        return jdbc.sql("select version from policy_document where id = ?")
-                .param(document)
-                .query(Long.class)
-                .single();
     }
 }

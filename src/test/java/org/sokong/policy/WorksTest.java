@@ -3,59 +3,36 @@ package org.sokong.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sokong.SokongTest;
-import org.sokong.World;
-import org.sokong.access.Role;
-import org.sokong.access.UserPrincipal;
 import org.sokong.cases.StatementCounter;
 import org.sokong.policy.align.Texts;
 import org.sokong.policy.align.Versions.Change;
 import org.sokong.uikit.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Translations and versions of documents that no catalogue knows. */
 @RecordApplicationEvents
-class WorksTest extends SokongTest {
+class WorksTest extends CuratedTexts {
 
-    @Autowired private PolicyImporter importer;
-    @Autowired private PolicyLibrary library;
-    @Autowired private Curation curation;
-    @Autowired private Works works;
-    @Autowired private DocumentVersions versions;
     @Autowired private PolicyCitations citations;
     @Autowired private ApplicationEvents events;
     @Autowired private TransactionTemplate transaction;
-    @Autowired private JdbcClient jdbc;
     @Autowired private Clock clock;
-    @Autowired private World world;
-
-    private UserPrincipal curator;
-    private UserPrincipal reader;
-
-    @BeforeEach
-    void people() {
-        curator = world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
-        reader = world.user(world.organisation("Readers"), null, Role.CASEWORKER);
-    }
 
     @Test
     void documents_that_translate_each_other_are_proposed_confirmed_and_read_side_by_side() {
-        UUID malay = imported(Texts.circular(Language.MALAY, ""));
-        UUID arabic = imported(Texts.circular(Language.ARABIC, ""));
-        UUID report = imported(Texts.report(Language.ARABIC, ""));
+        UUID malay = circular(Language.MALAY);
+        UUID arabic = circular(Language.ARABIC);
+        UUID report = report(Language.ARABIC);
 
         world.as(
                 curator,
@@ -80,8 +57,8 @@ class WorksTest extends SokongTest {
                                                                                     == row.other()
                                                                                             .paragraph()));
                 });
-        Publishing.publish(world, curation, malay);
-        Publishing.publish(world, curation, arabic);
+        publish(malay);
+        publish(arabic);
 
         DocumentDetail read = world.as(reader, () -> library.document(malay));
         assertThat(read.counterpart())
@@ -94,8 +71,8 @@ class WorksTest extends SokongTest {
 
     @Test
     void a_curator_corrects_a_pair_and_takes_a_work_apart() {
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        UUID english = circular(Language.ENGLISH);
+        UUID vietnamese = circular(Language.VIETNAMESE);
         world.as(
                 curator,
                 () -> {
@@ -125,8 +102,8 @@ class WorksTest extends SokongTest {
 
     @Test
     void a_passage_that_is_paired_anew_leaves_no_false_translation_behind() {
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        UUID english = circular(Language.ENGLISH);
+        UUID vietnamese = circular(Language.VIETNAMESE);
         world.as(
                 curator,
                 () -> {
@@ -145,9 +122,9 @@ class WorksTest extends SokongTest {
 
     @Test
     void a_second_translation_takes_nothing_from_the_first() {
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID malay = imported(Texts.circular(Language.MALAY, ""));
-        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        UUID english = circular(Language.ENGLISH);
+        UUID malay = circular(Language.MALAY);
+        UUID vietnamese = circular(Language.VIETNAMESE);
         world.as(
                 curator,
                 () -> {
@@ -171,9 +148,9 @@ class WorksTest extends SokongTest {
 
     @Test
     void the_translation_beside_a_document_is_the_readers_and_else_the_original() {
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID malay = imported(Texts.circular(Language.MALAY, ""));
-        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        UUID english = circular(Language.ENGLISH);
+        UUID malay = circular(Language.MALAY);
+        UUID vietnamese = circular(Language.VIETNAMESE);
         world.as(
                 curator,
                 () -> {
@@ -203,8 +180,8 @@ class WorksTest extends SokongTest {
 
     @Test
     void a_pair_that_changes_while_a_document_is_read_makes_the_reader_look_again() {
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        UUID english = circular(Language.ENGLISH);
+        UUID vietnamese = circular(Language.VIETNAMESE);
         world.as(
                 curator,
                 () -> {
@@ -220,9 +197,9 @@ class WorksTest extends SokongTest {
 
     @Test
     void parting_one_translation_leaves_the_others_as_they_were() {
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID malay = imported(Texts.circular(Language.MALAY, ""));
-        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
+        UUID english = circular(Language.ENGLISH);
+        UUID malay = circular(Language.MALAY);
+        UUID vietnamese = circular(Language.VIETNAMESE);
         world.as(
                 curator,
                 () -> {
@@ -252,9 +229,9 @@ class WorksTest extends SokongTest {
 
     @Test
     void two_translations_face_each_other_by_what_both_face_in_their_original() {
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID malay = imported(Texts.circular(Language.MALAY, ""));
-        UUID arabic = imported(Texts.circular(Language.ARABIC, ""));
+        UUID english = circular(Language.ENGLISH);
+        UUID malay = circular(Language.MALAY);
+        UUID arabic = circular(Language.ARABIC);
         world.as(
                 curator,
                 () -> {
@@ -274,8 +251,11 @@ class WorksTest extends SokongTest {
 
     @Test
     void a_curator_makes_one_work_of_two_texts_that_the_program_does_not_propose() {
-        UUID english = imported(Texts.report(Language.ENGLISH, ""));
-        UUID arabic = imported("إشعار قصير\nلكل مقيم في المأوى غرفة خاصة به ومحام يتحدث لغته.\n");
+        UUID english = report(Language.ENGLISH);
+        UUID arabic =
+                imported(
+                        Texts.unique(
+                                "إشعار قصير\nلكل مقيم في المأوى غرفة خاصة به ومحام يتحدث لغته.\n"));
         world.as(
                 curator,
                 () -> {
@@ -307,8 +287,8 @@ class WorksTest extends SokongTest {
 
     @Test
     void what_a_curator_dismissed_can_still_be_chosen_by_hand() {
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID malay = imported(Texts.circular(Language.MALAY, ""));
+        UUID english = circular(Language.ENGLISH);
+        UUID malay = circular(Language.MALAY);
         world.as(
                 curator,
                 () -> {
@@ -324,9 +304,9 @@ class WorksTest extends SokongTest {
 
     @Test
     void a_text_that_has_translations_becomes_no_translation_itself() {
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID malay = imported(Texts.circular(Language.MALAY, ""));
-        UUID arabic = imported(Texts.circular(Language.ARABIC, ""));
+        UUID english = circular(Language.ENGLISH);
+        UUID malay = circular(Language.MALAY);
+        UUID arabic = circular(Language.ARABIC);
         world.as(
                 curator,
                 () -> {
@@ -339,10 +319,8 @@ class WorksTest extends SokongTest {
 
     @Test
     void whoever_changes_a_pair_during_the_review_answers_for_it_and_somebody_else_publishes() {
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
-        UserPrincipal second =
-                world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+        UUID english = circular(Language.ENGLISH);
+        UUID vietnamese = circular(Language.VIETNAMESE);
         world.as(
                 curator,
                 () -> {
@@ -395,14 +373,14 @@ class WorksTest extends SokongTest {
     void a_translation_ends_with_its_original_and_gets_a_version_of_its_own() {
         String malayText = Texts.unique(Texts.circular(Language.MALAY, ""));
         String englishText = Texts.unique(Texts.circular(Language.ENGLISH, ""));
-        UUID malay = importedAsIs(malayText);
-        UUID english = importedAsIs(englishText);
+        UUID malay = imported(malayText);
+        UUID english = imported(englishText);
         world.as(curator, () -> works.confirm(malay, english, false));
-        Publishing.publish(world, curation, malay);
-        Publishing.publish(world, curation, english);
+        publish(malay);
+        publish(english);
 
-        UUID next = importedAsIs(malayText.replace("48 jam", "24 jam"));
-        Publishing.publish(world, curation, next);
+        UUID next = imported(malayText.replace("48 jam", "24 jam"));
+        publish(next);
 
         assertThat(state(english)).isEqualTo(DocumentState.SUPERSEDED);
         assertThat(events.stream(PassageSuperseded.class))
@@ -414,8 +392,8 @@ class WorksTest extends SokongTest {
                             assertThat(each.passageIds()).isNotEmpty();
                         });
 
-        UUID nextEnglish = importedAsIs(englishText.replace("48 hours", "24 hours"));
-        Publishing.publish(world, curation, nextEnglish);
+        UUID nextEnglish = imported(englishText.replace("48 hours", "24 hours"));
+        publish(nextEnglish);
 
         assertThat(world.as(reader, () -> library.document(english)).newer())
                 .hasValueSatisfying(each -> assertThat(each.id()).isEqualTo(nextEnglish));
@@ -423,11 +401,11 @@ class WorksTest extends SokongTest {
 
     @Test
     void a_translation_is_repealed_with_its_original() {
-        UUID malay = imported(Texts.circular(Language.MALAY, ""));
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
+        UUID malay = circular(Language.MALAY);
+        UUID english = circular(Language.ENGLISH);
         world.as(curator, () -> works.confirm(malay, english, false));
-        Publishing.publish(world, curation, malay);
-        Publishing.publish(world, curation, english);
+        publish(malay);
+        publish(english);
 
         world.as(curator, () -> versions.repeal(malay, LocalDate.of(2026, 1, 1), "Repealed"));
 
@@ -439,11 +417,11 @@ class WorksTest extends SokongTest {
 
     @Test
     void a_withdrawn_translation_is_no_longer_the_words_of_a_law_in_force() {
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID arabic = imported(Texts.circular(Language.ARABIC, ""));
+        UUID english = circular(Language.ENGLISH);
+        UUID arabic = circular(Language.ARABIC);
         world.as(curator, () -> works.confirm(english, arabic, false));
-        Publishing.publish(world, curation, english);
-        Publishing.publish(world, curation, arabic);
+        publish(english);
+        publish(arabic);
         UUID third = passageOf(english, 3);
         UUID inArabic = passageOf(arabic, 3);
         world.as(reader, () -> assertThat(shown(third, "ar")).contains("٤٨"));
@@ -463,10 +441,10 @@ class WorksTest extends SokongTest {
 
     @Test
     void a_translation_that_nobody_has_published_says_nothing_of_a_law_in_force() {
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID arabic = imported(Texts.circular(Language.ARABIC, ""));
+        UUID english = circular(Language.ENGLISH);
+        UUID arabic = circular(Language.ARABIC);
         world.as(curator, () -> works.confirm(english, arabic, false));
-        Publishing.publish(world, curation, english);
+        publish(english);
 
         world.as(
                 curator, () -> assertThat(shown(passageOf(english, 3), "ar")).contains("48 hours"));
@@ -475,14 +453,14 @@ class WorksTest extends SokongTest {
     @Test
     void a_new_version_of_a_translation_stays_beside_the_original_that_holds() {
         String arabicText = Texts.unique(Texts.circular(Language.ARABIC, ""));
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID arabic = importedAsIs(arabicText);
+        UUID english = circular(Language.ENGLISH);
+        UUID arabic = imported(arabicText);
         world.as(curator, () -> works.confirm(english, arabic, false));
-        Publishing.publish(world, curation, english);
-        Publishing.publish(world, curation, arabic);
+        publish(english);
+        publish(arabic);
 
-        UUID next = importedAsIs(arabicText.replace("٤٨", "٢٤"));
-        Publishing.publish(world, curation, next);
+        UUID next = imported(arabicText.replace("٤٨", "٢٤"));
+        publish(next);
 
         world.as(
                 reader,
@@ -502,28 +480,26 @@ class WorksTest extends SokongTest {
     @Test
     void a_new_version_that_a_curator_called_no_translation_becomes_none() {
         String arabicText = Texts.unique(Texts.circular(Language.ARABIC, ""));
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID arabic = importedAsIs(arabicText);
+        UUID english = circular(Language.ENGLISH);
+        UUID arabic = imported(arabicText);
         world.as(curator, () -> works.confirm(english, arabic, false));
-        Publishing.publish(world, curation, english);
-        Publishing.publish(world, curation, arabic);
-        UUID next = importedAsIs(arabicText.replace("٤٨", "٢٤"));
+        publish(english);
+        publish(arabic);
+        UUID next = imported(arabicText.replace("٤٨", "٢٤"));
 
         world.as(curator, () -> works.dismiss(english, next));
-        Publishing.publish(world, curation, next);
+        publish(next);
 
         assertThat(world.as(curator, () -> works.work(next))).isEmpty();
     }
 
     @Test
     void a_translation_of_a_law_that_has_ended_does_not_come_into_force() {
-        UUID english = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID arabic = imported(Texts.circular(Language.ARABIC, ""));
-        UUID malay = imported(Texts.circular(Language.MALAY, ""));
-        UUID vietnamese = imported(Texts.circular(Language.VIETNAMESE, ""));
-        UserPrincipal second =
-                world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
-        Publishing.publish(world, curation, english);
+        UUID english = circular(Language.ENGLISH);
+        UUID arabic = circular(Language.ARABIC);
+        UUID malay = circular(Language.MALAY);
+        UUID vietnamese = circular(Language.VIETNAMESE);
+        publish(english);
         world.as(
                 curator,
                 () -> {
@@ -559,15 +535,13 @@ class WorksTest extends SokongTest {
     @Test
     void of_two_drafts_for_one_place_only_the_first_takes_it() {
         String source = Texts.unique(Texts.circular(Language.MALAY, ""));
-        UUID old = importedAsIs(source);
-        Publishing.publish(world, curation, old);
-        UUID one = importedAsIs(source.replace("48 jam", "24 jam"));
-        UUID late = importedAsIs(source.replace("48 jam", "12 jam"));
-        UUID later = importedAsIs(source.replace("48 jam", "6 jam"));
-        UserPrincipal second =
-                world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+        UUID old = imported(source);
+        publish(old);
+        UUID one = imported(source.replace("48 jam", "24 jam"));
+        UUID late = imported(source.replace("48 jam", "12 jam"));
+        UUID later = imported(source.replace("48 jam", "6 jam"));
         world.as(curator, () -> curation.send(late, curation.detail(late).version()));
-        Publishing.publish(world, curation, one);
+        publish(one);
 
         world.as(
                 second,
@@ -585,20 +559,20 @@ class WorksTest extends SokongTest {
                             .hasMessage("policy.error.replacedMeanwhile");
                     versions.replaces(later, curation.detail(later).version(), one);
                 });
-        Publishing.publish(world, curation, later);
+        publish(later);
         assertThat(state(one)).isEqualTo(DocumentState.SUPERSEDED);
     }
 
     @Test
     void the_newer_of_a_passage_is_the_one_in_force_however_many_versions_later() {
         String source = Texts.unique(Texts.circular(Language.MALAY, ""));
-        UUID first = importedAsIs(source);
-        Publishing.publish(world, curation, first);
-        UUID second = importedAsIs(source.replace("48 jam", "24 jam"));
-        Publishing.publish(world, curation, second);
-        UUID third = importedAsIs(source.replace("90 minit", "60 minit"));
+        UUID first = imported(source);
+        publish(first);
+        UUID second = imported(source.replace("48 jam", "24 jam"));
+        publish(second);
+        UUID third = imported(source.replace("90 minit", "60 minit"));
         world.as(curator, () -> versions.replaces(third, curation.detail(third).version(), second));
-        Publishing.publish(world, curation, third);
+        publish(third);
 
         world.as(
                 reader,
@@ -615,14 +589,10 @@ class WorksTest extends SokongTest {
                 });
     }
 
-    private DocumentState state(UUID document) {
-        return world.as(curator, () -> library.document(document)).summary().state();
-    }
-
     @Test
     void two_documents_in_one_language_are_no_translation() {
-        UUID one = imported(Texts.circular(Language.ENGLISH, ""));
-        UUID other = imported(Texts.report(Language.ENGLISH, ""));
+        UUID one = circular(Language.ENGLISH);
+        UUID other = report(Language.ENGLISH);
         world.as(
                 curator,
                 () ->
@@ -665,12 +635,12 @@ class WorksTest extends SokongTest {
     @Test
     void a_new_version_takes_the_place_of_the_old_and_leads_to_it() {
         String source = Texts.unique(Texts.circular(Language.MALAY, ""));
-        UUID old = importedAsIs(source);
-        Publishing.publish(world, curation, old);
+        UUID old = imported(source);
+        publish(old);
         List<DocumentDetail.Line> before =
                 world.as(reader, () -> library.document(old)).paragraphs();
 
-        ImportReport report = report(source.replace("48 jam", "24 jam"));
+        ImportReport report = importing(source.replace("48 jam", "24 jam"));
         assertThat(report.result()).isEqualTo(ImportReport.Result.NEW_VERSION);
         UUID next = report.documentId();
         world.as(
@@ -695,7 +665,7 @@ class WorksTest extends SokongTest {
         assertThat(world.as(reader, () -> library.document(old)).summary().state())
                 .isEqualTo(DocumentState.PUBLISHED);
 
-        Publishing.publish(world, curation, next);
+        publish(next);
 
         UUID changed = before.get(2).passageId();
         world.as(
@@ -722,7 +692,7 @@ class WorksTest extends SokongTest {
 
     @Test
     void a_repealed_document_stays_readable_and_says_since_when() {
-        UUID document = imported(Texts.report(Language.ENGLISH, ""));
+        UUID document = report(Language.ENGLISH);
         world.as(
                 curator,
                 () ->
@@ -731,7 +701,7 @@ class WorksTest extends SokongTest {
                                                 versions.repeal(
                                                         document, LocalDate.of(2026, 1, 1), "Old"))
                                 .hasMessage("policy.error.state.PUBLISHED"));
-        Publishing.publish(world, curation, document);
+        publish(document);
         world.as(
                 curator,
                 () -> {
@@ -754,8 +724,8 @@ class WorksTest extends SokongTest {
 
     @Test
     void a_document_ends_today_or_before_and_on_no_day_to_come() {
-        UUID document = imported(Texts.report(Language.ENGLISH, ""));
-        Publishing.publish(world, curation, document);
+        UUID document = report(Language.ENGLISH);
+        publish(document);
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), ZoneId.of(curator.user().timeZone()));
         world.as(
@@ -773,12 +743,12 @@ class WorksTest extends SokongTest {
 
     @Test
     void a_draft_is_compared_at_a_price_that_does_not_grow_with_versions_of_other_texts() {
-        UUID draft = imported(Texts.report(Language.MALAY, ""));
+        UUID draft = report(Language.MALAY);
         proposed(draft);
         int before = proposed(draft);
         String other = Texts.unique(Texts.circular(Language.MALAY, ""));
-        Publishing.publish(world, curation, importedAsIs(other));
-        Publishing.publish(world, curation, importedAsIs(other.replace("48 jam", "24 jam")));
+        publish(imported(other));
+        publish(imported(other.replace("48 jam", "24 jam")));
 
         assertThat(proposed(draft)).isEqualTo(before);
     }
@@ -796,7 +766,7 @@ class WorksTest extends SokongTest {
 
     @Test
     void a_passage_is_read_without_counting_the_whole_library() {
-        UUID document = imported(Texts.report(Language.ENGLISH, ""));
+        UUID document = report(Language.ENGLISH);
         UUID passage = passageOf(document, 2);
         world.as(
                 curator,
@@ -810,20 +780,6 @@ class WorksTest extends SokongTest {
                             .isNotEmpty()
                             .allMatch(sql -> sql.contains("document_id in ("));
                 });
-    }
-
-    private UUID imported(String source) {
-        return importedAsIs(Texts.unique(source));
-    }
-
-    private UUID importedAsIs(String source) {
-        return report(source).documentId();
-    }
-
-    private ImportReport report(String source) {
-        return world.as(
-                curator,
-                () -> importer.importFile("a.txt", source.getBytes(StandardCharsets.UTF_8)));
     }
 
     private UUID document(String code) {
