@@ -274,7 +274,7 @@ public class SuggestionService {
             Map<String, String> topics,
             Locale locale) {
         Set<String> carried =
-                passage.topics().stream().map(PassageTopic::code).collect(Collectors.toSet());
+                confirmed(passage).map(PassageTopic::code).collect(Collectors.toSet());
         List<String> reasons = new ArrayList<>();
         for (Matter matter : about) {
             if (matter.kind() == Kind.COUNTRY) {
@@ -301,7 +301,7 @@ public class SuggestionService {
     private String accepted(PassageDetail passage, Locale locale) {
         Map<String, String> topics = library.topicNames(locale);
         String named =
-                passage.topics().stream()
+                confirmed(passage)
                         .map(topic -> topics.getOrDefault(topic.code(), topic.code()))
                         .collect(
                                 Collectors.joining(
@@ -310,6 +310,11 @@ public class SuggestionService {
         return named.isEmpty()
                 ? translations.getTranslation("guidance.accepted", locale)
                 : translations.getTranslation("guidance.accepted.topics", locale, named);
+    }
+
+    /** What somebody has said that the passage is about; the program's proposals are no reason. */
+    private static Stream<PassageTopic> confirmed(PassageDetail passage) {
+        return passage.topics().stream().filter(topic -> !topic.proposed());
     }
 
     private String words(Matter matter, Locale locale) {

@@ -17,7 +17,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds passages by what they are about and where they hold, without words. */
+/**
+ * Finds passages by what they are about and where they hold, without words. What a passage is about
+ * a curator has said: a topic that the program only proposes counts for nothing here
+ * (docs/decisions/0057).
+ */
 @Service
 @PreAuthorize("hasAuthority('POLICY_READ')")
 @Transactional(readOnly = true)
@@ -81,7 +85,7 @@ public class PassagesByTopic {
                         join policy_document d on d.id = p.document_id
                         left join (select distinct document_id from policy_document_country
                             where country = :country) home on home.document_id = d.id
-                        where t.topic_code in (:topics) and p.action = 'INDEX' and d.state = 'PUBLISHED'
+                        where t.topic_code in (:topics) and t.proposed = 0 and p.action = 'INDEX' and d.state = 'PUBLISHED'
                             and %4$s
                         group by p.id, p.pair_id, p.language, d.country, d.translation_of,
                             home.document_id
@@ -102,7 +106,7 @@ public class PassagesByTopic {
                 .list();
     }
 
-    /** Codes of the topics on which a passage is in force on the reader's today. */
+    /** Codes of the topics on which a passage is in force on the reader's today, as confirmed. */
     public Set<String> covered() {
         return Set.copyOf(
                 jdbc.sql(
@@ -111,7 +115,8 @@ public class PassagesByTopic {
                                 join policy_passage p on p.id = t.passage_id and p.action = 'INDEX'
                                 join policy_document d on d.id = p.document_id
                                     and d.state = 'PUBLISHED'
-                                where (d.effective_from is null or d.effective_from <= :today)
+                                where t.proposed = 0
+                                    and (d.effective_from is null or d.effective_from <= :today)
                                     and (d.effective_to is null or d.effective_to >= :today)
                                 """)
                         .param("today", today())

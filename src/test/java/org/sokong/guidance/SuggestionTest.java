@@ -268,6 +268,33 @@ class SuggestionTest extends SokongTest {
     }
 
     @Test
+    void a_topic_that_the_program_only_proposes_is_no_reason_until_a_curator_confirms_it() {
+        country("KW");
+        UUID act = law(null, null, "KW");
+        assertThat(suggested()).contains(act);
+
+        jdbc.sql("update policy_passage_topic set proposed = 1 where passage_id = ?")
+                .param(act)
+                .update();
+        assertThat(suggested()).doesNotContain(act);
+
+        jdbc.sql(
+                        "update policy_passage_topic set proposed = 0 where passage_id = ?"
+                                + " and topic_code = 'VICTIM_SUPPORT'")
+                .param(act)
+                .update();
+        assertThat(suggested()).contains(act);
+        world.as(worker, () -> suggestions.accept(caseId, act, Locale.ENGLISH));
+        Map<String, String> names = world.as(worker, () -> library.topicNames(Locale.ENGLISH));
+        assertThat(world.as(worker, () -> links.ofCase(caseId)).getFirst().why())
+                .isEqualTo("Suggested for this case. Topics: " + names.get("VICTIM_SUPPORT"));
+    }
+
+    private List<UUID> suggested() {
+        return offered().stream().map(one -> one.passage().passageId()).toList();
+    }
+
+    @Test
     void what_is_dismissed_stays_away_for_everybody_on_the_case_until_it_is_taken_back() {
         country("KW");
         UUID passage = passage("002", 11);
