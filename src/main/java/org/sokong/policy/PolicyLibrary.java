@@ -259,8 +259,13 @@ public class PolicyLibrary {
                                 passage.joinedInto() == null
                                         ? Optional.of(passage)
                                         : passages.withDocument(passage.joinedInto()))
-                .filter(passage -> passage.action() != ParagraphAction.STRIP)
-                .filter(passage -> sees(passage.document()));
+                .filter(this::isOpened);
+    }
+
+    /** What can be opened and cited by itself. What is no part of the text only curators open. */
+    private boolean isOpened(PolicyPassage passage) {
+        return isReadable(passage)
+                && (passage.isShown() || currentUser.may(Permission.POLICY_CURATE));
     }
 
     /** Only curators see what has not been published. */
@@ -602,7 +607,7 @@ public class PolicyLibrary {
             return Map.of();
         }
         return passages.withDocuments(ids).stream()
-                .filter(this::isReadable)
+                .filter(this::isOpened)
                 .collect(Collectors.toMap(PolicyPassage::id, Function.identity()));
     }
 
