@@ -23,10 +23,10 @@ final class AccessTokenFilter extends OncePerRequestFilter {
     private static final int LONGEST = 200;
 
     private final TokenSignIn tokens;
-    private final RateLimit uses;
+    private final TokenUses uses;
     private final RateLimit failures;
 
-    AccessTokenFilter(TokenSignIn tokens, RateLimit uses, RateLimit failures) {
+    AccessTokenFilter(TokenSignIn tokens, TokenUses uses, RateLimit failures) {
         this.tokens = tokens;
         this.uses = uses;
         this.failures = failures;
@@ -62,7 +62,7 @@ final class AccessTokenFilter extends OncePerRequestFilter {
                     "The token is not known, has ended, or its owner cannot sign in any more.");
             return;
         }
-        long wait = uses.take(bearer.get().tokenId().toString());
+        long wait = uses.take(bearer.get().tokenId());
         if (wait > 0) {
             tooMany(request, response, wait);
             return;

@@ -1,6 +1,5 @@
 package org.sokong.access;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,10 +24,7 @@ class ProgramSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(
-            HttpSecurity http,
-            TokenSignIn tokens,
-            @Value("${sokong.api.per-minute:120}") int perMinute)
+    SecurityFilterChain programs(HttpSecurity http, TokenSignIn tokens, TokenUses uses)
             throws Exception {
         http.securityMatcher("/api/**");
         http.authorizeHttpRequests(
@@ -65,10 +61,7 @@ class ProgramSecurity {
                                                         HttpStatus.FORBIDDEN,
                                                         "The token or its owner may not do this.")));
         http.addFilterBefore(
-                new AccessTokenFilter(
-                        tokens,
-                        new RateLimit(perMinute, System::nanoTime),
-                        new RateLimit(FAILURES, System::nanoTime)),
+                new AccessTokenFilter(tokens, uses, new RateLimit(FAILURES, System::nanoTime)),
                 AnonymousAuthenticationFilter.class);
         return http.build();
     }

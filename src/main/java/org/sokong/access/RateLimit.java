@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 
 /**
  * A bucket of tries for each name, filled evenly: after a burst of so many, one at a time. Kept in
- * memory, so each node counts for itself (docs/decisions/0046); names that have not been heard of
- * for long make room for others.
+ * memory, so each node counts for itself: enough to slow a flood down before it costs anything
+ * (docs/decisions/0057). Names that have not been heard of for long make room for others.
  */
 final class RateLimit {
 

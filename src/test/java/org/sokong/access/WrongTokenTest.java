@@ -35,9 +35,7 @@ class WrongTokenTest extends SokongTest {
         world.as(owner, () -> tokens.revoke(made.token().id()));
         AccessTokenFilter filter =
                 new AccessTokenFilter(
-                        signIn,
-                        new RateLimit(100, System::nanoTime),
-                        new RateLimit(WRONG_TRIES, () -> 0));
+                        signIn, new TokenUses(jdbc, 100), new RateLimit(WRONG_TRIES, () -> 0));
 
         List<Integer> answers = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
