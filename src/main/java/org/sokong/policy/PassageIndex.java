@@ -1,7 +1,9 @@
 package org.sokong.policy;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
@@ -20,7 +26,10 @@ import org.hibernate.search.engine.search.query.SearchScrollResult;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sokong.policy.search.TextAnalyzers;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -44,6 +53,11 @@ class PassageIndex {
                     "vi_folded", TextAnalyzers.VIETNAMESE_FOLDED,
                     "ar", TextAnalyzers.ARABIC);
 
+    private static final Logger LOG = LoggerFactory.getLogger(PassageIndex.class);
+
+    /** So often a node asks whether another has changed something. */
+    private static final Duration ASKED_EVERY = Duration.ofSeconds(3);
+
     /** Passages that are written at once. */
     private static final int BATCH = 500;
 
@@ -59,16 +73,27 @@ class PassageIndex {
     private final EntityManager entities;
     private final Passages passages;
     private final Clock clock;
+    private final IndexChanges changes;
+    private final boolean isOwn;
     private final TransactionTemplate ownTransaction;
+    private final AtomicLong askedAt = new AtomicLong(System.nanoTime() - ASKED_EVERY.toNanos());
+    private final AtomicReference<@Nullable String> caughtUpWith = new AtomicReference<>();
+    private final ExecutorService catchingUp =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("policy-index-", 0).factory());
 
     PassageIndex(
             EntityManager entities,
             Passages passages,
             Clock clock,
+            IndexChanges changes,
+            @Value("${sokong.search.hosts:}") String servers,
             PlatformTransactionManager transactions) {
         this.entities = entities;
         this.passages = passages;
         this.clock = clock;
+        this.changes = changes;
+        this.isOwn = servers.isBlank();
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -79,6 +104,7 @@ class PassageIndex {
      * @param topics topics that the query names, with their share of its words
      */
     List<FoundPassage> find(PassageQuery query, Map<String, Double> topics) {
+        followOthers();
         return session()
                 .search(PolicyPassage.class)
                 .select(
@@ -89,6 +115,51 @@ class PassageIndex {
                 .where(f -> predicate(f, query, topics))
                 .sort(f -> f.score().then().field("place"))
                 .fetchHits(MOST);
+    }
+
+    /**
+     * Asks now and then, at a search, whether another node has changed passages, and catches up in
+     * the background: nobody's search waits for it.
+     */
+    private void followOthers() {
+        long now = System.nanoTime();
+        long last = askedAt.get();
+        if (!isOwn
+                || now - last < ASKED_EVERY.toNanos()
+                || !askedAt.compareAndSet(last, now)
+                || changes.stamp().equals(caughtUpWith.get())) {
+            return;
+        }
+        catchingUp.execute(
+                () -> {
+                    try {
+                        catchUp();
+                    } catch (RuntimeException failed) {
+                        LOG.warn("The index could not follow what other nodes changed", failed);
+                    }
+                });
+    }
+
+    /**
+     * Makes the index equal to the database unless no other node has changed anything since the
+     * last time; always at the first.
+     *
+     * @return how many passages differed
+     */
+    synchronized int catchUp() {
+        // Read before comparing: what is told meanwhile is seen the next time.
+        String stamp = changes.stamp();
+        if (stamp.equals(caughtUpWith.get())) {
+            return 0;
+        }
+        int differing = reconcile();
+        caughtUpWith.set(stamp);
+        return differing;
+    }
+
+    @PreDestroy
+    void stop() {
+        catchingUp.shutdownNow();
     }
 
     private PredicateFinalStep predicate(
@@ -204,8 +275,18 @@ class PassageIndex {
         return (int) Math.ceil(words * (syllables ? 0.75 : 0.6));
     }
 
-    /** Puts what changed into the index when the transaction commits. */
+    /**
+     * Puts what changed into the index when the transaction commits, and tells other nodes of what
+     * readers see.
+     */
     void update(Collection<PolicyPassage> changed) {
+        put(changed);
+        if (changed.stream().anyMatch(passage -> passage.document().state().isVisible())) {
+            changes.tell();
+        }
+    }
+
+    private void put(Collection<PolicyPassage> changed) {
         entities.flush();
         changed.forEach(passage -> session().indexingPlan().addOrUpdate(passage));
     }
@@ -227,8 +308,9 @@ class PassageIndex {
      * @return how many passages differed
      */
     int reconcile() {
-        Map<UUID, String> wanted = wanted();
+        // The index first: what is published meanwhile is written twice, not taken out.
         Map<UUID, String> present = inOwnTransaction(this::present);
+        Map<UUID, String> wanted = wanted();
         List<UUID> stale = new ArrayList<>();
         wanted.forEach(
                 (id, stamp) -> {
@@ -258,7 +340,7 @@ class PassageIndex {
     private void write(List<UUID> ids, BiConsumer<Integer, Integer> progress) {
         for (int i = 0; i < ids.size(); i += BATCH) {
             List<UUID> batch = ids.subList(i, Math.min(i + BATCH, ids.size()));
-            ownTransaction.executeWithoutResult(status -> update(passages.withDocuments(batch)));
+            ownTransaction.executeWithoutResult(status -> put(passages.withDocuments(batch)));
             progress.accept(i + batch.size(), ids.size());
         }
     }

@@ -36,6 +36,7 @@ class PolicyStart implements ApplicationRunner {
     private final PolicyCatalogue catalogue;
     private final PolicyImporter importer;
     private final PassageIndex index;
+    private final IndexChanges changes;
     private final SystemActor system;
     private final String sources;
 
@@ -43,11 +44,13 @@ class PolicyStart implements ApplicationRunner {
             PolicyCatalogue catalogue,
             PolicyImporter importer,
             PassageIndex index,
+            IndexChanges changes,
             SystemActor system,
             Environment environment) {
         this.catalogue = catalogue;
         this.importer = importer;
         this.index = index;
+        this.changes = changes;
         this.system = system;
         this.sources = environment.getProperty("sokong.policy.sources", "");
     }
@@ -58,7 +61,8 @@ class PolicyStart implements ApplicationRunner {
         if (!sources.isBlank()) {
             importFolder(Path.of(sources));
         }
-        int differing = index.reconcile();
+        changes.forgetOld();
+        int differing = index.catchUp();
         if (differing > 0) {
             LOG.info("Search index brought up to date: {} passages", differing);
         }
