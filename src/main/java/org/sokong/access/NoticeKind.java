@@ -97,7 +97,9 @@ public enum NoticeKind {
     /**
      * A case that is offered was not taken over: what covers the offer does not cover all of it.
      */
-    TRANSFER_HELD_UP;
+    TRANSFER_HELD_UP,
+    /** A case that you could not take over is covered now: you can. */
+    TRANSFER_FREED;
 
     /**
      * Whether also whoever caused it is told: who disables an account does not see what waited for

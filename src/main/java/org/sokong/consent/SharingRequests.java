@@ -17,12 +17,14 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.CaseAccess;
+import org.sokong.cases.CaseAudience;
 import org.sokong.cases.ReferralsOfFile;
 import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.RetriedOnConflict;
 import org.sokong.organisations.OrganisationDirectory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -42,32 +44,38 @@ public class SharingRequests {
 
     private final SharingRequestRows rows;
     private final CaseAccess access;
+    private final CaseAudience audience;
     private final ObjectProvider<ReferralsOfFile> referrals;
     private final UserDirectory users;
     private final OrganisationDirectory organisations;
     private final Inbox inbox;
     private final CurrentUser currentUser;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SharingRequests(
             SharingRequestRows rows,
             CaseAccess access,
+            CaseAudience audience,
             ObjectProvider<ReferralsOfFile> referrals,
             UserDirectory users,
             OrganisationDirectory organisations,
             Inbox inbox,
             CurrentUser currentUser,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.access = access;
+        this.audience = audience;
         this.referrals = referrals;
         this.users = users;
         this.organisations = organisations;
         this.inbox = inbox;
         this.currentUser = currentUser;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -148,11 +156,22 @@ public class SharingRequests {
                 new Subject("SHARING_REQUEST", requestId, request.caseId()),
                 Map.of("decision", request.state()));
         inbox.tell(
-                Set.of(request.requestedBy()),
+                waiting(request),
                 SharingDesk.notice(
                         request,
                         codes(List.of(request)).getOrDefault(request.referralId(), ""),
                         yes ? NoticeKind.SHARING_ALLOWED : NoticeKind.SHARING_REFUSED));
+        if (yes) {
+            events.publishEvent(new SharingAllowed(request.caseId(), request.receiverId()));
+        }
+    }
+
+    /** Who asked; where they work on the case no more, who has it now and can go on with it. */
+    private Set<UUID> waiting(SharingRequest request) {
+        Set<UUID> workers = audience.workers(request.caseId(), Permission.CASE_READ);
+        return workers.contains(request.requestedBy())
+                ? Set.of(request.requestedBy())
+                : audience.owner(request.caseId());
     }
 
     private boolean mayDecide(SharingRequest request) {

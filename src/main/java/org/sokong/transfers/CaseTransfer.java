@@ -52,6 +52,7 @@ class CaseTransfer {
     private @Nullable Instant offeredAt;
     private Instant expiresAt;
     private @Nullable Instant remindAt;
+    private @Nullable Instant heldUpAt;
     private @Nullable UUID answeredBy;
     private @Nullable UUID newOwnerId;
 
@@ -159,6 +160,18 @@ class CaseTransfer {
         remindAt = null;
     }
 
+    /** A yes was refused since not all in the case is covered; the receiver waits from now on. */
+    void holdUp(Instant at) {
+        if (heldUpAt == null) {
+            heldUpAt = at;
+        }
+    }
+
+    /** All is covered again. */
+    void free() {
+        heldUpAt = null;
+    }
+
     private void until(Instant from, Instant end) {
         expiresAt = end;
         remindAt = from.plus(Duration.between(from, end).dividedBy(2));
@@ -263,6 +276,11 @@ class CaseTransfer {
 
     @Nullable Instant remindAt() {
         return remindAt;
+    }
+
+    /** When a yes was refused first, as far as nothing has covered the case since. */
+    @Nullable Instant heldUpAt() {
+        return heldUpAt;
     }
 
     @Nullable UUID answeredBy() {

@@ -1,6 +1,7 @@
 package org.sokong.transfers;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -72,6 +73,13 @@ class TransferNotices {
         tellHolders(
                 transfer,
                 notice(transfer, NoticeKind.TRANSFER_HELD_UP, "HELD_UP/" + day + "/" + parts));
+    }
+
+    /** What a yes was refused for is there now: told to whoever decides about the offer. */
+    void freed(CaseTransfer transfer, Instant heldUpAt) {
+        tellReceivers(
+                transfer,
+                notice(transfer, NoticeKind.TRANSFER_FREED, "FREED/" + heldUpAt.toEpochMilli()));
     }
 
     /** Nobody is left who could answer the offer; both sides can see to it. */

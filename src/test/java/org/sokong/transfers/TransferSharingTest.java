@@ -195,6 +195,51 @@ class TransferSharingTest extends SokongTest {
     }
 
     @Test
+    void who_could_not_take_a_case_over_is_told_when_the_second_supervisor_says_yes() {
+        ask();
+        allow();
+        UUID offer = transfers.offered(supervisor, caseId, harbour);
+        world.as(worker, () -> cases.addNote(caseId, "something new"));
+        assertNotAgreed(offer);
+        ask();
+        assertThat(toldOf("TRANSFER_FREED", theirSupervisor)).isEmpty();
+        allow();
+
+        assertThat(toldOf("TRANSFER_FREED", theirSupervisor))
+                .containsExactly(TransfersNavigation.path(offer))
+                .allMatch(path -> recipients.mayOpen(theirSupervisor.user().id(), path));
+        assertThat(toldOf("TRANSFER_FREED", supervisor)).isEmpty();
+        assertThat(toldOf("SHARING_ALLOWED", supervisor)).hasSize(2);
+        accept(offer);
+    }
+
+    @Test
+    void who_had_not_tried_to_take_a_case_over_is_told_of_no_further_yes() {
+        ask();
+        allow();
+        transfers.offered(supervisor, caseId, harbour);
+        world.as(worker, () -> cases.addNote(caseId, "something new"));
+        ask();
+        allow();
+        assertThat(toldOf("SHARING_ALLOWED", supervisor)).hasSize(2);
+        assertThat(toldOf("TRANSFER_FREED", theirSupervisor)).isEmpty();
+    }
+
+    @Test
+    void a_yes_is_told_to_the_owner_where_who_asked_works_on_the_case_no_more() {
+        ask();
+        jdbc.sql("delete from user_team where user_id = ?").param(supervisor.user().id()).update();
+
+        allow();
+
+        assertThat(toldOf("SHARING_ALLOWED", supervisor)).isEmpty();
+        assertThat(toldOf("SHARING_ALLOWED", worker))
+                .singleElement()
+                .satisfies(
+                        path -> assertThat(recipients.mayOpen(worker.user().id(), path)).isTrue());
+    }
+
+    @Test
     void a_yes_that_the_consent_no_longer_covers_is_told_with_the_part_that_it_lacks() {
         agree(Purpose.TRANSFER);
         Set<Section> but = EnumSet.copyOf(ConsentSections.SHAREABLE);
@@ -221,8 +266,13 @@ class TransferSharingTest extends SokongTest {
     }
 
     private List<String> toldOfRefusal(UserPrincipal who) {
-        return jdbc.sql("select path from notice where person_id = ? and kind = 'TRANSFER_HELD_UP'")
+        return toldOf("TRANSFER_HELD_UP", who);
+    }
+
+    private List<String> toldOf(String kind, UserPrincipal who) {
+        return jdbc.sql("select path from notice where person_id = ? and kind = ?")
                 .param(who.user().id())
+                .param(kind)
                 .query(String.class)
                 .list();
     }
