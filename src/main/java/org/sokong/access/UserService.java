@@ -2,7 +2,6 @@ package org.sokong.access;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -186,9 +185,12 @@ public class UserService {
             throw new DomainException("access.error.self");
         }
         rules.requireAnotherAdministrator(user);
+        boolean active = user.state() == UserState.ACTIVE;
         user.disable();
         audit.record(AuditAction.USER_DISABLED, Subject.of("USER", id));
-        events.publishEvent(new AuthorityLost(id, EnumSet.allOf(Permission.class)));
+        if (active) {
+            events.publishEvent(new AuthorityLost(id, SignedInUser.permissionsOf(user.roles())));
+        }
     }
 
     /** The person may sign in again. */

@@ -82,9 +82,10 @@ class TransferNotices {
                 notice(transfer, NoticeKind.TRANSFER_FREED, "FREED/" + heldUpAt.toEpochMilli()));
     }
 
-    /** Nobody is left who could answer the offer; both sides can see to it. */
+    /** Nobody is left who could answer the offer; both sides can see to it each time. */
     void nobodyToAnswer(CaseTransfer transfer, UUID left) {
-        tellBoth(transfer, notice(transfer, NoticeKind.NOBODY_TO_ANSWER, "NOBODY/" + left));
+        String occasion = "NOBODY/" + left + "/" + clock.instant().toEpochMilli();
+        tellBoth(transfer, notice(transfer, NoticeKind.NOBODY_TO_ANSWER, occasion));
     }
 
     /**

@@ -30,6 +30,15 @@ class TransferReceivers {
         return people;
     }
 
+    /** Whether that is somebody who decides there, from whom the case was hidden or not. */
+    boolean decides(UUID receiver, UUID person) {
+        return audience.holders(receiver, Permission.CASE_ASSIGN).contains(person);
+    }
+
+    boolean isHidden(UUID caseId, UUID person) {
+        return hidden.people(caseId).contains(person);
+    }
+
     /**
      * Who can see to it that somebody decides there, where nobody can. They may not open the
      * transfer themselves.

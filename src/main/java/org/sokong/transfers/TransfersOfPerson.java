@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells, in the same transaction, that the last person is gone who could answer an offer: the
- * administrators of that organisation, and who offered. Not why.
+ * administrators of that organisation, and who offered. Not why. Whoever was gone before, for
+ * another reason, is not the last again; whoever came back and leaves again is.
  */
 @Component
 class TransfersOfPerson {
@@ -39,7 +40,10 @@ class TransfersOfPerson {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(AuthorityLost person) {
         if (person.lost().contains(Permission.CASE_ASSIGN)) {
-            offeredToThatOf(person.personId()).forEach(one -> warn(one, person.personId()));
+            UUID left = person.personId();
+            offeredToThatOf(left).stream()
+                    .filter(one -> !receivers.isHidden(one.caseId(), left))
+                    .forEach(one -> warn(one, left));
         }
     }
 
@@ -48,6 +52,7 @@ class TransfersOfPerson {
     public void on(CaseHiddenFrom hidden) {
         offeredToThatOf(hidden.personId()).stream()
                 .filter(one -> one.caseId().equals(hidden.caseId()))
+                .filter(one -> receivers.decides(one.toOrganisationId(), hidden.personId()))
                 .forEach(one -> warn(one, hidden.personId()));
     }
 

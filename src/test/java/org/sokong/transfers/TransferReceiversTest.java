@@ -178,6 +178,73 @@ class TransferReceiversTest extends SokongTest {
         assertThat(places(head)).allMatch(path -> mayOpen(head, path));
     }
 
+    @Test
+    void whoever_comes_back_and_leaves_again_is_told_of_again() {
+        UserPrincipal nurse = world.user(harbour, null, Role.CASEWORKER);
+        UUID other = cases.open(worker);
+        fixture.offered(supervisor, caseId, harbour);
+        referrals.accepted(worker, other, nurse);
+
+        disable(theirSupervisor);
+        enable(theirSupervisor);
+        disable(theirSupervisor);
+        enable(theirSupervisor);
+
+        assertThat(toldOfNobody(theirAdministrator)).isEqualTo(2);
+        assertThat(toldOfNobody(supervisor)).isEqualTo(2);
+        disable(nurse);
+        enable(nurse);
+        disable(nurse);
+        assertThat(toldOfNobody(theirSupervisor)).isEqualTo(2);
+        hide(theirSupervisor);
+        show(theirSupervisor);
+        hide(theirSupervisor);
+        assertThat(toldOfNobody(supervisor)).isEqualTo(4);
+    }
+
+    @Test
+    void whoever_was_gone_before_is_not_told_of_for_another_reason() {
+        fixture.offered(supervisor, caseId, harbour);
+        UUID other = cases.open(worker);
+        referrals.accepted(worker, other, taker);
+        world.as(worker, () -> hiding.hide(other, taker.user().id(), "knows the family"));
+        assertThat(toldOfNobody(theirSupervisor)).isEqualTo(1);
+        give(taker, Role.ORGANISATION_ADMINISTRATOR);
+        disable(taker);
+        assertThat(toldOfNobody(theirSupervisor)).isEqualTo(1);
+
+        hide(theirSupervisor);
+        assertThat(toldOfNobody(supervisor)).isEqualTo(1);
+        UserPrincipal nurse = world.user(harbour, null, Role.CASEWORKER);
+        hide(nurse);
+        give(theirSupervisor, Role.CASEWORKER);
+        disable(theirSupervisor);
+
+        assertThat(toldOfNobody(supervisor)).isEqualTo(1);
+    }
+
+    private long toldOfNobody(UserPrincipal who) {
+        return told(who).stream().filter("NOBODY_TO_ANSWER"::equals).count();
+    }
+
+    private void enable(UserPrincipal who) {
+        world.as(theirAdministrator, () -> users.enable(who.user().id(), version(who)));
+    }
+
+    private void show(UserPrincipal to) {
+        world.as(
+                worker,
+                () -> {
+                    UUID entry =
+                            hiding.ofCase(caseId).stream()
+                                    .filter(one -> one.name().equals(to.user().displayName()))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .id();
+                    hiding.end(entry, "it was somebody else");
+                });
+    }
+
     private void disable(UserPrincipal who) {
         disable(who, theirAdministrator);
     }
