@@ -46,6 +46,11 @@ public class Audience {
                 .collect(Collectors.toSet());
     }
 
+    /** Teams of a person, whether they may sign in or not. */
+    public Set<UUID> teams(UUID person) {
+        return users.findById(person).map(AppUser::teamIds).orElse(Set.of());
+    }
+
     /** People of an organisation who cannot sign in any more. */
     public List<UUID> disabled(UUID organisationId) {
         return users.disabledOf(organisationId);

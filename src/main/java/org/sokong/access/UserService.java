@@ -2,6 +2,7 @@ package org.sokong.access;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,9 +173,14 @@ public class UserService {
         AppUser user = load(id, version, "users.teams");
         rules.requireMayStop(user, "users.teams");
         rules.requireTeams(user.organisationId(), teamIds);
+        Set<UUID> left = new HashSet<>(user.teamIds());
+        left.removeAll(teamIds);
         user.putInTeams(teamIds);
         audit.record(
                 AuditAction.USER_CHANGED, Subject.of("USER", id), Map.of("teams", teamIds.size()));
+        if (!left.isEmpty() && user.state() == UserState.ACTIVE) {
+            events.publishEvent(new TeamsLeft(id, left));
+        }
     }
 
     /** The person cannot sign in any more; open sessions end at their next request. */

@@ -16,6 +16,7 @@ import org.sokong.World;
 import org.sokong.access.Deputies;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
+import org.sokong.access.UserService;
 import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseHiding;
@@ -48,6 +49,7 @@ class ReferralAddressTest extends SokongTest {
     @Autowired ConsentService consents;
     @Autowired ReferralPeople people;
     @Autowired Referrals referrals;
+    @Autowired UserService users;
     @Autowired JdbcClient jdbc;
 
     UUID receiver;
@@ -339,6 +341,96 @@ class ReferralAddressTest extends SokongTest {
                             assertThat(gap.kind()).isEqualTo(SendGap.Kind.RECEIVER_NOBODY);
                             assertThat(gap.receiver()).startsWith("Lotus Clinic");
                         });
+    }
+
+    @Test
+    void a_team_whose_last_member_is_moved_is_told_of_like_one_whose_last_member_leaves() {
+        UserPrincipal second = world.user(receiver, ward, Role.CASEWORKER);
+        UUID id = sent(team());
+        move(second);
+        assertThat(toldOfNobody(matron)).isZero();
+
+        move(nurse);
+
+        assertThat(toldOfNobody(matron)).isEqualTo(1);
+        assertThat(placesOfNobody(matron)).containsOnly("referrals/" + id);
+        assertThat(toldOfNobody(colleague)).isZero();
+        move(nurse, ward);
+        move(nurse);
+        assertThat(toldOfNobody(matron)).as("again, where they came back").isEqualTo(2);
+        move(nurse, ward);
+        world.as(administrator, () -> users.disable(nurse.user().id(), version(nurse)));
+        assertThat(toldOfNobody(matron)).isEqualTo(3);
+    }
+
+    @Test
+    void a_team_is_told_of_when_the_case_is_hidden_from_its_last_member_and_not_again() {
+        sent(team());
+
+        hide(nurse);
+        assertThat(toldOfNobody(matron)).isEqualTo(1);
+        move(nurse);
+
+        assertThat(toldOfNobody(matron)).isEqualTo(1);
+    }
+
+    @Test
+    void who_took_a_referral_for_a_team_and_is_moved_from_it_is_told_of() {
+        UserPrincipal second = world.user(receiver, ward, Role.CASEWORKER);
+        UUID id = sent(team());
+        UUID whole = draft(null);
+        fixture.send(worker, whole);
+        world.as(
+                nurse,
+                () -> {
+                    for (UUID one : List.of(id, whole)) {
+                        service.acknowledge(one);
+                        service.accept(one);
+                    }
+                });
+
+        move(nurse);
+
+        assertThat(world.as(second, () -> reader.detail(id)).state())
+                .isEqualTo(ReferralState.ACCEPTED);
+        Set<UUID> opening =
+                world.as(
+                        worker,
+                        () ->
+                                people.opening(
+                                        referrals.findById(id).orElseThrow(),
+                                        Set.of(nurse.user().id())));
+        assertThat(opening).isEmpty();
+        assertThat(placesOfNobody(matron)).containsExactly("referrals/" + id);
+    }
+
+    private UUID team() {
+        return world.as(
+                administrator, () -> focalPoints.publish(ServiceCategory.MEDICAL, ward, null));
+    }
+
+    private void move(UserPrincipal who, UUID... teams) {
+        world.as(
+                administrator,
+                () -> users.changeTeams(who.user().id(), version(who), Set.of(teams)));
+    }
+
+    private long version(UserPrincipal who) {
+        return jdbc.sql("select version from app_user where id = ?")
+                .param(who.user().id())
+                .query(Long.class)
+                .single();
+    }
+
+    private int toldOfNobody(UserPrincipal who) {
+        return placesOfNobody(who).size();
+    }
+
+    private List<String> placesOfNobody(UserPrincipal who) {
+        return jdbc.sql("select path from notice where person_id = ? and kind = 'NOBODY_TO_ANSWER'")
+                .param(who.user().id())
+                .query(String.class)
+                .list();
     }
 
     @Test
