@@ -6,22 +6,29 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.Telling;
+import org.sokong.deadlines.Schedules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the owner of a case, and who raised it, that the day of a flag has come; once each. */
+/**
+ * Tells the owner of a case, and who raised it, that the day of a flag has come where the case is;
+ * once each.
+ */
 @Component
 class FlagReminder {
 
@@ -30,17 +37,26 @@ class FlagReminder {
 
     private final JdbcClient jdbc;
     private final Inbox inbox;
+    private final Schedules schedules;
     private final Clock clock;
     private final Telling telling;
 
-    FlagReminder(JdbcClient jdbc, Inbox inbox, Clock clock, Telling telling) {
+    FlagReminder(JdbcClient jdbc, Inbox inbox, Schedules schedules, Clock clock, Telling telling) {
         this.jdbc = jdbc;
         this.inbox = inbox;
+        this.schedules = schedules;
         this.clock = clock;
         this.telling = telling;
     }
 
-    private record Due(UUID id, UUID caseId, String code, UUID raisedBy, @Nullable UUID ownerId) {}
+    private record Due(
+            UUID id,
+            UUID caseId,
+            String code,
+            UUID raisedBy,
+            @Nullable UUID ownerId,
+            UUID organisationId,
+            LocalDate dueOn) {}
 
     /**
      * Tells of the flags whose day has come in the last days, so that a day on which nothing ran is
@@ -53,15 +69,29 @@ class FlagReminder {
     }
 
     private List<Due> due() {
+        List<Due> near = near();
+        Map<UUID, ZoneId> zones =
+                schedules.zones(near.stream().map(Due::organisationId).collect(Collectors.toSet()));
+        return near.stream().filter(flag -> hasCome(flag, zones)).toList();
+    }
+
+    private boolean hasCome(Due flag, Map<UUID, ZoneId> zones) {
+        ZoneId zone = zones.getOrDefault(flag.organisationId, ZoneOffset.UTC);
+        return !flag.dueOn.isAfter(LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    /** Flags whose day has come somewhere on earth. */
+    private List<Due> near() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return jdbc.sql(
                         """
-                        select f.id, f.case_id, c.code, f.raised_by, c.owner_id from case_flag f
-                        join case_file c on c.id = f.case_id
-                        where f.cleared_at is null and f.due_on between :from and :today
+                        select f.id, f.case_id, c.code, f.raised_by, c.owner_id, c.organisation_id,
+                            f.due_on
+                        from case_flag f join case_file c on c.id = f.case_id
+                        where f.cleared_at is null and f.due_on between :from and :tomorrow
                         """)
                 .param("from", today.minusDays(DAYS_BACK))
-                .param("today", today)
+                .param("tomorrow", today.plusDays(1))
                 .query(
                         (row, number) ->
                                 new Due(
@@ -69,7 +99,9 @@ class FlagReminder {
                                         row.getObject(2, UUID.class),
                                         row.getString(3),
                                         row.getObject(4, UUID.class),
-                                        row.getObject(5, UUID.class)))
+                                        row.getObject(5, UUID.class),
+                                        row.getObject(6, UUID.class),
+                                        row.getObject(7, LocalDate.class)))
                 .list();
     }
 

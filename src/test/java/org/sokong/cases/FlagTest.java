@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.sokong.access.NoticeKind;
 import org.sokong.access.Role;
 import org.sokong.access.Telling;
 import org.sokong.access.UserPrincipal;
+import org.sokong.deadlines.Schedules;
+import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.notifications.Notice;
@@ -39,6 +42,7 @@ class FlagTest extends SokongTest {
     @Autowired NoticeService notices;
     @Autowired Inbox inbox;
     @Autowired Telling telling;
+    @Autowired Schedules schedules;
     @Autowired Clock clock;
     @Autowired JdbcClient jdbc;
 
@@ -155,12 +159,28 @@ class FlagTest extends SokongTest {
     }
 
     @Test
+    void the_day_of_a_flag_comes_where_the_case_is() {
+        raise("call", today);
+        Instant midnight = today.atStartOfDay(ZoneId.of("Asia/Kuala_Lumpur")).toInstant();
+
+        ApplicationClock.at(midnight.minusSeconds(1), reminder::run);
+        assertThat(world.as(worker, () -> notices.page(null, 10))).isEmpty();
+
+        ApplicationClock.at(midnight, reminder::run);
+        assertThat(world.as(worker, () -> notices.page(null, 10)))
+                .as("at 16 hours of the day before in Greenwich")
+                .extracting(Notice::kind)
+                .containsExactly(NoticeKind.FLAG_DUE);
+    }
+
+    @Test
     void a_flag_that_cannot_be_told_keeps_back_itself_alone_and_is_told_at_the_next_run() {
         UUID broken = raise("call", today.minusDays(1));
         UUID other = fixture.open(worker);
         world.as(worker, () -> flags.raise(other, "call", today.minusDays(1)));
 
-        new FlagReminder(jdbc, new BrokenInbox(inbox, "flag/" + broken), clock, telling).run();
+        new FlagReminder(jdbc, new BrokenInbox(inbox, "flag/" + broken), schedules, clock, telling)
+                .run();
 
         assertThat(world.as(worker, () -> notices.page(null, 10)))
                 .extracting(Notice::path)
