@@ -37,8 +37,16 @@ public interface GrantOrigin {
      *
      * @param code its code, never a name
      * @param path address of its page
-     * @param consentUntil when the consent it rests on ends; null where it rests on none
+     * @param ground what it rests on; null where that is nothing that ends by itself
      * @param mayEnd whether the signed-in user may end it now
      */
-    record Origin(String code, String path, @Nullable Instant consentUntil, boolean mayEnd) {}
+    record Origin(String code, String path, @Nullable Ground ground, boolean mayEnd) {}
+
+    /**
+     * What it rests on.
+     *
+     * @param consented false where nobody agreed to it: a life is in danger
+     * @param until when that ends by itself
+     */
+    record Ground(boolean consented, Instant until) {}
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sokong.cases.GrantOrigin;
 import org.sokong.cases.Section;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -145,12 +146,17 @@ public class ConsentCheck {
     }
 
     /**
-     * The moments from which consents no longer hold by themselves, by id; with a vital interest
-     * that waits for a second person, the end of that time.
+     * On what sharing rests, by id of the consent, with the moment from which that no longer holds
+     * by itself; with a vital interest that waits for a second person, the end of that time.
      */
-    public Map<UUID, Instant> expiries(Collection<UUID> consentIds) {
+    public Map<UUID, GrantOrigin.Ground> grounds(Collection<UUID> consentIds) {
         return consents.findAllById(consentIds).stream()
-                .collect(Collectors.toMap(Consent::id, Consent::holdsUntil));
+                .collect(
+                        Collectors.toMap(
+                                Consent::id,
+                                one ->
+                                        new GrantOrigin.Ground(
+                                                one.basis() == Basis.CONSENT, one.holdsUntil())));
     }
 
     /** The moment from which the consent no longer holds by itself. */

@@ -1,6 +1,5 @@
 package org.sokong.consent;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,8 +43,8 @@ public class ConsentedGrants {
 
     /** What is told of them to the signed-in user, by id. */
     public Map<UUID, GrantOrigin.Origin> origins(Collection<Giver> givers) {
-        Map<UUID, Instant> until =
-                consent.expiries(
+        Map<UUID, GrantOrigin.Ground> grounds =
+                consent.grounds(
                         givers.stream()
                                 .map(Giver::consentId)
                                 .filter(Objects::nonNull)
@@ -59,7 +58,7 @@ public class ConsentedGrants {
                     new GrantOrigin.Origin(
                             giver.code(),
                             giver.path(),
-                            consentId == null ? null : until.get(consentId),
+                            consentId == null ? null : grounds.get(consentId),
                             giver.endable()
                                     && works.computeIfAbsent(giver.caseId(), access::mayWork)));
         }

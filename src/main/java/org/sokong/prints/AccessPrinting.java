@@ -16,6 +16,7 @@ import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseWriting;
 import org.sokong.cases.CaseWriting.Standing;
 import org.sokong.cases.GrantDetail;
+import org.sokong.cases.GrantOrigin;
 import org.sokong.cases.GranteeType;
 import org.sokong.cases.Section;
 import org.sokong.organisations.OrganisationDirectory;
@@ -129,10 +130,17 @@ public class AccessPrinting {
         return List.of(
                 grant.granteeName(),
                 sections,
-                words("prints.access.because." + grant.source().name(), locale),
+                words("prints.access.because." + because(grant), locale),
                 grant.expiresAt() == null
                         ? words("prints.access.open", locale)
                         : time.in(locale).lastDay(grant.expiresAt()));
+    }
+
+    /** Where nobody agreed to it, the client is not told that they did. */
+    private static String because(GrantDetail grant) {
+        GrantOrigin.Origin origin = grant.origin();
+        GrantOrigin.Ground ground = origin == null ? null : origin.ground();
+        return ground == null || ground.consented() ? grant.source().name() : "vital";
     }
 
     private String words(String key, Locale locale, Object... arguments) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,9 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.sokong.consent.NoShareList;
+import org.sokong.consent.Purpose;
+import org.sokong.consent.RecordVitalInterest;
+import org.sokong.consent.VitalInterestService;
 import org.sokong.narratives.NarrativeFixture;
 import org.sokong.referrals.ReferralFixture;
 import org.sokong.uikit.Language;
@@ -28,6 +34,7 @@ class AccessPrintingTest extends SokongTest {
     @Autowired ReferralFixture referrals;
     @Autowired AccessPrinting printing;
     @Autowired NoShareList noShare;
+    @Autowired VitalInterestService vital;
     @Autowired JdbcClient jdbc;
 
     UserPrincipal worker;
@@ -57,6 +64,29 @@ class AccessPrintingTest extends SokongTest {
     }
 
     @Test
+    void it_does_not_tell_a_client_that_they_agreed_where_they_did_not() {
+        UUID other = cases.open(worker);
+        UUID danger =
+                world.as(
+                        worker,
+                        () ->
+                                vital.record(
+                                        new RecordVitalInterest(
+                                                other,
+                                                Set.of(nurse.user().organisationId()),
+                                                Set.of(Purpose.SERVICE),
+                                                ReferralFixture.SECTIONS,
+                                                LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur")),
+                                                "unconscious after a fall")));
+        referrals.acceptedUnder(danger, worker, other, nurse);
+
+        assertThat(paper(id, Language.ENGLISH)).contains("You agreed that");
+        assertThat(paper(other, Language.ENGLISH))
+                .contains("Your life was")
+                .doesNotContain("You agreed that");
+    }
+
+    @Test
     void each_print_is_recorded_and_a_receiver_cannot_print_it() {
         paper(Language.MALAY);
 
@@ -75,8 +105,13 @@ class AccessPrintingTest extends SokongTest {
     }
 
     private String paper(Language language) {
+        return paper(id, language);
+    }
+
+    private String paper(UUID caseId, Language language) {
         return Normalizer.normalize(
-                NarrativeFixture.text(world.as(worker, () -> printing.copy(id, language)).file()),
+                NarrativeFixture.text(
+                        world.as(worker, () -> printing.copy(caseId, language)).file()),
                 Normalizer.Form.NFKC);
     }
 }

@@ -191,16 +191,20 @@ public class ReferralFixture {
     public UUID accepted(
             UserPrincipal worker, UUID caseId, UserPrincipal receiver, Set<Section> sections) {
         UUID to = receiver.user().organisationId();
-        UUID id =
-                world.as(
-                        worker,
-                        () ->
-                                referrals.draft(
-                                        caseId,
-                                        complete(
-                                                to,
-                                                consents.record(terms(caseId, to, sections)),
-                                                sections)));
+        UUID basis = world.as(worker, () -> consents.record(terms(caseId, to, sections)));
+        return accepted(worker, caseId, receiver, complete(to, basis, sections));
+    }
+
+    /** A referral that rests on that consent or danger to life, accepted by the receiver. */
+    public UUID acceptedUnder(
+            UUID basis, UserPrincipal worker, UUID caseId, UserPrincipal receiver) {
+        UUID to = receiver.user().organisationId();
+        return accepted(worker, caseId, receiver, complete(to, basis));
+    }
+
+    private UUID accepted(
+            UserPrincipal worker, UUID caseId, UserPrincipal receiver, ReferralDraft draft) {
+        UUID id = world.as(worker, () -> referrals.draft(caseId, draft));
         send(worker, id);
         world.as(
                 receiver,

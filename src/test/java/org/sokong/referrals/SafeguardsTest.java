@@ -21,6 +21,7 @@ import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.GrantDetail;
 import org.sokong.cases.GrantEnd;
+import org.sokong.cases.GrantOrigin;
 import org.sokong.cases.GrantService;
 import org.sokong.cases.GrantSource;
 import org.sokong.cases.Section;
@@ -365,7 +366,8 @@ class SafeguardsTest extends SokongTest {
         assertThat(grant.lastSeen()).isNotNull();
         assertThat(grant.origin()).isNotNull();
         assertThat(grant.origin().path()).isEqualTo("referrals/" + accepted);
-        assertThat(grant.origin().consentUntil()).isEqualTo(grant.expiresAt());
+        assertThat(grant.origin().ground())
+                .isEqualTo(new GrantOrigin.Ground(true, grant.expiresAt()));
         assertThat(grant.end()).isEqualTo(GrantEnd.WITH_REASON);
     }
 

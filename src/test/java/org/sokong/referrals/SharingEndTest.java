@@ -410,7 +410,8 @@ class SharingEndTest extends SokongTest {
     private Instant sharedUntil() {
         return world.as(worker, () -> contents.grants(caseId)).stream()
                 .filter(grant -> grant.source() == GrantSource.REFERRAL)
-                .map(grant -> Objects.requireNonNull(grant.origin()).consentUntil())
+                .map(grant -> Objects.requireNonNull(grant.origin()).ground())
+                .map(ground -> Objects.requireNonNull(ground).until())
                 .findFirst()
                 .orElseThrow();
     }
@@ -430,18 +431,7 @@ class SharingEndTest extends SokongTest {
     }
 
     private UUID accepted(UUID basis) {
-        UUID id =
-                world.as(
-                        worker,
-                        () -> service.draft(caseId, ReferralFixture.complete(clinic, basis)));
-        fixture.send(worker, id);
-        world.as(
-                nurse,
-                () -> {
-                    service.acknowledge(id);
-                    service.accept(id);
-                });
-        return id;
+        return fixture.acceptedUnder(basis, worker, caseId, nurse);
     }
 
     private Accepted read(UUID referral) {

@@ -103,13 +103,16 @@ class GrantsCard extends EntryCard {
                                         : "cases.access.referral",
                                 origin.code()));
         Span why = new Span(link);
-        if (origin.consentUntil() != null) {
+        GrantOrigin.Ground ground = origin.ground();
+        if (ground != null) {
             why.add(
                     new Span(
                             " "
                                     + getTranslation(
-                                            "cases.access.consent_until",
-                                            services.time().lastDay(origin.consentUntil()))));
+                                            ground.consented()
+                                                    ? "cases.access.consent_until"
+                                                    : "cases.access.vital_until",
+                                            services.time().lastDay(ground.until()))));
         }
         return why;
     }

@@ -13,6 +13,9 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,9 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseFixture;
+import org.sokong.consent.Purpose;
+import org.sokong.consent.RecordVitalInterest;
+import org.sokong.consent.VitalInterestService;
 import org.sokong.referrals.ReferralFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -36,6 +42,7 @@ class AccessPagesTest extends SokongTest {
     @Autowired CaseFixture fixture;
     @Autowired ReferralFixture referrals;
     @Autowired CaseAccess access;
+    @Autowired VitalInterestService vital;
 
     SecuredBrowserlessApplicationContext<Authentication> app;
     UserPrincipal worker;
@@ -74,6 +81,29 @@ class AccessPagesTest extends SokongTest {
                 .contains("The case is hidden from nobody")
                 .contains("Nobody is on the list")
                 .contains("The client’s copy");
+    }
+
+    @Test
+    void a_danger_to_life_is_not_called_a_consent() {
+        UUID clinic = nurse.user().organisationId();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur"));
+        UUID danger =
+                world.as(
+                        worker,
+                        () ->
+                                vital.record(
+                                        new RecordVitalInterest(
+                                                id,
+                                                Set.of(clinic),
+                                                Set.of(Purpose.SERVICE),
+                                                ReferralFixture.SECTIONS,
+                                                today.plusDays(7),
+                                                "unconscious after a fall")));
+        referrals.acceptedUnder(danger, worker, id, nurse);
+
+        assertThat(text(open(worker)))
+                .containsOnlyOnce("the consent ends on")
+                .containsOnlyOnce("shared without consent because a life is in danger, until");
     }
 
     @Test
