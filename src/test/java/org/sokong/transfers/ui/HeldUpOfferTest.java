@@ -1,6 +1,7 @@
 package org.sokong.transfers.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sokong.World.token;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
@@ -11,7 +12,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +32,7 @@ import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.ReasonDialog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** An offer whose agreement does not cover the case any more, on the pages of both sides. */
 class HeldUpOfferTest extends SokongTest {
@@ -153,18 +150,5 @@ class HeldUpOfferTest extends SokongTest {
 
     private static String words(BrowserlessUIContext window, String key) {
         return window.getUI().getTranslation(key);
-    }
-
-    /** The mocked request looks for roles with Spring's old prefix, the real one without. */
-    private static Authentication token(UserPrincipal user) {
-        Stream<GrantedAuthority> authorities =
-                user.getAuthorities().stream()
-                        .flatMap(
-                                authority ->
-                                        Stream.of(
-                                                authority,
-                                                new SimpleGrantedAuthority(
-                                                        "ROLE_" + authority.getAuthority())));
-        return new UsernamePasswordAuthenticationToken(user, null, authorities.toList());
     }
 }
