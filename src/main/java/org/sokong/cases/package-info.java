@@ -6,6 +6,7 @@
             "audit",
             "access",
             "organisations",
+            "organisations::ui",
             "deadlines",
             "codesets",
             "policy",

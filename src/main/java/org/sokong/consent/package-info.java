@@ -7,6 +7,7 @@
             "audit",
             "access",
             "organisations",
+            "organisations::ui",
             "codesets",
             "cases"
         })

@@ -3,7 +3,6 @@ package org.sokong.consent.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,10 +10,6 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +22,7 @@ import org.sokong.consent.SharingAgreements;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.organisations.OrganisationDirectory;
-import org.sokong.organisations.OrganisationSummary;
+import org.sokong.organisations.ui.OrganisationChoice;
 import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.EnumLabels;
 
@@ -36,8 +31,10 @@ class AgreementDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
 
-    private final ComboBox<Body> first = new ComboBox<>();
-    private final ComboBox<Body> other = new ComboBox<>();
+    private final OrganisationChoice first =
+            new OrganisationChoice(getTranslation("consent.agreement.organisation_a"));
+    private final OrganisationChoice other =
+            new OrganisationChoice(getTranslation("consent.agreement.organisation_b"));
     private final CheckboxGroup<Purpose> purposes = new CheckboxGroup<>();
     private final CheckboxGroup<Section> sections = new CheckboxGroup<>();
     private final DatePicker from =
@@ -82,12 +79,6 @@ class AgreementDialog extends Dialog {
     }
 
     private void describe() {
-        first.setLabel(getTranslation("consent.agreement.organisation_a"));
-        other.setLabel(getTranslation("consent.agreement.organisation_b"));
-        for (ComboBox<Body> box : List.of(first, other)) {
-            box.setItemLabelGenerator(Body::name);
-            box.setWidthFull();
-        }
         purposes.setLabel(getTranslation("consent.agreement.purposes"));
         purposes.setItems(Purpose.values());
         purposes.setItemLabelGenerator(EnumLabels.of("consent"));
@@ -105,33 +96,19 @@ class AgreementDialog extends Dialog {
     }
 
     private void offer(OrganisationDirectory organisations, @Nullable UUID own) {
-        List<Body> bodies = new ArrayList<>();
-        for (OrganisationSummary each : organisations.receivers()) {
-            bodies.add(new Body(each.id(), each.name()));
-        }
-        other.setItems(bodies.stream().filter(body -> !body.id().equals(own)).toList());
+        other.offer(organisations, own);
         if (own == null) {
-            first.setItems(bodies);
-            return;
+            first.offer(organisations, null);
+        } else {
+            first.fix(organisations, own);
         }
-        Map<UUID, String> names = organisations.names(Set.of(own));
-        Body mine = new Body(own, names.getOrDefault(own, ""));
-        first.setItems(List.of(mine));
-        first.setValue(mine);
-        first.setReadOnly(true);
     }
 
     /** The two organisations of an agreement stay. */
     private void show(AgreementItem present) {
         AgreementForm form = present.form();
-        Body one = new Body(form.organisationA(), present.nameA());
-        Body two = new Body(form.organisationB(), present.nameB());
-        first.setItems(List.of(one));
-        first.setValue(one);
-        first.setReadOnly(true);
-        other.setItems(List.of(two));
-        other.setValue(two);
-        other.setReadOnly(true);
+        first.fix(form.organisationA(), present.nameA());
+        other.fix(form.organisationB(), present.nameB());
         purposes.setValue(form.purposes());
         sections.setValue(form.sections());
         from.setValue(form.validFrom());
@@ -154,15 +131,14 @@ class AgreementDialog extends Dialog {
     }
 
     private AgreementForm written() {
-        if (first.getValue() == null || other.getValue() == null) {
-            throw new DomainException("consent.agreement.error.organisations");
-        }
+        UUID one = chosen(first);
+        UUID two = chosen(other);
         if (from.getValue() == null) {
             throw new DomainException("consent.agreement.error.from");
         }
         return new AgreementForm(
-                first.getValue().id(),
-                other.getValue().id(),
+                one,
+                two,
                 purposes.getValue(),
                 sections.getValue(),
                 from.getValue(),
@@ -171,10 +147,13 @@ class AgreementDialog extends Dialog {
                 document.getValue());
     }
 
+    private static UUID chosen(OrganisationChoice choice) {
+        return choice.chosen()
+                .orElseThrow(() -> new DomainException("consent.agreement.error.organisations"));
+    }
+
     private void tell(String sentence) {
         problem.setText(sentence);
         problem.setVisible(true);
     }
-
-    private record Body(UUID id, String name) {}
 }

@@ -11,16 +11,12 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sokong.access.StaffMember;
 import org.sokong.consent.NoShareKind;
 import org.sokong.consent.NoShareList;
 import org.sokong.kernel.DomainException;
-import org.sokong.organisations.OrganisationSummary;
+import org.sokong.organisations.ui.OrganisationChoice;
 import org.sokong.uikit.EnumLabels;
 
 /**
@@ -36,7 +32,8 @@ class NoShareDialog extends Dialog {
     private final UUID caseId;
     private final transient Runnable changed;
     private final RadioButtonGroup<NoShareKind> kind = new RadioButtonGroup<>();
-    private final ComboBox<Body> organisation = new ComboBox<>();
+    private final OrganisationChoice organisation =
+            new OrganisationChoice(getTranslation("consent.no_share.organisation"));
     private final ComboBox<StaffMember> person = new ComboBox<>();
     private final TextField name = new TextField();
     private final TextArea reason = new TextArea();
@@ -52,9 +49,6 @@ class NoShareDialog extends Dialog {
         kind.setLabel(getTranslation("consent.no_share.kind"));
         kind.setItems(NoShareKind.values());
         kind.setItemLabelGenerator(EnumLabels.of("consent"));
-        organisation.setLabel(getTranslation("consent.no_share.organisation"));
-        organisation.setItemLabelGenerator(Body::name);
-        organisation.setWidthFull();
         person.setLabel(getTranslation("consent.no_share.person"));
         person.setItemLabelGenerator(StaffMember::displayName);
         person.setWidthFull();
@@ -76,7 +70,7 @@ class NoShareDialog extends Dialog {
                 change -> {
                     confirmed.setVisible(false);
                     confirmed.setValue(false);
-                    offer(change.getValue());
+                    offerPeople();
                 });
         kind.setValue(NoShareKind.ORGANISATION);
         layOut();
@@ -96,36 +90,29 @@ class NoShareDialog extends Dialog {
         organisation.setVisible(chosen != NoShareKind.NAME);
         person.setVisible(chosen == NoShareKind.USER);
         name.setVisible(chosen == NoShareKind.NAME);
-        organisation.setItems(bodies(chosen == NoShareKind.USER));
+        offer(chosen == NoShareKind.USER);
     }
 
     /**
      * The own organisation for people only: a case is not kept from the organisation that has it.
      */
-    private List<Body> bodies(boolean withOwn) {
+    private void offer(boolean withOwn) {
         UUID own = services.currentUser().get().organisationId();
-        Stream<Body> others =
-                services.organisations().receivers().stream()
-                        .filter(each -> !each.id().equals(own))
-                        .map(NoShareDialog::body);
-        if (!withOwn || own == null) {
-            return others.toList();
+        if (withOwn) {
+            organisation.offerFirst(services.organisations(), own);
+        } else {
+            organisation.offer(services.organisations(), own);
         }
-        Map<UUID, String> names = services.organisations().names(Set.of(own));
-        return Stream.concat(Stream.of(new Body(own, names.getOrDefault(own, ""))), others)
-                .toList();
     }
 
-    private static Body body(OrganisationSummary each) {
-        return new Body(each.id(), each.name());
-    }
-
-    private void offer(@Nullable Body chosen) {
+    private void offerPeople() {
         person.clear();
         person.setItems(
-                chosen == null || kind.getValue() != NoShareKind.USER
-                        ? List.of()
-                        : services.hiding().choices(caseId, chosen.id()));
+                organisation
+                        .chosen()
+                        .filter(body -> kind.getValue() == NoShareKind.USER)
+                        .map(body -> services.hiding().choices(caseId, body))
+                        .orElse(List.of()));
     }
 
     private void save() {
@@ -144,15 +131,15 @@ class NoShareDialog extends Dialog {
     private void apply() {
         switch (kind.getValue()) {
             case ORGANISATION -> {
-                if (organisation.getValue() == null) {
-                    throw new DomainException("consent.no_share.error.organisation");
-                }
+                UUID chosen =
+                        organisation
+                                .chosen()
+                                .orElseThrow(
+                                        () ->
+                                                new DomainException(
+                                                        "consent.no_share.error.organisation"));
                 services.noShare()
-                        .addOrganisation(
-                                caseId,
-                                organisation.getValue().id(),
-                                reason.getValue(),
-                                confirmed.getValue());
+                        .addOrganisation(caseId, chosen, reason.getValue(), confirmed.getValue());
             }
             case USER -> {
                 if (person.getValue() == null) {
@@ -163,6 +150,4 @@ class NoShareDialog extends Dialog {
             case NAME -> services.noShare().addName(caseId, name.getValue(), reason.getValue());
         }
     }
-
-    private record Body(UUID id, String name) {}
 }
