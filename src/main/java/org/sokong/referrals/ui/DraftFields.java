@@ -2,9 +2,7 @@ package org.sokong.referrals.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -20,18 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentForms.Proposal;
 import org.sokong.consent.ConsentSections;
-import org.sokong.consent.ConsentState;
-import org.sokong.consent.ConsentSummary;
 import org.sokong.consent.Purpose;
 import org.sokong.directory.ServiceOffer;
-import org.sokong.organisations.FocalPoint;
-import org.sokong.organisations.OrganisationSummary;
-import org.sokong.organisations.Origin;
 import org.sokong.organisations.ServiceCategory;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralDraft;
@@ -49,20 +41,16 @@ class DraftFields extends Div {
 
     private final transient DraftForms tools;
     private final UUID caseId;
-    private final transient List<OrganisationSummary> receivers;
-    private final ComboBox<OrganisationSummary> receiver = new ComboBox<>();
-    private final Select<FocalPoint> addressee = new Select<>();
-    private final NextReceivers next;
+    private final transient KeptChoices kept = new KeptChoices();
     private final MultiSelectComboBox<ServiceCategory> services = ComponentTexts.multiSelect();
+    private final transient DraftReceiver receiver;
+    private final NextReceivers next;
     private final RadioButtonGroup<Urgency> urgency = new RadioButtonGroup<>();
     private final Select<Purpose> purpose = new Select<>();
     private final TextArea reason = new TextArea();
     private final CheckboxGroup<Section> sections = new CheckboxGroup<>();
-    private final Select<ConsentSummary> consent = new Select<>();
+    private final transient DraftConsent consent;
     private final TextField secondReason = new TextField();
-
-    /** Values that were chosen before and that nobody could choose now. */
-    private final transient Set<Object> kept = new HashSet<>();
 
     private @Nullable UUID wanted;
 
@@ -74,77 +62,36 @@ class DraftFields extends Div {
     DraftFields(DraftForms tools, UUID caseId, @Nullable Sender draft, Runnable changed) {
         this.tools = tools;
         this.caseId = caseId;
-        this.receivers = others();
-        this.next = new NextReceivers(receivers, tools.organisations()::names);
+        this.receiver = new DraftReceiver(tools, caseId, kept, services::getValue);
+        this.consent =
+                new DraftConsent(tools, caseId, kept, draft == null ? null : draft.consentId());
+        this.next = new NextReceivers(receiver.offered(), tools.organisations()::names);
         describeFields();
-        loadConsents(draft == null ? null : draft.consentId());
         if (draft != null) {
             show(draft);
         }
-        loadFocalPoints();
+        receiver.loadAddressees();
         labelUrgency();
-        if (draft != null && draft.draft().focalPointId() != null) {
-            addressAgain(draft, draft.draft().focalPointId());
+        if (draft != null) {
+            receiver.addressAgain(draft);
         }
-        receiver.addValueChangeListener(
-                change -> {
-                    labelUrgency();
-                    loadFocalPoints();
-                });
-        services.addValueChangeListener(change -> loadFocalPoints());
-        next.whenChanged(changed);
-        for (AbstractField<?, ?> field :
-                List.<AbstractField<?, ?>>of(
-                        receiver,
-                        addressee,
-                        services,
-                        urgency,
-                        purpose,
-                        reason,
-                        sections,
-                        consent,
-                        secondReason)) {
-            field.addValueChangeListener(
-                    (HasValue.ValueChangeEvent<?> change) -> {
-                        if (change.isFromClient()) {
-                            changed.run();
-                        }
-                    });
-        }
-        Button record = new Button(getTranslation("consent.record"), click -> record(changed));
-        Div consentLine = new Div(consent, record);
-        consentLine.addClassName("field-with-button");
-        Button find = new Button(getTranslation("referrals.action.find"), click -> find(changed));
-        Div receiverLine = new Div(receiver, find);
-        receiverLine.addClassName("field-with-button");
+        listen(changed);
         tools.noShareNotice().of(caseId).ifPresent(this::add);
         add(
-                receiverLine,
-                addressee,
+                receiver.line(() -> find(changed)),
+                receiver.addressee(),
                 services,
                 urgency,
                 purpose,
                 reason,
                 sections,
-                consentLine,
+                consent.line(() -> consent.record(proposal(), changed)),
                 secondReason,
                 next);
         addClassNames("card", "fields");
     }
 
     private void describeFields() {
-        receiver.setLabel(getTranslation("referrals.field.receiver"));
-        receiver.setItems(receivers);
-        receiver.setItemLabelGenerator(to -> label(to, to.name()));
-        addressee.setLabel(getTranslation("referrals.field.addressee"));
-        addressee.setHelperText(getTranslation("referrals.draft.hint.addressee"));
-        addressee.setEmptySelectionAllowed(true);
-        addressee.setEmptySelectionCaption(getTranslation("referrals.addressee.inbox"));
-        addressee.setItemLabelGenerator(
-                point ->
-                        point == null
-                                ? getTranslation("referrals.addressee.inbox")
-                                : label(point, point.name()));
         secondReason.setLabel(getTranslation("referrals.field.second_reason"));
         secondReason.setHelperText(getTranslation("referrals.draft.hint.second_reason"));
         secondReason.setMaxLength(LONGEST_SECOND_REASON);
@@ -169,94 +116,41 @@ class DraftFields extends Div {
         sections.setLabel(getTranslation("referrals.field.sections"));
         sections.setHelperText(getTranslation("referrals.draft.hint.sections"));
         sections.setItems(offered);
-        sections.setItemLabelGenerator(part -> label(part, ReferralTexts.of(part)));
-        consent.setLabel(getTranslation("referrals.field.consent"));
-        consent.setItemLabelGenerator(this::textOf);
+        sections.setItemLabelGenerator(part -> kept.label(part, ReferralTexts.of(part)));
     }
 
-    private List<OrganisationSummary> others() {
-        UUID own = tools.currentUser().get().organisationId();
-        Set<UUID> listed = tools.noShare().organisations(caseId);
-        return tools.organisations().receivers().stream()
-                .filter(organisation -> !organisation.id().equals(own))
-                .filter(organisation -> !listed.contains(organisation.id()))
-                .toList();
-    }
-
-    /** What the receiver published, for the services that are asked for. */
-    private void loadFocalPoints() {
-        FocalPoint before = addressee.getValue();
-        List<FocalPoint> points =
-                receiver
-                        .getOptionalValue()
-                        .map(to -> tools.focalPoints().published(to.id()))
-                        .orElse(List.of())
-                        .stream()
-                        .filter(point -> !tools.noShare().forbids(caseId, null, point.personId()))
-                        .filter(
-                                point ->
-                                        point.category() == null
-                                                || services.getValue().isEmpty()
-                                                || services.getValue().contains(point.category()))
-                        .toList();
-        boolean same = before != null && before.organisationId().equals(receiverId());
-        offer(points, same ? before : null);
-    }
-
-    private void offer(List<FocalPoint> points, @Nullable FocalPoint chosen) {
-        List<FocalPoint> all = keeping(points, chosen);
-        addressee.setItems(all);
-        addressee.setVisible(!all.isEmpty());
-        if (chosen != null) {
-            addressee.setValue(chosen);
+    private void listen(Runnable changed) {
+        receiver.choice()
+                .addValueChangeListener(
+                        change -> {
+                            labelUrgency();
+                            receiver.loadAddressees();
+                        });
+        services.addValueChangeListener(change -> receiver.loadAddressees());
+        next.whenChanged(changed);
+        for (AbstractField<?, ?> field :
+                List.<AbstractField<?, ?>>of(
+                        receiver.choice(),
+                        receiver.addressee(),
+                        services,
+                        urgency,
+                        purpose,
+                        reason,
+                        sections,
+                        consent.choice(),
+                        secondReason)) {
+            field.addValueChangeListener(
+                    (HasValue.ValueChangeEvent<?> change) -> {
+                        if (change.isFromClient()) {
+                            changed.run();
+                        }
+                    });
         }
-    }
-
-    /** Also one that the receiver publishes no more. */
-    private void addressAgain(Sender draft, UUID focalPointId) {
-        List<FocalPoint> points = addressee.getListDataView().getItems().toList();
-        UUID to = draft.receiverId();
-        if (to != null) {
-            String name = draft.story().addressee();
-            offer(
-                    points,
-                    points.stream()
-                            .filter(point -> point.id().equals(focalPointId))
-                            .findFirst()
-                            .or(() -> tools.focalPoints().find(focalPointId))
-                            .orElseGet(
-                                    () ->
-                                            new FocalPoint(
-                                                    focalPointId,
-                                                    to,
-                                                    null,
-                                                    null,
-                                                    null,
-                                                    name == null ? "?" : name)));
-        }
-    }
-
-    /** What was chosen before stays, though nobody could choose it now; its label says so. */
-    private <T> List<T> keeping(List<T> offered, @Nullable T chosen) {
-        if (chosen == null || offered.contains(chosen)) {
-            return offered;
-        }
-        kept.add(chosen);
-        return Stream.concat(offered.stream(), Stream.of(chosen)).toList();
-    }
-
-    private String label(Object value, String name) {
-        return kept.contains(value) ? getTranslation("referrals.draft.no_longer", name) : name;
     }
 
     /** How long there is depends on who receives it. */
     private void labelUrgency() {
-        Map<Urgency, String> times =
-                tools.texts()
-                        .answerTimes(
-                                receiver.getOptionalValue()
-                                        .map(OrganisationSummary::id)
-                                        .orElse(null));
+        Map<Urgency, String> times = receiver.answerTimes();
         urgency.setItemLabelGenerator(
                 level ->
                         getTranslation(
@@ -266,70 +160,34 @@ class DraftFields extends Div {
     }
 
     private void show(Sender draft) {
-        UUID to = draft.receiverId();
-        if (to != null) {
-            OrganisationSummary chosen =
-                    receivers.stream()
-                            .filter(organisation -> organisation.id().equals(to))
-                            .findFirst()
-                            .orElseGet(() -> gone(to, draft.receiver()));
-            receiver.setItems(keeping(receivers, chosen));
-            receiver.setValue(chosen);
-        }
+        receiver.show(draft);
         services.setValue(new HashSet<>(draft.services()));
         urgency.setValue(draft.urgency());
         purpose.setValue(draft.purpose());
         reason.setValue(draft.reason());
         List<Section> parts = sections.getListDataView().getItems().toList();
         for (Section part : draft.sections()) {
-            parts = keeping(parts, part);
+            parts = kept.with(parts, part);
         }
         sections.setItems(parts);
         sections.setValue(new HashSet<>(draft.sections()));
-        choose(draft.consentId());
+        consent.choose(draft.consentId());
         next.show(draft.draft().next());
         String second = draft.draft().secondReason();
         secondReason.setValue(second == null ? "" : second);
     }
 
-    /** Only its label and its id count here. */
-    private static OrganisationSummary gone(UUID id, @Nullable String name) {
-        return new OrganisationSummary(
-                id, "", name == null ? "?" : name, null, "", "", Origin.LOCAL, false);
-    }
-
-    private void loadConsents(@Nullable UUID chosen) {
-        List<ConsentSummary> all = tools.consents().ofCase(caseId);
-        List<ConsentSummary> valid =
-                all.stream().filter(each -> each.state() == ConsentState.VALID).toList();
-        consent.setItems(
-                keeping(
-                        valid,
-                        all.stream()
-                                .filter(each -> each.id().equals(chosen))
-                                .findFirst()
-                                .orElse(null)));
-    }
-
-    private void choose(@Nullable UUID consentId) {
-        consent.getListDataView()
-                .getItems()
-                .filter(each -> each.id().equals(consentId))
-                .findFirst()
-                .ifPresent(consent::setValue);
-    }
-
     /** What is written so far. */
     ReferralDraft written() {
         return new ReferralDraft(
-                receiverId(),
-                addressee.getOptionalValue().map(FocalPoint::id).orElse(null),
+                receiver.chosen(),
+                receiver.addressed(),
                 services.getValue(),
                 urgency.getValue(),
                 purpose.getValue(),
                 reason.getValue(),
                 sections.getValue(),
-                consent.getOptionalValue().map(ConsentSummary::id).orElse(null),
+                consent.chosen(),
                 next.chosen(),
                 secondReason.getValue());
     }
@@ -345,11 +203,10 @@ class DraftFields extends Div {
 
     /** The dialog in which each service gets its own receiver. */
     SplitDialog split(SplitDialog.Sending sending, SplitDialog.Asking asking) {
-        OrganisationSummary usual = receiver.getValue();
         return new SplitDialog(
                 services.getValue(),
-                receivers,
-                kept.contains(usual) ? null : usual,
+                receiver.offered(),
+                receiver.usual(),
                 secondReason.getValue(),
                 sending,
                 asking);
@@ -358,10 +215,6 @@ class DraftFields extends Div {
     /** Whether there is anything to split. */
     boolean asksForSeveral() {
         return services.getValue().size() > 1;
-    }
-
-    private @Nullable UUID receiverId() {
-        return receiver.getOptionalValue().map(OrganisationSummary::id).orElse(null);
     }
 
     /** The service that was found since the last time; it is chosen once the rest is saved. */
@@ -377,15 +230,7 @@ class DraftFields extends Div {
      * @param ended whether it is not offered any more
      */
     void showService(Optional<ServiceOffer> offer, boolean ended) {
-        receiver.setHelperText(
-                offer.map(chosen -> chosen.form().name())
-                        .map(
-                                name ->
-                                        ended
-                                                ? getTranslation("referrals.draft.no_longer", name)
-                                                : name)
-                        .map(name -> getTranslation("referrals.draft.service", name))
-                        .orElse(null));
+        receiver.showService(offer, ended);
     }
 
     /** Who offers what is needed and takes this client; the choice fills two fields. */
@@ -396,11 +241,7 @@ class DraftFields extends Div {
                         services.getValue(),
                         tools.noShare().organisations(caseId),
                         offer -> {
-                            receiver.getListDataView()
-                                    .getItems()
-                                    .filter(one -> one.id().equals(offer.organisationId()))
-                                    .findFirst()
-                                    .ifPresent(receiver::setValue);
+                            receiver.choose(offer.organisationId());
                             Set<ServiceCategory> asked = new HashSet<>(services.getValue());
                             asked.add(offer.form().category());
                             services.setValue(asked);
@@ -411,39 +252,10 @@ class DraftFields extends Div {
 
     /** The way where a life is in danger and nobody can consent; what is recorded is chosen. */
     void recordVitalInterest(Runnable changed) {
-        tools.consentForms()
-                .openVitalInterest(
-                        caseId,
-                        new Proposal(receiverId(), purpose.getValue(), sections.getValue()),
-                        recorded -> {
-                            loadConsents(recorded);
-                            choose(recorded);
-                            changed.run();
-                        });
+        consent.recordVitalInterest(proposal(), changed);
     }
 
-    private void record(Runnable changed) {
-        tools.consentForms()
-                .open(
-                        caseId,
-                        new Proposal(receiverId(), purpose.getValue(), sections.getValue()),
-                        recorded -> {
-                            loadConsents(recorded);
-                            choose(recorded);
-                            changed.run();
-                        });
-    }
-
-    private String textOf(@Nullable ConsentSummary each) {
-        return each == null
-                ? ""
-                : label(
-                        each,
-                        getTranslation(
-                                "referrals.draft.consent_item",
-                                ReferralTexts.text("consent.givenby." + each.givenBy().name()),
-                                tools.time().date(each.givenOn()),
-                                tools.time().date(each.expiresOn()),
-                                ReferralTexts.sections(each.sections())));
+    private Proposal proposal() {
+        return new Proposal(receiver.chosen(), purpose.getValue(), sections.getValue());
     }
 }
