@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
@@ -92,6 +93,7 @@ class Hands {
 
     /** Presses the button of that name in the dialog that the one of the page has opened. */
     void confirm(String key, Object... arguments) {
+        rest();
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(
                         AriaRole.BUTTON,
@@ -102,15 +104,35 @@ class Hands {
     }
 
     void press(String key, Object... arguments) {
+        rest();
         button(key, arguments).click();
+    }
+
+    /**
+     * Waits for the answers of the server that are still to come: they may make a part of the page
+     * anew, and a press on what is being replaced is lost. So is one while a dialog still fades
+     * away, since the server takes nothing from behind a dialog until the browser says it is gone.
+     */
+    private void rest() {
+        page.waitForFunction(
+                """
+                () => !Object.values(window.Vaadin?.Flow?.clients ?? {})
+                  .some((client) => client.isActive && client.isActive())
+                  && document.querySelector('vaadin-dialog:not([opened])') === null
+                """);
     }
 
     /** Presses the button and waits for the dialog that it opens. */
     void openDialog(String key, Object... arguments) {
         press(key, arguments);
-        page.locator("vaadin-dialog[opened]")
-                .last()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        try {
+            page.locator("vaadin-dialog[opened]")
+                    .last()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        } catch (TimeoutError e) {
+            throw new AssertionError(
+                    "no dialog behind \"" + words(key, arguments) + "\" on " + page.url(), e);
+        }
     }
 
     /** Closes whatever dialogs are open, without the keys that Leave now listens to. */
@@ -134,6 +156,7 @@ class Hands {
                 "document.querySelectorAll('vaadin-dialog[opened]')"
                         + ".forEach((dialog) => (dialog.opened = false))");
         assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+        rest();
     }
 
     /** Changes the language and comes back to the page in it. */
@@ -146,6 +169,7 @@ class Hands {
     }
 
     void tab(String key) {
+        rest();
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(words(key)).setExact(true))
                 .click();
     }
@@ -177,6 +201,7 @@ class Hands {
 
     /** Opens a select and chooses. */
     void select(String key, String optionKey, Object... arguments) {
+        rest();
         field(key).click();
         page.locator("vaadin-select-item" + saying(words(optionKey, arguments))).last().click();
     }
@@ -192,6 +217,7 @@ class Hands {
     }
 
     void radio(String key, String optionKey, Object... arguments) {
+        rest();
         field(key)
                 .locator("vaadin-radio-button")
                 .filter(new Locator.FilterOptions().setHasText(words(optionKey, arguments)))
@@ -200,6 +226,7 @@ class Hands {
     }
 
     void check(String key, String optionKey) {
+        rest();
         field(key).locator("label" + saying(words(optionKey))).first().click();
     }
 

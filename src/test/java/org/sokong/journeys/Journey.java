@@ -40,6 +40,20 @@ public abstract class Journey extends SokongTest {
     static final List<String> AXE_TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /**
+     * For finding steps that depend on luck: {@code -Djourneys.slow=MILLIS} lets every answer of
+     * the server take that much longer.
+     */
+    private static final int SLOWER_MILLIS = Integer.getInteger("journeys.slow", 0);
+
+    private static final String SLOWER =
+            """
+            const send = XMLHttpRequest.prototype.send;
+            XMLHttpRequest.prototype.send = function (...body) {
+              setTimeout(() => send.apply(this, body), %d);
+            };
+            """;
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -95,6 +109,9 @@ public abstract class Journey extends SokongTest {
                                 .setViewportSize(width, 800)
                                 .setBaseURL(address));
         context.setDefaultTimeout(TIMEOUT_MILLIS);
+        if (SLOWER_MILLIS > 0) {
+            context.addInitScript(SLOWER.formatted(SLOWER_MILLIS));
+        }
         return context;
     }
 

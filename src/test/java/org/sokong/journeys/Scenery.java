@@ -29,6 +29,8 @@ import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.Risk;
 import org.sokong.cases.Sex;
 import org.sokong.consent.ConsentService;
+import org.sokong.consent.SharingAgreements;
+import org.sokong.consent.SharingRequests;
 import org.sokong.directory.Citizenship;
 import org.sokong.directory.Eligibility;
 import org.sokong.directory.IntakePauses;
@@ -67,6 +69,7 @@ import org.sokong.screening.EventStage;
 import org.sokong.screening.TraffickingEventForm;
 import org.sokong.screening.TraffickingService;
 import org.sokong.transfers.TransferFixture;
+import org.sokong.transfers.TransferSharing;
 import org.sokong.uikit.Language;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -189,6 +192,7 @@ final class Scenery {
         add("supervisor", supervisor, supervision(approval));
         add("supervisor who hands over", supervisor, handingOver());
         add("supervisor who gives a case away", supervisor, givingAway());
+        holdUp();
         UUID task = taken();
         add(
                 "participant",
@@ -431,6 +435,34 @@ final class Scenery {
                 Screen.at("/transfers"),
                 Screen.at("/transfers/" + transfer).dialog("transfers.action.withdraw"),
                 Screen.at("/cases/" + given + "?tab=transfers"));
+    }
+
+    /** A second supervisor allowed an offer before something was added to the case. */
+    private void holdUp() {
+        UUID from = world.organisation("Shelter that asks for agreements");
+        UUID group = world.team(from);
+        UserPrincipal owner = world.user(from, group, Role.CASEWORKER);
+        UserPrincipal offering = world.user(from, group, Role.SUPERVISOR);
+        UserPrincipal second = world.user(from, group, Role.SUPERVISOR);
+        UUID given = caseFixture.open(owner);
+        SharingRequests requests = context.getBean(SharingRequests.class);
+        world.as(
+                world.user(from, null, Role.ORGANISATION_ADMINISTRATOR),
+                () -> context.getBean(SharingAgreements.class).setAsks(true));
+        world.as(
+                offering,
+                () -> context.getBean(TransferSharing.class).ask(given, clinic, "لا مأوى آخر لها"));
+        world.as(
+                second,
+                () -> requests.decide(requests.ofCase(given).getFirst().id(), true, "Known"));
+        UUID transfer = context.getBean(TransferFixture.class).offered(offering, given, clinic);
+        world.as(owner, () -> context.getBean(CaseService.class).addNote(given, "Something new."));
+        add(
+                "supervisor whose offer is held up",
+                offering,
+                List.of(
+                        Screen.at("/transfers/" + transfer).dialog("transfers.sharing.ask"),
+                        Screen.at("/cases/" + given + "?tab=transfers")));
     }
 
     /** Somebody leaves: one case was handed over, another waits. */

@@ -148,14 +148,25 @@ final class ScreenTour {
         PageCheck.settle(present.page());
         findings.addAll(seen(check, language, name(person, screen.address(), language)));
         for (Screen.Opened opened : screen.opened()) {
-            opened.deed().accept(present);
-            PageCheck.settle(present.page());
+            open(present, opened);
             String name = name(person, screen.address() + " " + opened.name(), language);
             seen(check, language, name).forEach(each -> findings.add(opened.name() + ": " + each));
             present.closeDialogs();
         }
         complaints.forEach(each -> findings.add("console: " + each));
         return findings;
+    }
+
+    /** Says which of the page's dialogs did not open, and shows the page as it stood. */
+    private static void open(Hands present, Screen.Opened opened) {
+        try {
+            opened.deed().accept(present);
+            PageCheck.settle(present.page());
+        } catch (RuntimeException | AssertionError e) {
+            Journey.keepPicture(
+                    present.page(), "failed/" + opened.name().replaceAll("[^A-Za-z0-9.]+", "-"));
+            throw new AssertionError(opened.name() + ": " + e.getMessage(), e);
+        }
     }
 
     private Hands hands() {
