@@ -116,11 +116,21 @@ public class EntryDialog extends Dialog {
 
     /** Adds the buttons; closes when the save is not refused. */
     public void saves(String buttonText, Runnable store, Runnable afterwards) {
+        stores(buttonText, store, afterwards);
+    }
+
+    /** Like saving, where it cannot be taken back: the button is red. */
+    public void ends(String buttonText, Runnable store, Runnable afterwards) {
+        stores(buttonText, store, afterwards).addThemeVariants(ButtonVariant.ERROR);
+    }
+
+    private Button stores(String buttonText, Runnable store, Runnable afterwards) {
         save = store;
         done = afterwards;
         Button ok = new Button(buttonText, click -> attempt());
         ok.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("uikit.cancel"), click -> cancel()), ok);
+        return ok;
     }
 
     /** Adds a button that takes the record away; closes when that is not refused. */

@@ -188,7 +188,7 @@ class VersionCard extends Div {
         day.setValue(services.time().today());
         TextArea reason =
                 dialog.words("policy.version.repeal.reason", "policy.error.repealReason", 2_000);
-        dialog.saves(
+        dialog.ends(
                 getTranslation("policy.version.repeal"),
                 () -> {
                     if (day.getValue() == null) {

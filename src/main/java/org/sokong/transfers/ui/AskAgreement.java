@@ -45,6 +45,7 @@ class AskAgreement extends Div {
                             Notices.done("transfers.sharing.done");
                             show();
                         })
+                .harmless()
                 .open();
     }
 }

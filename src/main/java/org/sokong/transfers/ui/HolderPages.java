@@ -53,7 +53,7 @@ class HolderPages {
     private Component gaps(Whole transfer) {
         UnorderedList missing = new UnorderedList();
         transfer.gaps().forEach(gap -> missing.add(new ListItem(TransferTexts.gap(gap))));
-        Div card = new Div(TransferTexts.held(TransferTexts.text("transfers.held.up")), missing);
+        Div card = new Div(TransferTexts.heldUp(), missing);
         card.addClassName("card");
         if (transfer.gaps().contains(TransferGap.of(Kind.AGREEMENT))
                 && pieces.user().may(Permission.REFERRAL_SEND)) {

@@ -74,4 +74,11 @@ class TransferTexts {
         held.addClassName("held");
         return held;
     }
+
+    /** Something was added since the offer, so that the other side cannot take the case over. */
+    static Paragraph heldUp() {
+        Paragraph warning = new Paragraph(text("transfers.held.up"));
+        warning.addClassName("warning-box");
+        return warning;
+    }
 }

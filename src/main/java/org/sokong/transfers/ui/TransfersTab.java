@@ -87,7 +87,7 @@ class TransfersTab extends Div {
                                 "transfers.tab.between", transfer.sender(), transfer.receiver()));
         Div card = new Div(line, between);
         if (!transfer.gaps().isEmpty()) {
-            card.add(TransferTexts.held(getTranslation("transfers.held.up")));
+            card.add(TransferTexts.heldUp());
         }
         card.addClassName("card");
         return card;
