@@ -95,7 +95,12 @@ final class CurationOperations {
         TextCuration text = context.getBean(TextCuration.class);
         Works works = context.getBean(Works.class);
         DocumentVersions versions = context.getBean(DocumentVersions.class);
-        on("Curation.waiting", condition -> curation.waiting());
+        on(
+                "Curation.waiting",
+                condition -> {
+                    draft();
+                    return curation.waiting();
+                });
         on("Curation.detail", condition -> curation.detail(draft()));
         on("Curation.dates", condition -> done(curation.dates(draft())));
         on("Curation.issuers", condition -> done(curation.issuers(draft())));
@@ -280,6 +285,7 @@ final class CurationOperations {
                 stage.principal(condition.equals("own") ? "curator" : "other-curator");
         UUID draft = draftBy(author);
         stage.world().as(author, () -> curation.send(draft, version(draft)));
+        entities.flush();
         return draft;
     }
 
