@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.uikit.Language;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -21,6 +23,15 @@ interface Documents extends JpaRepository<PolicyDocument, UUID> {
     List<PolicyDocument> findByReplacesId(UUID old);
 
     List<PolicyDocument> findByTranslationOf(UUID original);
+
+    /** Documents in other languages about which nobody has decided, the newest first. */
+    @Query(
+            "select d from PolicyDocument d where d.language <> :language and not exists"
+                    + " (select 1 from WorkDecision w where"
+                    + " (w.documentId = d.id and w.otherId = :documentId)"
+                    + " or (w.documentId = :documentId and w.otherId = d.id))"
+                    + " order by d.createdAt desc, d.id desc")
+    List<PolicyDocument> inOtherLanguages(Language language, UUID documentId, Limit most);
 
     /** What a document rests on, without reading it before it is locked. */
     @Query(

@@ -28,6 +28,23 @@ interface Passages extends JpaRepository<PolicyPassage, UUID> {
                     + " and p.paragraph = :paragraph and p.part = 0")
     Optional<PolicyPassage> findByDocumentIdAndParagraph(UUID documentId, int paragraph);
 
+    @Query(
+            "select p from PolicyPassage p where p.document.id in :documents"
+                    + " order by p.document.id, p.paragraph, p.part")
+    List<PolicyPassage> ofDocuments(Collection<UUID> documents);
+
+    /** How long the texts of documents are, as far as translations are compared by it. */
+    @Query(
+            "select p.document.id as documentId, count(p) as passages,"
+                    + " sum(length(coalesce(p.text, p.abstractOwn, p.abstractEnglish, '')))"
+                    + " as length from PolicyPassage p where p.document.id in :documents"
+                    + " and (p.action in (org.sokong.policy.ParagraphAction.INDEX,"
+                    + " org.sokong.policy.ParagraphAction.KEEP)"
+                    + " or (p.action = org.sokong.policy.ParagraphAction.METADATA"
+                    + " and p.kind = org.sokong.policy.ParagraphKind.CAPTION))"
+                    + " group by p.document.id")
+    List<Size> sizesOf(Collection<UUID> documents);
+
     @Query("select p from PolicyPassage p join fetch p.document where p.id in :ids")
     List<PolicyPassage> withDocuments(Collection<UUID> ids);
 
@@ -120,6 +137,15 @@ interface Passages extends JpaRepository<PolicyPassage, UUID> {
         UUID getDocumentId();
 
         long getPassages();
+    }
+
+    /** How long a document is. */
+    interface Size {
+        UUID getDocumentId();
+
+        long getPassages();
+
+        long getLength();
     }
 
     /** Passages of a topic. */

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
@@ -23,6 +25,7 @@ import org.sokong.policy.align.Pair;
 import org.sokong.policy.align.Translations;
 import org.sokong.policy.align.Unit;
 import org.sokong.policy.text.SearchForm;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +41,9 @@ public class Works {
 
     /** More documents are not compared when a page is opened; the newest come first. */
     private static final int CANDIDATES = 200;
+
+    /** More passages of others are not read when a page is opened. */
+    private static final long MOST_READ = 5_000;
 
     /** A text of one length is no translation of one that is so many times as long. */
     private static final int LENGTHS = 3;
@@ -83,21 +89,58 @@ public class Works {
     public List<WorkProposal> proposals(UUID documentId) {
         PolicyDocument document = document(documentId);
         List<PolicyPassage> own = compared(documentId);
+        List<PolicyDocument> others =
+                documents
+                        .inOtherLanguages(document.language(), documentId, Limit.of(CANDIDATES))
+                        .stream()
+                        .filter(other -> !document.isWorkWith(other))
+                        .toList();
+        Map<UUID, List<PolicyPassage>> texts = ofLikeLength(own, others);
         List<WorkProposal> proposals = new ArrayList<>();
-        documents.findAllByOrderByCode().stream()
-                .filter(other -> !other.id().equals(documentId))
-                .filter(other -> other.language() != document.language())
-                .filter(other -> !document.isWorkWith(other))
-                .filter(other -> decisions.about(documentId, other.id()).isEmpty())
-                .sorted(Comparator.comparing(PolicyDocument::createdAt).reversed())
-                .limit(CANDIDATES)
-                .forEach(other -> proposal(own, other).ifPresent(proposals::add));
+        for (PolicyDocument other : others) {
+            proposal(own, other, texts.getOrDefault(other.id(), List.of()))
+                    .ifPresent(proposals::add);
+        }
         proposals.sort(Comparator.comparingDouble(WorkProposal::score).reversed());
         return proposals;
     }
 
-    private Optional<WorkProposal> proposal(List<PolicyPassage> own, PolicyDocument other) {
-        List<PolicyPassage> theirs = compared(other.id());
+    /**
+     * What is compared of those documents that are long enough and not too long. Lengths are asked
+     * for first, so that of most documents no text is read; both in one statement for all.
+     */
+    private Map<UUID, List<PolicyPassage>> ofLikeLength(
+            List<PolicyPassage> own, List<PolicyDocument> others) {
+        long mine = length(own);
+        if (mine == 0 || others.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Passages.Size> sizes =
+                passages.sizesOf(others.stream().map(PolicyDocument::id).toList()).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Passages.Size::getDocumentId, Function.identity()));
+        List<UUID> alike = new ArrayList<>();
+        long read = 0;
+        for (PolicyDocument other : others) {
+            Passages.Size size = sizes.get(other.id());
+            if (size != null
+                    && isLikeLength(mine, size.getLength())
+                    && own.size() * size.getPassages() <= MOST_COMPARISONS
+                    && read + size.getPassages() <= MOST_READ) {
+                read += size.getPassages();
+                alike.add(other.id());
+            }
+        }
+        return alike.isEmpty()
+                ? Map.of()
+                : passages.ofDocuments(alike).stream()
+                        .filter(Works::isCompared)
+                        .collect(Collectors.groupingBy(passage -> passage.document().id()));
+    }
+
+    private Optional<WorkProposal> proposal(
+            List<PolicyPassage> own, PolicyDocument other, List<PolicyPassage> theirs) {
         if (!mayBeWork(own, theirs)) {
             return Optional.empty();
         }
@@ -113,10 +156,11 @@ public class Works {
     private static boolean mayBeWork(List<PolicyPassage> own, List<PolicyPassage> theirs) {
         long mine = length(own);
         long others = length(theirs);
-        return mine > 0
-                && others > 0
-                && Math.max(mine, others) <= LENGTHS * Math.min(mine, others)
-                && mayBeAligned(own, theirs);
+        return isLikeLength(mine, others) && mayBeAligned(own, theirs);
+    }
+
+    private static boolean isLikeLength(long one, long other) {
+        return one > 0 && other > 0 && Math.max(one, other) <= LENGTHS * Math.min(one, other);
     }
 
     private static boolean mayBeAligned(List<PolicyPassage> own, List<PolicyPassage> theirs) {
@@ -427,12 +471,14 @@ public class Works {
     /** What is compared: text, headings and captions; not what was left out, not source lines. */
     private List<PolicyPassage> compared(UUID documentId) {
         return passages.findByDocumentIdOrderByParagraph(documentId).stream()
-                .filter(
-                        passage ->
-                                passage.isShown()
-                                        || (passage.action() == ParagraphAction.METADATA
-                                                && passage.kind() == ParagraphKind.CAPTION))
+                .filter(Works::isCompared)
                 .toList();
+    }
+
+    private static boolean isCompared(PolicyPassage passage) {
+        return passage.isShown()
+                || (passage.action() == ParagraphAction.METADATA
+                        && passage.kind() == ParagraphKind.CAPTION);
     }
 
     private static List<Unit> units(List<PolicyPassage> list) {

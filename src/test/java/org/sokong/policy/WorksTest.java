@@ -765,6 +765,36 @@ class WorksTest extends CuratedTexts {
     }
 
     @Test
+    void works_are_proposed_at_a_price_that_does_not_grow_with_the_library() {
+        UUID draft = circular(Language.MALAY);
+        UUID arabic = circular(Language.ARABIC);
+        works(draft);
+        int before = works(draft);
+        UUID english = circular(Language.ENGLISH);
+        circular(Language.VIETNAMESE);
+        for (int i = 0; i < 4; i++) {
+            report(Language.ENGLISH);
+        }
+
+        // Countries of documents are read a hundred at a time.
+        assertThat(works(draft)).isLessThanOrEqualTo(before + 2);
+        assertThat(world.as(curator, () -> works.proposals(draft)))
+                .extracting(each -> each.other().id())
+                .contains(arabic, english);
+    }
+
+    /** How many statements it takes. */
+    private int works(UUID draft) {
+        return world.as(
+                curator,
+                () -> {
+                    StatementCounter.reset();
+                    works.proposals(draft);
+                    return StatementCounter.count();
+                });
+    }
+
+    @Test
     void a_passage_is_read_without_counting_the_whole_library() {
         UUID document = report(Language.ENGLISH);
         UUID passage = passageOf(document, 2);
