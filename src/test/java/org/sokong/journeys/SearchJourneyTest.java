@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,38 @@ class SearchJourneyTest extends Journey {
                                                             .setHasText("000 ¶9")))
                             .hasCount(1);
                 });
+    }
+
+    @Test
+    void on_a_telephone_the_hits_come_first_and_the_choices_after_them_in_both_directions() {
+        for (Language language : List.of(Language.ENGLISH, Language.ARABIC)) {
+            UserPrincipal user = world.user(world.organisation("Readers"), null, Role.CASEWORKER);
+            Page page = person("en-GB", 360);
+            Hands hands = Hands.signIn(page, user, world, texts, language);
+            hands.open("/policy?q=shelter");
+            Locator hit = page.locator(".policy-hit").first();
+            assertThat(hit).isVisible();
+            assertThat(hit.boundingBox().y)
+                    .isLessThan(page.locator(".policy-facets").boundingBox().y);
+            assertThat(page.locator(".policy-results").boundingBox().width).isLessThan(360);
+
+            hit.locator("a").first().focus();
+            page.keyboard().press("Tab");
+            assertThat((Boolean) page.evaluate("!!document.activeElement.closest('.policy-list')"))
+                    .as("the keyboard stays with the hits")
+                    .isTrue();
+
+            page.locator(".policy-to-facets").click();
+            page.waitForFunction("!!document.activeElement.closest('.policy-facets')");
+
+            page.setViewportSize(1280, 800);
+            assertThat(page.locator(".policy-to-facets")).isHidden();
+            double list = page.locator(".policy-list").boundingBox().x;
+            double facets = page.locator(".policy-facets").boundingBox().x;
+            assertThat(facets > list)
+                    .as("beside, on the far side")
+                    .isEqualTo(language != Language.ARABIC);
+        }
     }
 
     @Test

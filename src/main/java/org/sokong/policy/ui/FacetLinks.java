@@ -1,6 +1,8 @@
 package org.sokong.policy.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -49,9 +51,28 @@ class FacetLinks extends Nav {
         }
         if (groups.getElement().getChildCount() > 0) {
             add(heading, groups);
-        } else {
-            setVisible(false);
         }
+    }
+
+    /** Whether there is nothing to choose. */
+    boolean isEmpty() {
+        return getElement().getChildCount() == 0;
+    }
+
+    /** Leads to the choices where they stand below the hits, on a narrow screen. */
+    Button leading() {
+        Button lead =
+                new Button(
+                        getTranslation("policy.facets"),
+                        click ->
+                                getElement()
+                                        .executeJs(
+                                                "this.scrollIntoView();"
+                                                        + "this.querySelector('a, summary')"
+                                                        + "?.focus()"));
+        lead.addClassName("policy-to-facets");
+        lead.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return lead;
     }
 
     private Div group(

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -83,44 +82,41 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Map<String, String> names = library.topicNames(getLocale());
         String found = getTranslation("policy.found", page.total(), page.documents());
         number.setText(page.more() ? found + ". " + getTranslation("policy.found.more") : found);
+        Div hits = hits(address, page, names);
+        FacetLinks facets = new FacetLinks(address, page, names);
+        Div both = new Div(hits);
+        if (!facets.isEmpty()) {
+            both.addClassName("policy-results");
+            hits.addComponentAsFirst(facets.leading());
+            both.add(facets);
+        }
+        results.add(both);
+    }
+
+    /** What was found comes first; what it can be narrowed by stands beside it or after it. */
+    private Div hits(LibraryAddress address, PassagePage page, Map<String, String> names) {
         if (page.total() == 0) {
-            results.add(
-                    new FacetLinks(address, page, names),
+            return new Div(
                     new EmptyState(
                             getTranslation("policy.none"),
                             getTranslation("policy.none.hint"),
                             new Anchor("policy", getTranslation("policy.none.clear"))));
-            return;
         }
         UnorderedList list = new UnorderedList();
         list.addClassNames("card", "policy-list");
         page.hits().forEach(hit -> list.add(new HitCard(hit, names, time)));
         H2 heading = new H2(getTranslation("policy.results"));
         heading.addClassName("for-readers");
-        results.add(new FacetLinks(address, page, names), heading, list);
+        Div hits = new Div(heading, list);
         if (page.pages() > 1) {
-            results.add(pager(address, page));
+            hits.add(
+                    new Pager(
+                            getTranslation("policy.pages"),
+                            number -> address.withPage(number).href(),
+                            page.page(),
+                            page.pages()));
         }
-    }
-
-    private Nav pager(LibraryAddress address, PassagePage page) {
-        Nav nav = new Nav();
-        nav.addClassName("policy-pager");
-        nav.getElement().setAttribute("aria-label", getTranslation("policy.pages"));
-        if (page.page() > 0) {
-            nav.add(
-                    new Anchor(
-                            address.withPage(page.page() - 1).href(),
-                            getTranslation("policy.pages.previous")));
-        }
-        nav.add(new Paragraph(getTranslation("policy.pages.place", page.page() + 1, page.pages())));
-        if (page.page() + 1 < page.pages()) {
-            nav.add(
-                    new Anchor(
-                            address.withPage(page.page() + 1).href(),
-                            getTranslation("policy.pages.next")));
-        }
-        return nav;
+        return hits;
     }
 
     @Override
