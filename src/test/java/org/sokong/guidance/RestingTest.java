@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +44,7 @@ import org.sokong.planning.GoalForm;
 import org.sokong.planning.GoalState;
 import org.sokong.planning.PlanService;
 import org.sokong.policy.DocumentState;
+import org.sokong.policy.LibraryFixture;
 import org.sokong.policy.PassageCitation;
 import org.sokong.policy.PassageStanding;
 import org.sokong.policy.PassageSuperseded;
@@ -80,6 +80,7 @@ class RestingTest extends SokongTest {
     @Autowired PassageRules rules;
     @Autowired ApplicationEventPublisher events;
     @Autowired PlatformTransactionManager transactions;
+    @Autowired LibraryFixture policy;
     @Autowired JdbcClient jdbc;
 
     private UserPrincipal worker;
@@ -99,9 +100,10 @@ class RestingTest extends SokongTest {
         UUID elsewhere = world.organisation("Elsewhere");
         stranger = world.user(elsewhere, world.team(elsewhere), Role.CASEWORKER);
         caseId = fixture.open(worker);
-        oldDocument = document("PUBLISHED");
-        oldPassage = passage(oldDocument, null, "A first check within three days.");
-        newPassage = passage(document("PUBLISHED"), oldPassage, "A first check within two days.");
+        oldDocument = policy.document();
+        oldPassage = policy.passage(oldDocument, null, "A first check within three days.");
+        newPassage =
+                policy.passage(policy.document(), oldPassage, "A first check within two days.");
     }
 
     /** Nobody else has to go through thousands of passages. */
@@ -351,7 +353,7 @@ class RestingTest extends SokongTest {
 
     @Test
     void what_rests_on_a_withdrawn_translation_is_still_told_of_its_original() {
-        UUID translation = passage(document("REPEALED"), null, "Semakan pertama.");
+        UUID translation = policy.passage(repealed(), null, "Semakan pertama.");
         jdbc.sql("update policy_passage set pair_id = ? where id = ?")
                 .params(oldPassage, translation)
                 .update();
@@ -541,8 +543,8 @@ class RestingTest extends SokongTest {
 
     @Test
     void of_a_passage_and_its_translations_one_that_is_cited_is_enough() {
-        UUID translation = passage(document("PUBLISHED"), null, "Semakan pertama.");
-        UUID other = passage(document("PUBLISHED"), null, "Lần kiểm tra đầu tiên.");
+        UUID translation = policy.passage(policy.document(), null, "Semakan pertama.");
+        UUID other = policy.passage(policy.document(), null, "Lần kiểm tra đầu tiên.");
         for (UUID each : List.of(translation, other)) {
             jdbc.sql("update policy_passage set pair_id = ? where id = ?")
                     .params(oldPassage, each)
@@ -719,9 +721,7 @@ class RestingTest extends SokongTest {
 
     /** As the curators' service does it: the state, and the event in the same transaction. */
     private void supersede(String state) {
-        jdbc.sql("update policy_document set state = ? where id = ?")
-                .params(state, oldDocument)
-                .update();
+        policy.set(oldDocument, DocumentState.valueOf(state));
         UserPrincipal curator =
                 world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
         world.as(
@@ -770,30 +770,9 @@ class RestingTest extends SokongTest {
                 .single();
     }
 
-    private UUID document(String state) {
-        UUID id = Ids.next();
-        jdbc.sql(
-                        """
-                        insert into policy_document (id, code, language, country_inferred, title,
-                            kind, authority, curated, created_at, version, state)
-                        values (?, ?, 'ENGLISH', 0, 'A circular', 'OTHER', 'UNCONFIRMED', 1,
-                            utc_timestamp(), 0, ?)
-                        """)
-                .params(id, "T" + id.toString().substring(26), state)
-                .update();
-        return id;
-    }
-
-    private UUID passage(UUID document, @Nullable UUID replaces, String text) {
-        UUID id = Ids.next();
-        jdbc.sql(
-                        """
-                        insert into policy_passage (id, document_id, paragraph, language, kind,
-                            action, text, version, replaces_id)
-                        values (?, ?, 1, 'ENGLISH', 'BODY', 'INDEX', ?, 0, ?)
-                        """)
-                .params(id, document, text, replaces)
-                .update();
+    private UUID repealed() {
+        UUID id = policy.document();
+        policy.set(id, DocumentState.REPEALED);
         return id;
     }
 }
