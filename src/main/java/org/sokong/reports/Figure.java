@@ -7,31 +7,34 @@ import org.sokong.cases.CaseStatus;
 import org.sokong.cases.Risk;
 import org.sokong.referrals.ReferralState;
 
-/** The figures of the report, in their order on the page; definitions in reports.md, section 2. */
+/**
+ * The figures of the report, in their order on the page; definitions in reports.md, section 2. Each
+ * counts what was so at the end of the period, so that a past one reads the same on every day.
+ */
 public enum Figure {
-    /** Cases worked on in the period, by their status now. */
+    /** Cases worked on in the period, by their status at its end. */
     CASES_BY_STATUS(Shape.PARTITION),
-    /** The same cases by the risk recorded now. */
+    /** The same cases by the risk recorded then. */
     CASES_BY_RISK(Shape.PARTITION),
-    /** Cases open now, by owner. */
+    /** Cases open at the end of the period, by their owner then. */
     OPEN_PER_WORKER(Shape.PARTITION),
     /** Cases opened, closed and reopened in the period. */
     NEW_CLOSED_REOPENED(Shape.COUNTS),
     /** Referrals sent and received in the period. */
     REFERRALS(Shape.COUNTS),
-    /** Referrals sent whose answer was due: answered in time, or not. */
+    /** Referrals sent whose answer fell due in the period: answered in time, or not. */
     SENT_ANSWERED(Shape.PARTITION),
-    /** Referrals received whose answer was due: answered in time, or not. */
+    /** Referrals received whose answer fell due in the period: answered in time, or not. */
     RECEIVED_ANSWERED(Shape.PARTITION),
-    /** Median hours from sending to the decision. */
+    /** Median hours from sending to the decisions made in the period. */
     HOURS_TO_DECISION(Shape.HOURS),
-    /** Referrals sent and declined, by reason. */
+    /** Referrals sent and declined in the period, by reason. */
     SENT_DECLINED(Shape.PARTITION),
-    /** Referrals received and declined, by reason. */
+    /** Referrals received and declined in the period, by reason. */
     RECEIVED_DECLINED(Shape.PARTITION),
-    /** Referrals sent, by where they stand now. */
+    /** Referrals sent in the period, by where they stood at its end. */
     SENT_STANDING(Shape.PARTITION),
-    /** Referrals received, by where they stand now. */
+    /** Referrals received in the period, by where they stood at its end. */
     RECEIVED_STANDING(Shape.PARTITION),
     /** Referrals sent and accepted: what was told of how they ended, or that nothing was. */
     SENT_FEEDBACK(Shape.PARTITION),

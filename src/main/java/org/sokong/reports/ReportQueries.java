@@ -40,7 +40,14 @@ class ReportQueries {
             ReportPeriod period,
             ZoneId zone,
             Instant now,
-            boolean leaves) {}
+            boolean leaves) {
+
+        /** The end of the period, or now where it is not over. */
+        Instant until() {
+            Instant end = period.end(zone);
+            return end.isBefore(now) ? end : now;
+        }
+    }
 
     private static final String SEEN =
             """
@@ -52,40 +59,85 @@ class ReportQueries {
             """
                     .formatted(HiddenCases.notFromReader("v.case_id"));
 
+    private static final String OPEN = "('OPEN', 'ASSESSED', 'PLANNED', 'IN_SERVICE', 'FOLLOW_UP')";
+
+    /**
+     * Each case as it stood at the end of the period, so that a past period reads the same on every
+     * day: the last move before the end says it, else where the first one after it came from. A
+     * case without any move, which only rows that were written by hand can be, stands where it
+     * stands.
+     */
+    static final String STANDING =
+            SEEN
+                    + """
+                    , standing as (
+                        select c.id,
+                            coalesce(
+                                (select m.to_status from case_move m
+                                    where m.case_id = c.id and m.moved_at < :end
+                                    order by m.moved_at desc, m.id desc limit 1),
+                                (select m.from_status from case_move m
+                                    where m.case_id = c.id and m.moved_at >= :end
+                                    order by m.moved_at, m.id limit 1),
+                                case when c.opened_on <= :to then c.status end) as status,
+                            exists (select 1 from case_move m where m.case_id = c.id
+                                    and m.moved_at >= :start and m.moved_at < :end)
+                                or (c.closed_on >= :from and not exists
+                                    (select 1 from case_move m where m.case_id = c.id)) as moved
+                        from seen join case_file c on c.id = seen.case_id
+                    )
+                    """;
+
+    private static final String AT_THE_END =
+            "from standing s join case_file c on c.id = s.id ${agreed} where ";
+
+    /** Open at the end, or ended in the period. */
     private static final String WORKED_ON =
-            """
-            from seen join case_file c on c.id = seen.case_id ${agreed}
-            where c.opened_on is not null and c.opened_on <= :to
-                and (c.closed_on is null or c.closed_on >= :from)
-            """;
+            AT_THE_END
+                    + "(s.status in "
+                    + OPEN
+                    + " or (s.moved and s.status in ('CLOSED', 'TRANSFERRED', 'DUPLICATE')))";
 
-    private static final String OPEN_NOW =
-            """
-            from seen join case_file c on c.id = seen.case_id ${agreed}
-            where c.status in ('OPEN', 'ASSESSED', 'PLANNED', 'IN_SERVICE', 'FOLLOW_UP')
-            """;
+    private static final String OPEN_AT_THE_END = AT_THE_END + "s.status in " + OPEN;
 
-    private static final String SENT =
+    /** A field of the case as its history tells it for the end of the period. */
+    private static String then(String field) {
+        return """
+        case when exists (select 1 from case_file_history h where h.id = c.id)
+            then (select h.%1$s from case_file_history h
+                    join history_revision v on v.id = h.revision
+                where h.id = c.id
+                order by v.at >= :end, if(v.at < :end, -h.revision, h.revision) limit 1)
+            else c.%1$s end
+        """
+                .formatted(field);
+    }
+
+    private static final String SENT_EVER =
             """
             from seen join referral r on r.case_id = seen.case_id
                 join case_file c on c.id = r.case_id ${agreed}
             where r.sender_organisation_id = :organisation
-                and r.sent_at >= :start and r.sent_at < :end
             """;
 
-    private static final String RECEIVED =
+    private static final String RECEIVED_EVER =
             """
             from referral r join case_file c on c.id = r.case_id ${agreed}
             where r.receiver_organisation_id = :organisation
-                and r.sent_at >= :start and r.sent_at < :end
                 and
             """
                     + HiddenCases.notFromReader("r.case_id");
 
+    private static final String IN_PERIOD = " and r.sent_at >= :start and r.sent_at < :end ";
+
+    private static final String SENT = SENT_EVER + IN_PERIOD;
+
+    private static final String RECEIVED = RECEIVED_EVER + IN_PERIOD;
+
     /** Taken back before the answer was due: nobody owed one any more. */
     private static final String DUE =
             """
-             and r.due_at < :now
+             and r.sent_at is not null and r.due_at >= :start and r.due_at < :until
                 and not (r.state = 'WITHDRAWN' and r.decided_at is null
                     and r.finished_at is not null and r.finished_at <= r.due_at)
             """;
@@ -94,24 +146,41 @@ class ReportQueries {
             "case when r.decided_at is not null and r.decided_at <= r.due_at"
                     + " then 'IN_TIME' else 'NOT_IN_TIME' end";
 
-    /** Taken on; one that was taken back since owes nothing. */
+    private static final String DECIDED = " and r.decided_at >= :start and r.decided_at < :end ";
+
+    private static final String DECLINED = DECIDED + " and r.state = 'DECLINED'";
+
+    /** Where a referral stood at the end of the period: each of its steps has its own moment. */
+    private static final String STATE_THEN =
+            """
+            case when r.finished_at < :end then r.state
+                when r.started_at < :end then 'IN_SERVICE'
+                when r.decided_at < :end then 'ACCEPTED'
+                when r.acknowledged_at < :end then 'ACKNOWLEDGED'
+                else 'SENT' end
+            """;
+
+    /** Taken on by the end; one that was taken back by then owes nothing. */
     private static final String TAKEN =
-            " and r.decided_at is not null and r.state not in ('DECLINED', 'WITHDRAWN')";
+            " and r.decided_at < :end and not (r.finished_at < :end"
+                    + " and r.state in ('DECLINED', 'WITHDRAWN'))";
 
     /** No feedback is a class of its own once the time for it is over (referral_standard.md, 7). */
     private static final String FEEDBACK =
             """
-            case when r.state in ('COMPLETED', 'NOT_COMPLETED') then r.state
+            case when r.finished_at < :end and r.state in ('COMPLETED', 'NOT_COMPLETED')
+                    then r.state
                 when exists (select 1 from referral_clock k where k.referral_id = r.id
-                    and k.step = 'OUTCOME' and k.due_at < :now) then 'NO_FEEDBACK'
+                    and k.step = 'OUTCOME' and k.due_at < :until) then 'NO_FEEDBACK'
                 else 'NOT_YET' end
             """;
 
-    private static final String TOLD = " and r.state in ('COMPLETED', 'NOT_COMPLETED')";
+    private static final String TOLD =
+            " and r.finished_at < :end and r.state in ('COMPLETED', 'NOT_COMPLETED')";
 
     private static final String SATISFACTION =
             "(select cast(s.satisfaction as char) from referral_service_record s"
-                    + " where s.referral_id = r.id)";
+                    + " where s.referral_id = r.id and s.recorded_at < :end)";
 
     private static final String AGREED =
             "join case_intake i on i.case_id = c.id and i.consent_to_statistics = 'YES'";
@@ -124,9 +193,10 @@ class ReportQueries {
 
     ReportFigure ask(Figure figure, Question question) {
         return switch (figure) {
-            case CASES_BY_STATUS -> divided(figure, SEEN, "c.status", WORKED_ON, question);
-            case CASES_BY_RISK -> divided(figure, SEEN, "c.risk", WORKED_ON, question);
-            case OPEN_PER_WORKER -> divided(figure, SEEN, "c.owner_id", OPEN_NOW, question);
+            case CASES_BY_STATUS -> divided(figure, STANDING, "s.status", WORKED_ON, question);
+            case CASES_BY_RISK -> divided(figure, STANDING, then("risk"), WORKED_ON, question);
+            case OPEN_PER_WORKER ->
+                    divided(figure, STANDING, then("owner_id"), OPEN_AT_THE_END, question);
             case NEW_CLOSED_REOPENED ->
                     new ReportFigure(
                             figure,
@@ -144,20 +214,20 @@ class ReportQueries {
                             List.of(
                                     referrals("SENT", SEEN, SENT, question),
                                     referrals("RECEIVED", "", RECEIVED, question)));
-            case SENT_ANSWERED -> divided(figure, SEEN, IN_TIME, SENT + DUE, question);
-            case RECEIVED_ANSWERED -> divided(figure, "", IN_TIME, RECEIVED + DUE, question);
+            case SENT_ANSWERED -> divided(figure, SEEN, IN_TIME, SENT_EVER + DUE, question);
+            case RECEIVED_ANSWERED -> divided(figure, "", IN_TIME, RECEIVED_EVER + DUE, question);
             case HOURS_TO_DECISION ->
                     new ReportFigure(
                             figure,
                             List.of(
-                                    hours("SENT", SEEN, SENT, question),
-                                    hours("RECEIVED", "", RECEIVED, question)));
+                                    hours("SENT", SEEN, SENT_EVER, question),
+                                    hours("RECEIVED", "", RECEIVED_EVER, question)));
             case SENT_DECLINED ->
-                    divided(figure, SEEN, "r.decline_reason", SENT + declined(), question);
+                    divided(figure, SEEN, "r.decline_reason", SENT_EVER + DECLINED, question);
             case RECEIVED_DECLINED ->
-                    divided(figure, "", "r.decline_reason", RECEIVED + declined(), question);
-            case SENT_STANDING -> divided(figure, SEEN, "r.state", SENT, question);
-            case RECEIVED_STANDING -> divided(figure, "", "r.state", RECEIVED, question);
+                    divided(figure, "", "r.decline_reason", RECEIVED_EVER + DECLINED, question);
+            case SENT_STANDING -> divided(figure, SEEN, STATE_THEN, SENT, question);
+            case RECEIVED_STANDING -> divided(figure, "", STATE_THEN, RECEIVED, question);
             case SENT_FEEDBACK -> divided(figure, SEEN, FEEDBACK, SENT + TAKEN, question);
             case RECEIVED_FEEDBACK -> divided(figure, "", FEEDBACK, RECEIVED + TAKEN, question);
             case SENT_SATISFACTION -> divided(figure, SEEN, SATISFACTION, SENT + TOLD, question);
@@ -176,10 +246,6 @@ class ReportQueries {
                 + closedColumn
                 + " = 'CLOSED' and m.moved_at >= :start and m.moved_at < :end"
                 + more;
-    }
-
-    private static String declined() {
-        return " and r.state = 'DECLINED'";
     }
 
     /** Lines of a partition; for what leaves, each client stands where the latest record stands. */
@@ -236,7 +302,8 @@ class ReportQueries {
                         """
                                 .formatted(unit(question, "r.id"))
                         + from
-                        + " and r.decided_at is not null) decided where place = 1";
+                        + DECIDED
+                        + ") decided where place = 1";
         return run(sql, question)
                 .query(
                         (row, number) ->
@@ -262,7 +329,8 @@ class ReportQueries {
                         from seen join case_file c on c.id = seen.case_id ${agreed}
                             join policy_link l on l.case_id = c.id
                             join policy_passage_topic t on t.passage_id = l.passage_id
-                        where l.removed_at is null and l.linked_at >= :start and l.linked_at < :end
+                        where (l.removed_at is null or l.removed_at >= :end)
+                            and l.linked_at >= :start and l.linked_at < :end
                         group by t.topic_code order by n desc, line
                         """;
         return new ReportFigure(
@@ -309,9 +377,9 @@ class ReportQueries {
                                         from case_visible where grantee_id in (:keys)
                                         group by case_id) due on due.case_id = c.id
                                 where c.status in
-                                    ('OPEN', 'ASSESSED', 'PLANNED', 'IN_SERVICE', 'FOLLOW_UP')
-                                group by c.owner_id order by open desc
-                                """)
+                                """
+                                + OPEN
+                                + " group by c.owner_id order by open desc")
                 .param("keys", keys)
                 .param(HiddenCases.READER, reader)
                 .param("now", Utc.of(now))
@@ -341,6 +409,7 @@ class ReportQueries {
         parameters.put("start", Utc.of(question.period().start(question.zone())));
         parameters.put("end", Utc.of(question.period().end(question.zone())));
         parameters.put("now", Utc.of(question.now()));
+        parameters.put("until", Utc.of(question.until()));
         Map<String, @Nullable Object> used =
                 parameters.entrySet().stream()
                         .filter(entry -> sql.contains(":" + entry.getKey()))

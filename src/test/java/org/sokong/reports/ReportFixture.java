@@ -31,6 +31,11 @@ public class ReportFixture {
         return seed;
     }
 
+    /** Other cases of other organisations, to be changed at will. */
+    ReportSeed another() {
+        return transaction.execute(status -> new ReportSeed(world, jdbc));
+    }
+
     /** A new supervisor of the team with the cases. */
     public UserPrincipal supervisor() {
         return world.user(seed().ours, seed().team, Role.SUPERVISOR);

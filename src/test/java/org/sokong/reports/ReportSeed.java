@@ -35,6 +35,8 @@ final class ReportSeed {
                     "FOLLOW_UP",
                     "CLOSED",
                     "TRANSFERRED");
+    private static final List<String> WAY =
+            List.of("OPEN", "ASSESSED", "PLANNED", "IN_SERVICE", "FOLLOW_UP");
     private static final List<String> REASONS =
             List.of("NO_CAPACITY", "NOT_ELIGIBLE", "CLIENT_REFUSED");
 
@@ -152,10 +154,11 @@ final class ReportSeed {
         UUID id = Ids.next();
         String code = Code.random('C').value();
         String status = any(STATUSES);
-        LocalDate opened = status.equals("DRAFT") ? null : day(-120, 180);
+        List<Step> life = status.equals("DRAFT") ? List.of() : life(status);
+        LocalDate opened = life.isEmpty() ? null : dayOf(life.getFirst());
         LocalDate closed =
                 status.equals("CLOSED") || status.equals("TRANSFERRED")
-                        ? opened.plusDays(random.nextInt(90))
+                        ? dayOf(life.getLast())
                         : null;
         String risk = random.nextInt(4) == 0 ? null : any(List.of("LOW", "MEDIUM", "HIGH"));
         UUID owner =
@@ -214,14 +217,18 @@ final class ReportSeed {
                     .params(grantee, id, code, status, risk, owner, opened, utc(Instant.now()))
                     .update();
         }
-        if (closed != null && status.equals("CLOSED")) {
-            move(id, "FOLLOW_UP", "CLOSED", closed);
+        life.forEach(step -> move(id, step));
+        if (!life.isEmpty() && random.nextInt(3) > 0) {
+            // Others had it first, and thought otherwise of the risk.
+            revision(
+                    id,
+                    life.getFirst().at(),
+                    0,
+                    random.nextBoolean() ? "HIGH" : null,
+                    owners.getLast().user().id());
+            revision(id, life.getLast().at().plusDays(random.nextInt(60)), 1, risk, owner);
         }
-        if (opened != null && random.nextInt(6) == 0) {
-            move(id, "FOLLOW_UP", "CLOSED", opened.plusDays(5));
-            move(id, "CLOSED", "OPEN", opened.plusDays(15));
-        }
-        for (int i = random.nextInt(3); i > 0 && opened != null; i--) {
+        for (int i = random.nextInt(5); i > 0 && opened != null; i--) {
             makeReferral(id, organisation, receiver, owners.getFirst().user().id());
         }
         for (int i = random.nextInt(3); i > 0; i--) {
@@ -229,14 +236,64 @@ final class ReportSeed {
         }
     }
 
-    private void move(UUID caseId, String from, String to, LocalDate on) {
+    /** A move of a case. */
+    private record Step(String from, String to, LocalDateTime at) {}
+
+    /** The moves of a case from its draft to a status; some are closed and reopened on the way. */
+    private List<Step> life(String status) {
+        List<Step> life = new ArrayList<>();
+        LocalDateTime at = at(day(-120, 180));
+        life.add(new Step("DRAFT", "OPEN", at));
+        if (random.nextInt(6) == 0) {
+            life.add(new Step("OPEN", "CLOSED", at.plusDays(5)));
+            at = at.plusDays(15);
+            life.add(new Step("CLOSED", "OPEN", at));
+        }
+        boolean ended = !WAY.contains(status);
+        int last = ended ? random.nextInt(WAY.size()) : WAY.indexOf(status);
+        for (int i = 0; i < last; i++) {
+            at = at.plusDays(random.nextInt(30)).plusSeconds(1 + random.nextInt(1_000));
+            life.add(new Step(WAY.get(i), WAY.get(i + 1), at));
+        }
+        if (ended) {
+            at = at.plusDays(random.nextInt(60)).plusSeconds(1);
+            life.add(new Step(WAY.get(last), status, at));
+        }
+        return life;
+    }
+
+    /** The day in Kuala Lumpur. */
+    private static LocalDate dayOf(Step step) {
+        return step.at().plusHours(8).toLocalDate();
+    }
+
+    private void move(UUID caseId, Step step) {
         jdbc.sql(
                         """
                         insert into case_move (id, case_id, from_status, to_status, moved_at,
                             moved_by)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(Ids.next(), caseId, from, to, at(on), supervisor.user().id())
+                .params(
+                        Ids.next(),
+                        caseId,
+                        step.from(),
+                        step.to(),
+                        step.at(),
+                        supervisor.user().id())
+                .update();
+    }
+
+    /** The field history of a case. */
+    void revision(
+            UUID caseId, LocalDateTime at, int type, @Nullable String risk, @Nullable UUID owner) {
+        jdbc.sql("insert into history_revision (at) values (?)").param(at).update();
+        jdbc.sql(
+                        """
+                        insert into case_file_history (id, revision, revision_type, risk, owner_id)
+                        select ?, max(id), ?, ?, ? from history_revision
+                        """)
+                .params(caseId, type, risk, owner)
                 .update();
     }
 
@@ -255,12 +312,13 @@ final class ReportSeed {
         Instant sent = at(day(-60, 180)).toInstant(ZoneOffset.UTC);
         Instant due = sent.plus(Duration.ofHours(any(List.of(24, 72, 336))));
         boolean decided = List.of("ACCEPTED", "COMPLETED", "DECLINED").contains(state);
-        Instant decidedAt = decided ? sent.plus(Duration.ofMinutes(random.nextInt(30_000))) : null;
+        Instant decidedAt = decided ? sent.plus(Duration.ofMinutes(random.nextInt(10_000))) : null;
         Instant finished =
                 switch (state) {
                     case "WITHDRAWN" -> sent.plus(Duration.ofHours(random.nextInt(200)));
                     case "EXPIRED" -> due.plus(Duration.ofDays(20));
                     case "DECLINED" -> decidedAt;
+                    case "COMPLETED" -> decidedAt.plus(Duration.ofDays(random.nextInt(10)));
                     default -> null;
                 };
         boolean draft = state.equals("DRAFT");
@@ -269,8 +327,8 @@ final class ReportSeed {
                         """
                         insert into referral (id, code, case_id, sender_organisation_id, sender_id,
                             receiver_organisation_id, state, urgency, created_at, sent_at, due_at,
-                            decided_at, finished_at, decline_reason, version)
-                        values (?, ?, ?, ?, ?, ?, ?, 'NORMAL', ?, ?, ?, ?, ?, ?, 0)
+                            acknowledged_at, decided_at, finished_at, decline_reason, version)
+                        values (?, ?, ?, ?, ?, ?, ?, 'NORMAL', ?, ?, ?, ?, ?, ?, ?, 0)
                         """)
                 .params(
                         id,
@@ -283,6 +341,7 @@ final class ReportSeed {
                         utc(sent),
                         draft ? null : utc(sent),
                         draft ? null : utc(due),
+                        decided || state.equals("ACKNOWLEDGED") ? utc(sent.plusSeconds(30)) : null,
                         decidedAt == null ? null : utc(decidedAt),
                         finished == null ? null : utc(finished),
                         state.equals("DECLINED") ? any(REASONS) : null)
@@ -313,7 +372,7 @@ final class ReportSeed {
                         state.equals("COMPLETED"))
                 .update();
         if (state.equals("COMPLETED")) {
-            if (turn % 4 == 0) {
+            if (turn % 3 == 1) {
                 jdbc.sql("update referral set state = 'NOT_COMPLETED' where id = ?")
                         .param(referralId)
                         .update();
