@@ -1,25 +1,81 @@
 package org.sokong.reports;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sokong.cases.CaseStatus;
+import org.sokong.referrals.ReferralState;
+import org.sokong.reports.Disclosure.Box;
 import org.sokong.reports.ReleasedReport.ReleasedFigure;
 import org.sokong.reports.ReleasedReport.ReleasedLine;
 
 /**
  * Makes the figures fit to leave. Status and risk divide the same clients and share their total;
  * every other division stands alone, and because other figures may tell its total, its hidden
- * counts always hide among others.
+ * counts always hide among others. Then everything that the figures tell of each other, and that
+ * the quarters of a year tell of the year, is held together: nothing hidden in one may be worked
+ * out from another.
  */
 final class Release {
 
+    /** Counted anew in each period, so that the quarters of a year add up to it. */
+    private static final List<Figure> FLOWS =
+            List.of(
+                    Figure.NEW_CLOSED_REOPENED,
+                    Figure.REFERRALS,
+                    Figure.SENT_ANSWERED,
+                    Figure.RECEIVED_ANSWERED,
+                    Figure.HOURS_TO_DECISION,
+                    Figure.SENT_DECLINED,
+                    Figure.RECEIVED_DECLINED,
+                    Figure.CASES_PER_TOPIC);
+
+    private static final List<String> OPEN =
+            CaseStatus.ACTIVE.stream().map(CaseStatus::name).toList();
+    private static final List<String> TOLD =
+            List.of(ReferralState.COMPLETED.name(), ReferralState.NOT_COMPLETED.name());
+    private static final List<String> TAKEN =
+            Stream.concat(TOLD.stream(), ReferralState.DISCLOSING.stream().map(ReferralState::name))
+                    .toList();
+
+    private final int k;
     private final Suppression suppression;
 
-    Release(Suppression suppression) {
-        this.suppression = suppression;
+    Release(int k) {
+        this.k = k;
+        this.suppression = new Suppression(k);
     }
 
+    /** The figures of a quarter. */
     List<ReleasedFigure> of(List<ReportFigure> figures) {
+        return of(figures, List.of());
+    }
+
+    /**
+     * The figures of a year.
+     *
+     * @param quarters the figures of its quarters, which may have left before
+     */
+    List<ReleasedFigure> of(List<ReportFigure> figures, List<List<ReportFigure>> quarters) {
+        Disclosure disclosure = new Disclosure(k);
+        List<Sheet> parts =
+                quarters.stream()
+                        .map(quarter -> new Sheet(disclosure, quarter, of(quarter), false))
+                        .toList();
+        Sheet sheet = new Sheet(disclosure, figures, eachAlone(figures), true);
+        if (!parts.isEmpty()) {
+            sheet.addsUpFrom(parts);
+        }
+        disclosure.hide();
+        return sheet.released();
+    }
+
+    private List<ReleasedFigure> eachAlone(List<ReportFigure> figures) {
         List<ReportFigure> together =
                 figures.stream()
                         .filter(
@@ -70,5 +126,155 @@ final class Release {
 
     private static List<Long> counts(ReportFigure figure) {
         return figure.lines().stream().map(ReportLine::count).toList();
+    }
+
+    /** The numbers of one report, and what they tell of each other. */
+    private static final class Sheet {
+
+        /** A line; the total is the one without a code. */
+        private record Place(Figure figure, @Nullable String code) {}
+
+        private final Disclosure disclosure;
+        private final List<ReportFigure> figures;
+        private final Map<Place, Box> boxes = new LinkedHashMap<>();
+
+        Sheet(
+                Disclosure disclosure,
+                List<ReportFigure> figures,
+                List<ReleasedFigure> released,
+                boolean mayBeHidden) {
+            this.disclosure = disclosure;
+            this.figures = figures;
+            for (int i = 0; i < figures.size(); i++) {
+                fill(figures.get(i), released.get(i), mayBeHidden);
+            }
+            tellOfEachOther();
+        }
+
+        private void fill(ReportFigure figure, ReleasedFigure released, boolean mayBeHidden) {
+            for (int i = 0; i < figure.lines().size(); i++) {
+                ReportLine line = figure.lines().get(i);
+                boxes.put(
+                        new Place(figure.figure(), line.code()),
+                        disclosure.box(
+                                line.count(), released.lines().get(i).cell().kind(), mayBeHidden));
+            }
+            Cell total = released.total();
+            if (total != null) {
+                Box whole = disclosure.box(figure.total(), total.kind(), mayBeHidden);
+                boxes.put(new Place(figure.figure(), null), whole);
+                disclosure.adds(
+                        whole,
+                        figure.lines().stream()
+                                .map(line -> boxes.get(new Place(figure.figure(), line.code())))
+                                .toList());
+            }
+        }
+
+        private void tellOfEachOther() {
+            total(Figure.CASES_BY_STATUS, total(Figure.CASES_BY_RISK));
+            total(Figure.OPEN_PER_WORKER, lines(Figure.CASES_BY_STATUS, OPEN));
+            List<Box> closed = lines(Figure.NEW_CLOSED_REOPENED, List.of("CLOSED"));
+            List<Box> stillClosed = lines(Figure.CASES_BY_STATUS, List.of("CLOSED"));
+            same(closed, stillClosed);
+            same(
+                    closed,
+                    Stream.concat(
+                                    stillClosed.stream(),
+                                    lines(Figure.NEW_CLOSED_REOPENED, List.of("REOPENED")).stream())
+                            .toList());
+            side(
+                    "SENT",
+                    Figure.SENT_STANDING,
+                    Figure.SENT_FEEDBACK,
+                    Figure.SENT_DECLINED,
+                    Figure.SENT_ANSWERED);
+            side(
+                    "RECEIVED",
+                    Figure.RECEIVED_STANDING,
+                    Figure.RECEIVED_FEEDBACK,
+                    Figure.RECEIVED_DECLINED,
+                    Figure.RECEIVED_ANSWERED);
+            total(Figure.SENT_SATISFACTION, lines(Figure.SENT_STANDING, TOLD));
+        }
+
+        private void side(
+                String line, Figure standing, Figure feedback, Figure declined, Figure answered) {
+            total(standing, lines(Figure.REFERRALS, List.of(line)));
+            total(feedback, lines(standing, TAKEN));
+            TOLD.forEach(
+                    code -> same(lines(standing, List.of(code)), lines(feedback, List.of(code))));
+            total(declined, lines(standing, List.of(ReferralState.DECLINED.name())));
+            List<Box> decided = lines(Figure.HOURS_TO_DECISION, List.of(line));
+            total(answered, decided);
+            same(decided, lines(answered, List.of("IN_TIME")));
+            total(declined, decided);
+        }
+
+        /** What the quarters tell: they add up to it, or it ends where the last of them ends. */
+        void addsUpFrom(List<Sheet> quarters) {
+            boxes.forEach(
+                    (place, box) -> {
+                        if (FLOWS.contains(place.figure())) {
+                            disclosure.addsAtLeast(
+                                    box,
+                                    quarters.stream()
+                                            .map(quarter -> quarter.boxes.get(place))
+                                            .filter(Objects::nonNull)
+                                            .toList());
+                        } else if (place.figure() == Figure.OPEN_PER_WORKER
+                                || place.figure() == Figure.CASES_BY_STATUS
+                                        && place.code() != null
+                                        && OPEN.contains(place.code())) {
+                            Box last = quarters.getLast().boxes.get(place);
+                            same(List.of(box), last == null ? List.of() : List.of(last));
+                        }
+                    });
+        }
+
+        private List<Box> lines(Figure figure, List<String> codes) {
+            return codes.stream()
+                    .map(code -> boxes.get(new Place(figure, code)))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        private List<Box> total(Figure figure) {
+            return Optional.ofNullable(boxes.get(new Place(figure, null))).stream().toList();
+        }
+
+        private void total(Figure figure, List<Box> parts) {
+            same(total(figure), parts);
+        }
+
+        private void same(List<Box> one, List<Box> parts) {
+            if (one.size() == 1 && !parts.isEmpty()) {
+                disclosure.adds(one.getFirst(), parts);
+            }
+        }
+
+        List<ReleasedFigure> released() {
+            return figures.stream()
+                    .map(
+                            figure ->
+                                    figure(
+                                            figure,
+                                            figure.lines().stream()
+                                                    .map(
+                                                            line ->
+                                                                    boxes.get(
+                                                                                    new Place(
+                                                                                            figure
+                                                                                                    .figure(),
+                                                                                            line
+                                                                                                    .code()))
+                                                                            .cell())
+                                                    .toList(),
+                                            total(figure.figure()).stream()
+                                                    .map(Box::cell)
+                                                    .findFirst()
+                                                    .orElse(null)))
+                    .toList();
+        }
     }
 }

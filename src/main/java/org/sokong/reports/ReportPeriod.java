@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.sokong.kernel.DomainException;
 
 /**
@@ -13,9 +15,6 @@ import org.sokong.kernel.DomainException;
  * @param to last day, not before the first and at most ten years after it
  */
 public record ReportPeriod(LocalDate from, LocalDate to) {
-
-    /** Days of the shortest quarter, January to March of a common year. */
-    static final int SHORTEST_QUARTER_DAYS = 90;
 
     private static final int LONGEST_YEARS = 10;
 
@@ -45,9 +44,33 @@ public record ReportPeriod(LocalDate from, LocalDate to) {
         return new ReportPeriod(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()));
     }
 
-    /** Whether it is long enough to leave the house (data_protection.md, section 5, step 4). */
-    public boolean mayLeave() {
-        return !from.plusDays(SHORTEST_QUARTER_DAYS).isAfter(to.plusDays(1));
+    /** The quarter before that of a day. */
+    public static ReportPeriod quarterBefore(LocalDate day) {
+        return quarterOf(quarterOf(day).from().minusDays(1));
+    }
+
+    /** The year before that of a day. */
+    public static ReportPeriod yearBefore(LocalDate day) {
+        return yearOf(day.minusYears(1));
+    }
+
+    /**
+     * Whether it may leave the house: one calendar quarter or year, and over. Of days chosen freely
+     * one report less another would tell of a month or a day, and of a period that still runs, what
+     * happened since yesterday (data_protection.md, section 5, steps 4 and 6).
+     */
+    public boolean mayLeave(LocalDate today) {
+        return to.isBefore(today) && (equals(quarterOf(from)) || isYear());
+    }
+
+    /** Whether it is a calendar year. */
+    boolean isYear() {
+        return equals(yearOf(from));
+    }
+
+    /** The quarters of a year. */
+    List<ReportPeriod> quarters() {
+        return IntStream.range(0, 4).mapToObj(i -> quarterOf(from.plusMonths(3L * i))).toList();
     }
 
     /** The first moment. */

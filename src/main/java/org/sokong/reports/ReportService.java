@@ -1,6 +1,7 @@
 package org.sokong.reports;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.SignedInUser;
 import org.sokong.access.UserDirectory;
@@ -17,6 +19,9 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.kernel.DomainException;
+import org.sokong.reports.KeptReleases.Kept;
+import org.sokong.reports.ReleasedReport.ReleasedFigure;
+import org.sokong.reports.ReleasedReport.ReleasedLine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -46,6 +51,7 @@ public class ReportService {
     private static final String SUBJECT = "REPORT";
 
     private final ReportQueries queries;
+    private final KeptReleases keptReleases;
     private final UserDirectory users;
     private final CurrentUser currentUser;
     private final AuditLog audit;
@@ -54,12 +60,14 @@ public class ReportService {
 
     ReportService(
             ReportQueries queries,
+            KeptReleases keptReleases,
             UserDirectory users,
             CurrentUser currentUser,
             AuditLog audit,
             Clock clock,
             @Value("${sokong.reports.k:" + Suppression.USUAL_K + "}") int k) {
         this.queries = queries;
+        this.keptReleases = keptReleases;
         this.users = users;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -97,28 +105,50 @@ public class ReportService {
     public Report read(ReportPeriod period, String language) {
         audit.record(AuditAction.REPORT_READ, Subject.none(SUBJECT), details("period", period));
         List<ReportFigure> figures = figures(period, false);
-        return new Report(period, clock.instant(), figures, names(figures, language));
+        return new Report(
+                period,
+                clock.instant(),
+                figures,
+                names(
+                        lines(figures, Figure.OPEN_PER_WORKER),
+                        lines(figures, Figure.CASES_PER_TOPIC),
+                        language));
     }
 
     /**
-     * The report as it may leave.
+     * The report as it may leave; asked again, it is the same, made when it was asked first.
      *
-     * @throws DomainException when the period is shorter than a quarter
+     * @throws DomainException when the period is not one calendar quarter or year that is over
      */
     @PreAuthorize("hasAuthority('REPORT_EXPORT')")
     public ReleasedReport release(ReportPeriod period, String language, Form form) {
-        if (!period.mayLeave()) {
-            throw new DomainException("reports.error.short");
+        SignedInUser user = currentUser.get();
+        if (!period.mayLeave(LocalDate.ofInstant(clock.instant(), ZoneId.of(user.timeZone())))) {
+            throw new DomainException("reports.error.whole");
         }
-        List<ReportFigure> figures = figures(period, true);
+        Kept kept =
+                keptReleases
+                        .find(user, period, k)
+                        .orElseGet(() -> keptReleases.keep(user, period, k, made(period)));
         audit.recordNow(form.action, Subject.none(SUBJECT), details(form.name(), period));
         return new ReleasedReport(
                 period,
-                clock.instant(),
+                kept.madeAt(),
                 k,
-                currentUser.get().displayName(),
-                new Release(new Suppression(k)).of(figures),
-                names(figures, language));
+                user.displayName(),
+                kept.figures(),
+                names(
+                        codes(kept.figures(), Figure.OPEN_PER_WORKER),
+                        codes(kept.figures(), Figure.CASES_PER_TOPIC),
+                        language));
+    }
+
+    private Kept made(ReportPeriod period) {
+        List<List<ReportFigure>> quarters =
+                period.isYear()
+                        ? period.quarters().stream().map(each -> figures(each, true)).toList()
+                        : List.of();
+        return new Kept(clock.instant(), new Release(k).of(figures(period, true), quarters));
     }
 
     private static Map<String, ?> details(String form, ReportPeriod period) {
@@ -147,23 +177,31 @@ public class ReportService {
         return Arrays.stream(Figure.values()).map(figure -> queries.ask(figure, question)).toList();
     }
 
-    private Map<String, String> names(List<ReportFigure> figures, String language) {
+    private Map<String, String> names(Set<String> people, Set<String> topics, String language) {
         Map<String, String> names = new HashMap<>();
-        Set<UUID> workers =
-                codes(figures, Figure.OPEN_PER_WORKER).stream()
-                        .map(UUID::fromString)
-                        .collect(Collectors.toSet());
+        Set<UUID> workers = people.stream().map(UUID::fromString).collect(Collectors.toSet());
         users.names(workers).forEach((id, name) -> names.put(id.toString(), name));
-        names.putAll(queries.topicNames(codes(figures, Figure.CASES_PER_TOPIC), language));
+        names.putAll(queries.topicNames(topics, language));
         return names;
     }
 
-    private static Set<String> codes(List<ReportFigure> figures, Figure which) {
-        return figures.stream()
-                .filter(figure -> figure.figure() == which)
-                .flatMap(figure -> figure.lines().stream())
-                .map(ReportLine::code)
-                .filter(code -> !code.equals(ReportLine.NONE))
-                .collect(Collectors.toSet());
+    private static Set<String> lines(List<ReportFigure> figures, Figure which) {
+        return named(
+                figures.stream()
+                        .filter(figure -> figure.figure() == which)
+                        .flatMap(figure -> figure.lines().stream())
+                        .map(ReportLine::code));
+    }
+
+    private static Set<String> codes(List<ReleasedFigure> figures, Figure which) {
+        return named(
+                figures.stream()
+                        .filter(figure -> figure.figure() == which)
+                        .flatMap(figure -> figure.lines().stream())
+                        .map(ReleasedLine::code));
+    }
+
+    private static Set<String> named(Stream<String> codes) {
+        return codes.filter(code -> !code.equals(ReportLine.NONE)).collect(Collectors.toSet());
     }
 }

@@ -233,7 +233,9 @@ final class CaseOperations {
                                 .total());
         on(
                 "ReportService.release",
-                id -> reports.release(ReportPeriod.yearOf(today), "en", ReportService.Form.CSV));
+                id ->
+                        reports.release(
+                                ReportPeriod.yearBefore(today), "en", ReportService.Form.CSV));
     }
 
     private void pages() {

@@ -375,11 +375,14 @@ class ReportServiceTest extends SokongTest {
     @Test
     void answered_in_time_counts_what_fell_due_in_the_period_and_leaves_withdrawn_ones_out() {
         Report report = report();
+        assertThat(everSent().stream().filter(r -> r.owesAnswer() && !inQuarter(r.sent())))
+                .as("sent before, due in the quarter")
+                .isNotEmpty();
         for (var side :
                 Map.of(Figure.SENT_ANSWERED, everSent(), Figure.RECEIVED_ANSWERED, everReceived())
                         .entrySet()) {
             List<Sent> due = side.getValue().stream().filter(Sent::owesAnswer).toList();
-            assertThat(due.stream().filter(r -> !inQuarter(r.sent()))).isNotEmpty();
+            assertThat(due).isNotEmpty();
             assertThat(lines(report.figure(side.getKey()))).isEqualTo(tally(due, Sent::inTime));
         }
     }
@@ -723,15 +726,89 @@ class ReportServiceTest extends SokongTest {
                                         seed.supervisor,
                                         () -> reports.release(month, "en", ReportService.Form.CSV)))
                 .isInstanceOf(DomainException.class)
-                .hasMessage("reports.error.short");
+                .hasMessage("reports.error.whole");
     }
 
     @Test
-    void every_quarter_of_a_year_is_long_enough_to_leave() {
-        for (int month = 1; month <= 12; month++) {
-            assertThat(ReportPeriod.quarterOf(LocalDate.of(2026, month, 3)).mayLeave()).isTrue();
+    void only_whole_quarters_and_years_that_are_over_leave() {
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        for (int month = 1; month <= 9; month++) {
+            assertThat(ReportPeriod.quarterOf(LocalDate.of(2026, month, 3)).mayLeave(today))
+                    .isTrue();
         }
-        assertThat(new ReportPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 30)).mayLeave())
-                .isFalse();
+        assertThat(ReportPeriod.yearBefore(today).mayLeave(today)).isTrue();
+        assertThat(ReportPeriod.quarterBefore(today)).isEqualTo(QUARTER);
+        for (ReportPeriod part :
+                List.of(
+                        // A quarter and a month, less the quarter, would tell the month.
+                        new ReportPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 30)),
+                        new ReportPeriod(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 4, 1)),
+                        new ReportPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30)),
+                        new ReportPeriod(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31)),
+                        ReportPeriod.quarterOf(today),
+                        ReportPeriod.yearOf(today))) {
+            assertThat(part.mayLeave(today)).as(part.toString()).isFalse();
+        }
+        assertThat(QUARTER.mayLeave(LocalDate.of(2026, 9, 30))).isFalse();
+        assertThat(QUARTER.mayLeave(LocalDate.of(2026, 10, 1))).isTrue();
+        assertThat(ReportPeriod.yearOf(today).quarters())
+                .hasSize(4)
+                .contains(QUARTER)
+                .allMatch(quarter -> quarter.mayLeave(LocalDate.of(2027, 1, 1)));
+    }
+
+    @Test
+    void what_left_once_leaves_the_same_again_whoever_took_the_consent_back_since() {
+        ReportSeed other = fixture.another();
+        ReleasedReport first = released(other.supervisor);
+        jdbc.sql(
+                        """
+                        update case_intake i join case_file f on f.id = i.case_id
+                        set i.consent_to_statistics = 'NO' where f.team_id = ?
+                        """)
+                .param(other.team)
+                .update();
+        jdbc.sql("delete from case_visible where grantee_id = ?").param(other.team).update();
+        assertThat(released(other.supervisor)).isEqualTo(first);
+        UserPrincipal newcomer = world.user(other.ours, other.team, Role.SUPERVISOR);
+        assertThat(released(newcomer).figure(Figure.CASES_BY_STATUS).lines())
+                .as("a question of somebody else is answered anew")
+                .isEmpty();
+    }
+
+    private ReleasedReport released(UserPrincipal supervisor) {
+        return world.as(supervisor, () -> reports.release(QUARTER, "en", ReportService.Form.PRINT));
+    }
+
+    @Test
+    void a_year_is_released_with_its_quarters_in_view() {
+        ReportSeed other = fixture.another();
+        jdbc.sql(
+                        "update case_move set moved_at = timestampadd(year, -1, moved_at)"
+                                + " where case_id in (select id from case_file where team_id = ?)")
+                .param(other.team)
+                .update();
+        ReportPeriod year = ReportPeriod.yearOf(LocalDate.of(2025, 5, 5));
+        ReleasedReport released =
+                world.as(
+                        other.supervisor,
+                        () -> reports.release(year, "en", ReportService.Form.CSV));
+        ReleasedReport last =
+                world.as(
+                        other.supervisor,
+                        () ->
+                                reports.release(
+                                        ReportPeriod.quarterOf(LocalDate.of(2025, 12, 1)),
+                                        "en",
+                                        ReportService.Form.CSV));
+        assertThat(last.figure(Figure.OPEN_PER_WORKER).lines()).isNotEmpty();
+        List<String> hidden =
+                last.figure(Figure.OPEN_PER_WORKER).lines().stream()
+                        .filter(line -> line.cell().kind() != Cell.Kind.SHOWN)
+                        .map(ReleasedReport.ReleasedLine::code)
+                        .toList();
+        assertThat(released.figure(Figure.OPEN_PER_WORKER).lines())
+                .filteredOn(line -> hidden.contains(line.code()))
+                .noneMatch(line -> line.cell().kind() == Cell.Kind.SHOWN);
     }
 }

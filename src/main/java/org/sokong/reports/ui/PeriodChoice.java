@@ -41,7 +41,9 @@ class PeriodChoice extends Div {
                 new Div(
                         quick("reports.period.month", ReportPeriod.monthOf(today)),
                         quick("reports.period.quarter", ReportPeriod.quarterOf(today)),
-                        quick("reports.period.year", ReportPeriod.yearOf(today)));
+                        quick("reports.period.year", ReportPeriod.yearOf(today)),
+                        quick("reports.period.last_quarter", ReportPeriod.quarterBefore(today)),
+                        quick("reports.period.last_year", ReportPeriod.yearBefore(today)));
         quick.addClassName("period-quick");
         add(from, to, show, quick, problem);
     }

@@ -50,7 +50,7 @@ class PrintView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         ReportPeriod period =
                 PeriodChoice.of(event.getLocation().getQueryParameters())
-                        .orElse(ReportPeriod.quarterOf(time.today()));
+                        .orElse(ReportPeriod.quarterBefore(time.today()));
         ReleasedReport report =
                 reports.release(period, Language.of(getLocale()).tag(), ReportService.Form.PRINT);
         ReportLabels labels = new ReportLabels(translations, getLocale(), report.names());

@@ -110,8 +110,8 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component waysOut(ReportPeriod period) {
         Div ways = new Div();
         ways.addClassName("ways-out");
-        if (!period.mayLeave()) {
-            Paragraph why = new Paragraph(getTranslation("reports.error.short"));
+        if (!period.mayLeave(time.today())) {
+            Paragraph why = new Paragraph(getTranslation("reports.error.whole"));
             why.addClassName("sub");
             ways.add(why);
             return ways;
