@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
@@ -14,14 +15,20 @@ import org.sokong.cases.StepKind;
 import org.springframework.stereotype.Component;
 
 /**
- * A case is not closed over an order in force or a hearing to come, unless the closure form says
- * what becomes of them: a client may be lost or gone while an order still runs. Named by their days
- * only, since not everybody who moves a case may read what the law says in it.
+ * A case does not end over an order in force or a hearing to come, unless the closure form says
+ * what becomes of them: a client may be lost or gone while an order still runs, and whoever ends
+ * the case as a duplicate or hands it to a body outside leaves nobody here to see the order run
+ * out. Named by their days only, since not everybody who moves a case may read what the law says in
+ * it.
  */
 @Component
 class LegalGuard implements CaseGuard {
 
     private static final String TAB = "law";
+
+    /** Every end of a case that was opened: nothing is written in it after that. */
+    private static final Set<CaseStatus> ENDS =
+            Set.of(CaseStatus.CLOSED, CaseStatus.TRANSFERRED, CaseStatus.DUPLICATE);
 
     private final LegalOrderRows orders;
     private final LegalHearingRows hearings;
@@ -35,7 +42,7 @@ class LegalGuard implements CaseGuard {
 
     @Override
     public List<Missing> missing(UUID caseId, CaseStatus from, CaseStatus to) {
-        if (to != CaseStatus.CLOSED) {
+        if (!ENDS.contains(to)) {
             return List.of();
         }
         ZoneId zone = ZoneId.of(currentUser.get().timeZone());

@@ -117,9 +117,35 @@ class LegalTest extends SokongTest {
         assertThat(openLaw()).isEmpty();
     }
 
+    @Test
+    void no_end_of_a_case_leaves_an_order_in_force_without_a_word() {
+        LocalDate ends = rule(PROTECTION).proposedEnd(today).orElseThrow();
+        world.as(worker, () -> orders.add(caseId, order(PROTECTION, today, ends, null)));
+        for (CaseStatus end :
+                List.of(CaseStatus.CLOSED, CaseStatus.TRANSFERRED, CaseStatus.DUPLICATE)) {
+            assertThat(openLaw(end))
+                    .as(end.name())
+                    .extracting(Missing::key)
+                    .containsExactly("legal.guard.orders");
+        }
+        assertThat(openLaw(CaseStatus.ASSESSED)).as("a case that goes on").isEmpty();
+
+        records.complete(
+                caseId,
+                worker,
+                FormKind.CLOSURE,
+                FormValues.BLANK.with("open_referrals", "the other case has the order"));
+        assertThat(openLaw(CaseStatus.DUPLICATE)).isEmpty();
+        assertThat(openLaw(CaseStatus.TRANSFERRED)).isEmpty();
+    }
+
     private List<Missing> openLaw() {
+        return openLaw(CaseStatus.CLOSED);
+    }
+
+    private List<Missing> openLaw(CaseStatus end) {
         return world.as(worker, () -> contents.moves(caseId)).stream()
-                .filter(option -> option.to() == CaseStatus.CLOSED)
+                .filter(option -> option.to() == end)
                 .flatMap(option -> option.missing().stream())
                 .filter(missing -> missing.key().startsWith("legal."))
                 .toList();
