@@ -106,6 +106,7 @@ public class CaseLawReader {
                             : Warning.on(today, last, rule.warnFirst(), rule.warnLast()),
                     order.closedOn(),
                     order.closedReason(),
+                    order.outcome(),
                     names.getOrDefault(order.recordedBy(), ""),
                     order.recordedAt(),
                     order.version());

@@ -45,6 +45,7 @@ class LegalHistories implements HistorySource {
                 .word("state", "history.field.state", "legal.orderstate")
                 .day("closed_on", "legal.closed_on")
                 .text("closed_reason", "legal.why")
+                .add("outcome", "legal.order.outcome", Kind.CODE, OrderService.OUTCOME)
                 .silent("proposed_end", "zone", "extends_id", "recorded_by", "recorded_at");
     }
 

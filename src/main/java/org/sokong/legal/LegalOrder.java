@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
+import org.sokong.codesets.CodedValue;
 import org.sokong.kernel.DomainException;
 
 /** An order of a court or an authority about the client of a case. */
@@ -40,6 +41,7 @@ class LegalOrder {
 
     private @Nullable LocalDate closedOn;
     private @Nullable String closedReason;
+    private @Nullable CodedValue outcome;
     private UUID recordedBy;
     private Instant recordedAt;
     @Version private long version;
@@ -119,7 +121,12 @@ class LegalOrder {
         state = OrderState.EXTENDED;
     }
 
-    void close(OrderState to, LocalDate day, String reason) {
+    /**
+     * Ends or revokes it.
+     *
+     * @param how what came of it, null where nobody says
+     */
+    void close(OrderState to, LocalDate day, String reason, @Nullable CodedValue how) {
         requireInForce();
         if (day.isBefore(startsOn) && to == OrderState.ENDED) {
             throw new DomainException("legal.error.closed_on.before_start");
@@ -127,6 +134,7 @@ class LegalOrder {
         state = to;
         closedOn = day;
         closedReason = reason;
+        outcome = how;
     }
 
     private void requireInForce() {
@@ -202,6 +210,10 @@ class LegalOrder {
 
     @Nullable String closedReason() {
         return closedReason;
+    }
+
+    @Nullable CodedValue outcome() {
+        return outcome;
     }
 
     UUID recordedBy() {

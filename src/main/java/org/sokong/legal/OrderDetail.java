@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.codesets.CodedValue;
 
 /**
  * An order of a case.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlyReason why it was issued before the first contact of the case
  * @param extendsId the order that it prolongs
  * @param closedOn day on which it was ended or revoked
+ * @param outcome what came of it, of the list {@link OrderService#OUTCOME}; null where nobody said
  * @param recorder display name
  */
 public record OrderDetail(
@@ -33,6 +35,7 @@ public record OrderDetail(
         Warning warning,
         @Nullable LocalDate closedOn,
         @Nullable String closedReason,
+        @Nullable CodedValue outcome,
         String recorder,
         Instant recordedAt,
         long version) {}

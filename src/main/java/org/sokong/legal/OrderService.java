@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.CaseWriting.Standing;
+import org.sokong.codesets.CodeSets;
+import org.sokong.codesets.CodedValue;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.kernel.Ids;
@@ -22,16 +24,29 @@ import org.springframework.transaction.annotation.Transactional;
 @RetriedOnConflict
 public class OrderService {
 
+    /** List of what comes of an order. */
+    public static final String OUTCOME = "order_outcome";
+
+    /** Scheme of that list. */
+    public static final String SCHEME = "SOKONG";
+
     private final LegalOrderRows orders;
     private final LegalDesk desk;
     private final RuleClocks clocks;
     private final LegalWords words;
+    private final CodeSets codes;
 
-    OrderService(LegalOrderRows orders, LegalDesk desk, RuleClocks clocks, LegalWords words) {
+    OrderService(
+            LegalOrderRows orders,
+            LegalDesk desk,
+            RuleClocks clocks,
+            LegalWords words,
+            CodeSets codes) {
         this.orders = orders;
         this.desk = desk;
         this.clocks = clocks;
         this.words = words;
+        this.codes = codes;
     }
 
     /**
@@ -91,9 +106,15 @@ public class OrderService {
      * Ends or revokes an order.
      *
      * @param to {@link OrderState#ENDED} or {@link OrderState#REVOKED}
+     * @param outcome what came of it, of the list {@link #OUTCOME}; null where nobody says
      */
     public void close(
-            UUID orderId, long version, OrderState to, @Nullable LocalDate day, String reason) {
+            UUID orderId,
+            long version,
+            OrderState to,
+            @Nullable LocalDate day,
+            String reason,
+            @Nullable CodedValue outcome) {
         LegalOrder order = desk.find(orders, orderId, LegalOrder::caseId, "legal.order.close");
         Standing standing = desk.forWriting(order.caseId(), "legal.order.close");
         EditConflict.unless(version, order.version());
@@ -104,7 +125,10 @@ public class OrderService {
         if (closed.isAfter(standing.today())) {
             throw new DomainException("legal.error.closed_on.future");
         }
-        order.close(to, closed, LegalTexts.needed(reason, 1_000, "legal.error.reason"));
+        if (outcome != null && !codes.has(outcome, OUTCOME)) {
+            throw new DomainException("legal.error.order_outcome");
+        }
+        order.close(to, closed, LegalTexts.needed(reason, 1_000, "legal.error.reason"), outcome);
         orders.saveAndFlush(order);
         desk.changed(
                 order.caseId(),

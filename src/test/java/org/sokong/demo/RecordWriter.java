@@ -346,7 +346,8 @@ class RecordWriter {
                             version("legal_order", id),
                             OrderState.ENDED,
                             ended.day(),
-                            ended.reason());
+                            ended.reason(),
+                            null);
                 }
                 case LegalEvent.Summoned summoned ->
                         heard.add(

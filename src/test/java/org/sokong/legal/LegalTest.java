@@ -34,6 +34,7 @@ import org.sokong.cases.Missing;
 import org.sokong.cases.Section;
 import org.sokong.cases.TimelineEntry;
 import org.sokong.codesets.CodeSets;
+import org.sokong.codesets.CodedValue;
 import org.sokong.forms.FormValues;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.DomainException;
@@ -137,6 +138,59 @@ class LegalTest extends SokongTest {
                 FormValues.BLANK.with("open_referrals", "the other case has the order"));
         assertThat(openLaw(CaseStatus.DUPLICATE)).isEmpty();
         assertThat(openLaw(CaseStatus.TRANSFERRED)).isEmpty();
+    }
+
+    @Test
+    void an_order_that_ended_since_nobody_was_trafficked_says_so_with_a_code() {
+        UUID id =
+                world.as(
+                        worker,
+                        () ->
+                                orders.add(
+                                        caseId,
+                                        order(
+                                                PROTECTION,
+                                                today,
+                                                rule(PROTECTION).proposedEnd(today).orElseThrow(),
+                                                null)));
+        CodedValue none = new CodedValue("SOKONG", "1", "NOT_TRAFFICKED");
+        assertRefused(
+                worker,
+                "legal.error.order_outcome",
+                () ->
+                        orders.close(
+                                id,
+                                version(id),
+                                OrderState.ENDED,
+                                today,
+                                "the court said so",
+                                new CodedValue("SOKONG", "1", "MADE_UP")));
+        world.as(
+                worker,
+                () ->
+                        orders.close(
+                                id,
+                                version(id),
+                                OrderState.ENDED,
+                                today,
+                                "the court said so",
+                                none));
+        assertThat(order(id).outcome()).isEqualTo(none);
+        for (Language language : Language.values()) {
+            assertThat(codes.label(none, OrderService.OUTCOME, language))
+                    .isNotBlank()
+                    .isNotEqualTo(none.code());
+        }
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select outcome from legal_order_history where id = ?
+                                        order by revision
+                                        """)
+                                .param(id)
+                                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                                .list())
+                .containsExactly(Optional.empty(), Optional.of(none.toString()));
     }
 
     private List<Missing> openLaw() {
@@ -426,22 +480,31 @@ class LegalTest extends SokongTest {
         assertRefused(
                 worker,
                 "legal.error.reason",
-                () -> orders.close(id, version(id), OrderState.REVOKED, today, " "));
+                () -> orders.close(id, version(id), OrderState.REVOKED, today, " ", null));
         assertRefused(
                 worker,
                 "legal.error.closed_on.future",
-                () -> orders.close(id, version(id), OrderState.ENDED, today.plusDays(1), "over"));
+                () ->
+                        orders.close(
+                                id,
+                                version(id),
+                                OrderState.ENDED,
+                                today.plusDays(1),
+                                "over",
+                                null));
 
         world.as(
                 worker,
-                () -> orders.close(id, version(id), OrderState.REVOKED, today, "the court did"));
+                () ->
+                        orders.close(
+                                id, version(id), OrderState.REVOKED, today, "the court did", null));
 
         assertThat(order(id).state()).isEqualTo(OrderState.REVOKED);
         assertThat(order(id).closedReason()).isEqualTo("the court did");
         assertRefused(
                 worker,
                 "legal.error.order_is_over",
-                () -> orders.close(id, version(id), OrderState.ENDED, today, "again"));
+                () -> orders.close(id, version(id), OrderState.ENDED, today, "again", null));
     }
 
     @Test
@@ -551,7 +614,7 @@ class LegalTest extends SokongTest {
         assertThat(home(worker, Instant.now())).isEmpty();
         world.as(
                 worker,
-                () -> orders.close(later, version(later), OrderState.REVOKED, today, "done"));
+                () -> orders.close(later, version(later), OrderState.REVOKED, today, "done", null));
         assertThat(home(worker, Instant.now().plusSeconds(86_400L * 59))).isEmpty();
     }
 
@@ -796,7 +859,7 @@ class LegalTest extends SokongTest {
                                                 today,
                                                 null,
                                                 null)));
-        world.as(worker, () -> orders.close(over, 0, OrderState.ENDED, today, "over"));
+        world.as(worker, () -> orders.close(over, 0, OrderState.ENDED, today, "over", null));
 
         List<List<String>> values =
                 facts.facts(caseId, Section.LEGAL).stream().map(DisclosedFact::values).toList();

@@ -80,7 +80,7 @@ final class LegalOperations {
                 "OrderService.close",
                 id -> {
                     UUID order = asOwner(() -> orders.add(id, order(null)));
-                    orders.close(order, 0, OrderState.ENDED, today, "over");
+                    orders.close(order, 0, OrderState.ENDED, today, "over", null);
                     return "done";
                 });
     }

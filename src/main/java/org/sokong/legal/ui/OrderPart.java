@@ -4,10 +4,13 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
+import org.sokong.codesets.CodeSelect;
 import org.sokong.legal.CaseLaw;
 import org.sokong.legal.LegalRuleItem;
 import org.sokong.legal.OrderDetail;
+import org.sokong.legal.OrderService;
 import org.sokong.legal.OrderState;
 import org.sokong.legal.RuleKind;
 import org.sokong.uikit.Badge;
@@ -54,7 +57,8 @@ class OrderPart extends LawPart {
                 .fact(
                         "legal.closed_on",
                         order.closedOn() == null ? null : time.date(order.closedOn()))
-                .fact("legal.why", order.closedReason());
+                .fact("legal.why", order.closedReason())
+                .fact("legal.order.outcome", outcome(order));
         card.passage(rule);
         if (order.extendsId() != null) {
             card.note(getTranslation("legal.order.rests"));
@@ -137,6 +141,11 @@ class OrderPart extends LawPart {
         day.setValue(time.today());
         TextArea why = dialog.words("legal.why", "legal.error.reason", 1_000);
         why.setRequiredIndicatorVisible(true);
+        CodeSelect outcome =
+                new CodeSelect(services.codes(), OrderService.OUTCOME, OrderService.SCHEME);
+        outcome.setLabel(getTranslation("legal.order.outcome"));
+        outcome.setHelperText(getTranslation("legal.order.outcome.hint"));
+        dialog.field("legal.error.order_outcome", outcome);
         LastRead<OrderDetail> read = new LastRead<>(order, () -> present(order), this::facts);
         read.toldBy(dialog);
         kept(dialog, Section.LEGAL, to.name(), order.id());
@@ -149,7 +158,8 @@ class OrderPart extends LawPart {
                                         read.record().version(),
                                         to,
                                         day.getValue(),
-                                        why.getValue()),
+                                        why.getValue(),
+                                        outcome.getValue()),
                 saved);
         dialog.open();
     }
@@ -164,6 +174,14 @@ class OrderPart extends LawPart {
                         ? getTranslation("legal.order.no_end")
                         : time.date(order.endsOn()));
         facts.put(getTranslation("legal.why"), text(order.closedReason()));
+        facts.put(getTranslation("legal.order.outcome"), text(outcome(order)));
         return facts;
+    }
+
+    private @Nullable String outcome(OrderDetail order) {
+        return order.outcome() == null
+                ? null
+                : services.codes()
+                        .label(order.outcome(), OrderService.OUTCOME, LegalNames.reader());
     }
 }
