@@ -55,11 +55,11 @@ class ConferenceActions extends RowsPart {
         String due = getTranslation("planning.action.due", time.date(one.dueOn()));
         ListItem item =
                 new ListItem(
-                        typed(one.what()),
+                        PlanPieces.typed(one.what()),
                         standing(one),
                         why(Typed.inline(one.who()) + " · " + due));
         if (one.note() != null) {
-            item.add(typed(one.note()));
+            item.add(PlanPieces.typed(one.note()));
         }
         if (one.endedBy() != null && one.endedAt() != null) {
             item.add(

@@ -41,7 +41,7 @@ class ConferenceDecisions extends RowsPart {
     }
 
     private ListItem decision(Decided one, CitedPassages.Page cited) {
-        ListItem item = new ListItem(typed(one.text()));
+        ListItem item = new ListItem(PlanPieces.typed(one.text()));
         if (mayWrite) {
             item.add(
                     button("planning.conference.change", one.text(), () -> write(one)),

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -80,12 +79,5 @@ class RowsPart extends Section {
         span.addClassName("why");
         span.getElement().setAttribute("dir", "auto");
         return span;
-    }
-
-    static Paragraph typed(String words) {
-        Paragraph text = new Paragraph(words);
-        text.addClassName("words");
-        text.getElement().setAttribute("dir", "auto");
-        return text;
     }
 }

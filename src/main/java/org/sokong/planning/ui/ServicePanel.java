@@ -1,6 +1,5 @@
 package org.sokong.planning.ui;
 
-import static org.sokong.planning.ui.PlanPieces.typed;
 import static org.sokong.planning.ui.PlanPieces.why;
 
 import com.vaadin.flow.component.Component;
@@ -140,7 +139,7 @@ class ServicePanel extends Div {
                     why(getTranslation("planning.service.for_goal", Typed.inline(service.goal()))));
         }
         if (form.result() != null) {
-            item.add(typed(form.result()));
+            item.add(PlanPieces.typed(form.result()));
         }
         if (log.mayWrite()) {
             item.add(
