@@ -92,6 +92,9 @@ class Consent {
     @Enumerated(EnumType.STRING)
     private @Nullable Answer childPermits;
 
+    /** Country of the organisation that had the case when the client was asked. */
+    private @Nullable String homeCountry;
+
     @Convert(converter = CountriesConverter.class)
     private Set<String> countries = new TreeSet<>();
 
@@ -117,7 +120,16 @@ class Consent {
     @SuppressWarnings("NullAway.Init")
     protected Consent() {}
 
-    Consent(RecordConsent command, UUID recordedBy, Instant recordedAt, ZoneId zone) {
+    /**
+     * @param homeCountry of the organisation that has the case
+     */
+    Consent(
+            RecordConsent command,
+            @Nullable String homeCountry,
+            UUID recordedBy,
+            Instant recordedAt,
+            ZoneId zone) {
+        this.homeCountry = homeCountry;
         this.id = Ids.at(recordedAt.toEpochMilli());
         this.caseId = command.caseId();
         this.givenBy = command.givenBy();
@@ -151,6 +163,7 @@ class Consent {
      */
     Consent(
             RecordVitalInterest command,
+            @Nullable String homeCountry,
             UUID recordedBy,
             Instant recordedAt,
             ZoneId zone,
@@ -170,6 +183,7 @@ class Consent {
                         command.reason(),
                         new ConsentDetails(
                                 null, false, null, Set.of(), null, null, null, Set.of())),
+                homeCountry,
                 recordedBy,
                 recordedAt,
                 zone);
@@ -276,11 +290,11 @@ class Consent {
     /**
      * Everything that stands in the way; empty when the consent covers it.
      *
-     * @param abroad the receiver's country where it is not that of the case, else null
+     * @param there the receiver's country, null where it is not known
      */
     List<Uncovered> uncovered(
             UUID receiver,
-            @Nullable String abroad,
+            @Nullable String there,
             @Nullable Purpose purpose,
             Set<Section> asked,
             Instant now,
@@ -297,7 +311,7 @@ class Consent {
         if (!recipients.contains(receiver)) {
             gaps.add(Uncovered.of(Uncovered.Kind.RECEIVER));
         }
-        if (!agreedTo(abroad)) {
+        if (!agreedTo(there)) {
             gaps.add(Uncovered.of(Uncovered.Kind.COUNTRY));
         }
         if (purpose != null && !purposes.contains(purpose)) {
@@ -311,17 +325,24 @@ class Consent {
         return gaps;
     }
 
-    /** Nobody could be asked where the sharing rests on a vital interest. */
-    private boolean agreedTo(@Nullable String abroad) {
-        return abroad == null || basis == Basis.VITAL_INTEREST || countries.contains(abroad);
+    /**
+     * What is abroad is seen from where the client was asked, so that a case that goes over a
+     * border takes nothing from what was agreed to. Nobody could be asked where the sharing rests
+     * on a vital interest.
+     */
+    private boolean agreedTo(@Nullable String there) {
+        return there == null
+                || there.equals(homeCountry)
+                || basis == Basis.VITAL_INTEREST
+                || countries.contains(there);
     }
 
     /** Sections that may be disclosed now to the receiver for the purpose; empty when none. */
-    Set<Section> allowed(UUID receiver, @Nullable String abroad, Purpose purpose, Instant now) {
+    Set<Section> allowed(UUID receiver, @Nullable String there, Purpose purpose, Instant now) {
         boolean holds =
                 state(now) == ConsentState.VALID
                         && recipients.contains(receiver)
-                        && agreedTo(abroad)
+                        && agreedTo(there)
                         && purposes.contains(purpose);
         Set<Section> allowed = EnumSet.noneOf(Section.class);
         if (holds) {

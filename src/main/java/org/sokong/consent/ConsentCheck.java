@@ -53,7 +53,7 @@ public class ConsentCheck {
                         consent ->
                                 consent.uncovered(
                                         receiver,
-                                        countries.abroad(consent.caseId(), receiver),
+                                        countries.of(receiver),
                                         purpose,
                                         sections,
                                         clock.instant(),
@@ -75,12 +75,10 @@ public class ConsentCheck {
             join consent_recipient named on named.consent_id = k.id
                 and named.organisation_id = %2$s
             join organisation there on there.id = named.organisation_id
-            join case_file f on f.id = k.case_id
-            join organisation home on home.id = f.organisation_id
             where k.id = %1$s and k.withdrawn_at is null and k.expires_at > :now
                 and (k.confirm_by is null or k.confirmed_at is not null or k.confirm_by > :now)
                 and find_in_set(%3$s, k.purposes)
-                and (there.country = home.country or k.basis = 'VITAL_INTEREST'
+                and (there.country = k.home_country or k.basis = 'VITAL_INTEREST'
                     or find_in_set(there.country, k.countries)))
         """
                 .formatted(consentId, receiver, purpose);
@@ -92,10 +90,7 @@ public class ConsentCheck {
                 .map(
                         consent ->
                                 consent.allowed(
-                                        receiver,
-                                        countries.abroad(consent.caseId(), receiver),
-                                        purpose,
-                                        clock.instant()))
+                                        receiver, countries.of(receiver), purpose, clock.instant()))
                 .orElse(EnumSet.noneOf(Section.class));
     }
 
@@ -106,7 +101,7 @@ public class ConsentCheck {
      */
     public record Sharing(UUID consentId, UUID receiver, Purpose purpose) {}
 
-    /** The same of several sharings at once, for a fixed number of statements for each case. */
+    /** The same of several sharings at once, for a fixed number of statements. */
     public <K> Map<K, Set<Section>> allowed(Map<K, Sharing> sharings) {
         Map<UUID, Consent> found =
                 consents
@@ -121,11 +116,6 @@ public class ConsentCheck {
                         sharings.values().stream()
                                 .map(Sharing::receiver)
                                 .collect(Collectors.toSet()));
-        Map<UUID, String> homes = new HashMap<>();
-        found.values().stream()
-                .map(Consent::caseId)
-                .distinct()
-                .forEach(id -> countries.home(id).ifPresent(home -> homes.put(id, home)));
         Map<K, Set<Section>> allowed = new HashMap<>();
         sharings.forEach(
                 (key, sharing) -> {
@@ -136,9 +126,7 @@ public class ConsentCheck {
                                     ? EnumSet.noneOf(Section.class)
                                     : consent.allowed(
                                             sharing.receiver,
-                                            ConsentCountries.abroad(
-                                                    there.get(sharing.receiver),
-                                                    homes.get(consent.caseId())),
+                                            there.get(sharing.receiver),
                                             sharing.purpose,
                                             clock.instant()));
                 });

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sokong.organisations.OrganisationDirectory;
 import org.springframework.stereotype.Component;
 
-/** Whether sharing with somebody crosses a border, seen from the organisation that has the case. */
+/** In which country somebody is with whom a case is shared, and the organisation that has it. */
 @Component
 class ConsentCountries {
 
@@ -22,16 +22,9 @@ class ConsentCountries {
         this.organisations = organisations;
     }
 
-    /** Country of a receiver abroad; null for one in the country of the case. */
-    @Nullable String abroad(UUID caseId, UUID receiver) {
-        return abroad(
-                organisations.country(receiver).orElse(null),
-                consents.homeCountry(caseId).orElse(null));
-    }
-
-    /** The country of a receiver, null where it is that of the case or not known. */
-    static @Nullable String abroad(@Nullable String there, @Nullable String home) {
-        return there == null || there.equals(home) ? null : there;
+    /** Country of a receiver, null where it is not known. */
+    @Nullable String of(UUID receiver) {
+        return organisations.country(receiver).orElse(null);
     }
 
     /** Countries of receivers; one statement. */
@@ -44,15 +37,10 @@ class ConsentCountries {
         return consents.homeCountry(caseId);
     }
 
-    /** Countries abroad of several receivers. */
+    /** Countries of receivers that are not that of the case. */
     Set<String> abroad(UUID caseId, Collection<UUID> receivers) {
-        Set<String> countries = new TreeSet<>();
-        for (UUID receiver : receivers) {
-            String country = abroad(caseId, receiver);
-            if (country != null) {
-                countries.add(country);
-            }
-        }
+        Set<String> countries = new TreeSet<>(of(receivers).values());
+        home(caseId).ifPresent(countries::remove);
         return countries;
     }
 }

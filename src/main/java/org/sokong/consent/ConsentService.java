@@ -92,7 +92,7 @@ public class ConsentService {
     @PreAuthorize("hasAuthority('CONSENT_RECORD')")
     public ConsentStart begin(UUID caseId) {
         access.requireWork(caseId, "consent.record");
-        String home = consents.homeCountry(caseId).orElse(null);
+        String home = countries.home(caseId).orElse(null);
         return new ConsentStart(
                 home,
                 writing.ageBand(caseId)
@@ -115,13 +115,12 @@ public class ConsentService {
         ZoneId zone = ZoneId.of(currentUser.get().timeZone());
         Instant now = clock.instant();
         check(command, LocalDate.ofInstant(now, zone));
+        String home = countries.home(command.caseId()).orElse(null);
         GiverRules.check(
                 command,
                 writing.ageBand(command.caseId()).orElse(null),
-                assent.of(consents.homeCountry(command.caseId()).orElse(null))
-                        .on(command.givenOn())
-                        .ages());
-        Consent consent = consents.save(new Consent(command, currentUser.id(), now, zone));
+                assent.of(home).on(command.givenOn()).ages());
+        Consent consent = consents.save(new Consent(command, home, currentUser.id(), now, zone));
         timeline.add(
                 consent.caseId(),
                 "consent.timeline.recorded",
@@ -189,9 +188,9 @@ public class ConsentService {
             UUID caseId, UUID receiver, Purpose purpose, Set<Section> sections, Instant until) {
         requireReading(caseId);
         Instant now = clock.instant();
-        String abroad = countries.abroad(caseId, receiver);
+        String there = countries.of(receiver);
         return consents.findByCaseIdOrderByRecordedAtDesc(caseId).stream()
-                .filter(c -> c.uncovered(receiver, abroad, purpose, sections, now, until).isEmpty())
+                .filter(c -> c.uncovered(receiver, there, purpose, sections, now, until).isEmpty())
                 .findFirst()
                 .map(consent -> summaries(List.of(consent)).getFirst());
     }

@@ -43,6 +43,7 @@ public class VitalInterestService {
 
     private final Consents consents;
     private final ConsentScope scope;
+    private final ConsentCountries countries;
     private final ConsentSettings settings;
     private final CaseAccess access;
     private final CaseWriting writing;
@@ -57,6 +58,7 @@ public class VitalInterestService {
     VitalInterestService(
             Consents consents,
             ConsentScope scope,
+            ConsentCountries countries,
             ConsentSettings settings,
             CaseAccess access,
             CaseWriting writing,
@@ -69,6 +71,7 @@ public class VitalInterestService {
             Clock clock) {
         this.consents = consents;
         this.scope = scope;
+        this.countries = countries;
         this.settings = settings;
         this.access = access;
         this.writing = writing;
@@ -103,6 +106,7 @@ public class VitalInterestService {
                 consents.save(
                         new Consent(
                                 command,
+                                countries.home(command.caseId()).orElse(null),
                                 currentUser.id(),
                                 now,
                                 zone,

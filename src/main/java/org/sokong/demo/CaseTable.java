@@ -41,7 +41,8 @@ enum CaseTable {
             "id, case_id, given_by, form, language, interpreter, given_on, expires_on,"
                     + " expires_at, sections, purposes, evidence, recorded_by, recorded_at,"
                     + " withdrawn_at, withdrawn_by, withdrawal_reason, ended_at, ended_cause,"
-                    + " giver_reason, witness, informed, age_years, assent, countries, version"),
+                    + " giver_reason, witness, informed, age_years, assent, home_country,"
+                    + " countries, version"),
     CONSENT_RECIPIENT("consent_recipient", "consent_id, organisation_id"),
     REFERRAL(
             "referral",

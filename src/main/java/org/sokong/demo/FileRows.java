@@ -98,6 +98,11 @@ final class FileRows {
         return Objects.requireNonNull(intake);
     }
 
+    /** Country of the organisation that has the case. */
+    String country() {
+        return country;
+    }
+
     /** A code that nothing else has. */
     String code(char kind) {
         return singles.code(kind);

@@ -188,6 +188,7 @@ final class ReferralRows implements PartRows {
                     Columns.names(details.informed().stream().sorted().toList()),
                     details.ageYears(),
                     Columns.name(details.assent()),
+                    file.country(),
                     String.join(",", details.countries()),
                     0);
             file.row(CaseTable.CONSENT_RECIPIENT, id, file.placed().organisation(given.receiver()));

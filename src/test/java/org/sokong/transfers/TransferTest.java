@@ -409,6 +409,32 @@ class TransferTest extends SokongTest {
                 .isEqualTo("VN");
     }
 
+    @Test
+    void over_a_border_the_sender_keeps_what_was_agreed_to_and_its_referrals_go_on() {
+        UUID home = Objects.requireNonNull(supervisor.user().organisationId());
+        UUID abroad = world.organisation("Across", "VN", true);
+        UserPrincipal there = world.user(abroad, world.team(abroad), Role.SUPERVISOR);
+        UUID referral = referralFixture.accepted(worker, caseId, strangers);
+        UUID consent = fixture.consent(supervisor, caseId, abroad, home);
+        UUID passage =
+                jdbc.sql("select id from policy_passage order by id limit 1")
+                        .query(UUID.class)
+                        .single();
+        OfferTransfer offer = TransferFixture.complete(caseId, abroad, consent);
+        UUID id = world.as(supervisor, () -> service.offer(with(offer, passage, "safe return")));
+        world.as(there, () -> service.accept(id, there.user().id()));
+
+        assertThat(((Former) read(worker, id)).disclosed().names()).contains(Section.HEALTH);
+        assertThat(world.as(strangers, () -> sharing.disclosed(caseId)).names())
+                .isEqualTo(ReferralFixture.SECTIONS);
+        assertThat(
+                        jdbc.sql("select state from referral where id = ?")
+                                .param(referral)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("ACCEPTED");
+    }
+
     private static OfferTransfer with(OfferTransfer command, UUID passage, String why) {
         return new OfferTransfer(
                 command.caseId(),
