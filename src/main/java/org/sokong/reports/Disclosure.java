@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds hidden counts that could be worked out from numbers shown elsewhere, in another table or in
- * another report, and hides more until none can. What is known of the numbers is written as sums. A
+ * Finds hidden counts that could be worked out from numbers shown elsewhere, in another table of
+ * the report, and hides more until none can. What is known of the numbers is written as sums. A
  * small count is safe where other numbers were found that fit all the sums and would be told in the
  * same way; where none is found in a bounded search, it counts as given away.
  */
@@ -28,18 +28,12 @@ final class Disclosure {
     static final class Box {
 
         private final long count;
-        private final boolean mayBeHidden;
         private final Set<Box> twins = new HashSet<>();
         private Cell.Kind kind;
 
-        /** The least that it can be where it is hidden and not small. */
-        private final long least;
-
-        private Box(long count, Cell.Kind kind, boolean mayBeHidden, long least) {
+        private Box(long count, Cell.Kind kind) {
             this.count = count;
             this.kind = kind;
-            this.mayBeHidden = mayBeHidden;
-            this.least = least;
         }
 
         /** The number as it may leave. */
@@ -70,13 +64,9 @@ final class Disclosure {
         this.k = k;
     }
 
-    /**
-     * A number as it would leave by itself.
-     *
-     * @param mayBeHidden whether it can still be hidden; not where it has left before
-     */
-    Box box(long count, Cell.Kind kind, boolean mayBeHidden) {
-        return new Box(count, kind, mayBeHidden, k);
+    /** A number as it would leave by itself. */
+    Box box(long count, Cell.Kind kind) {
+        return new Box(count, kind);
     }
 
     /**
@@ -93,22 +83,6 @@ final class Disclosure {
             parts.forEach(part -> factors.merge(part, 1, Integer::sum));
             factors.merge(whole, -1, Integer::sum);
             sums.add(new Sum(factors));
-        }
-    }
-
-    /** The parts may count somebody twice, so that the whole is at most their sum. */
-    void addsAtLeast(Box whole, List<Box> parts) {
-        long twice = parts.stream().mapToLong(Box::count).sum() - whole.count;
-        if (twice > 0) {
-            // How many are counted twice nobody tells: hidden, from nothing upwards.
-            Box overlap = new Box(twice, Cell.Kind.WITHHELD, false, 0);
-            Map<Box, Integer> factors = new LinkedHashMap<>();
-            parts.forEach(part -> factors.merge(part, 1, Integer::sum));
-            factors.put(whole, -1);
-            factors.put(overlap, -1);
-            sums.add(new Sum(factors));
-        } else {
-            adds(whole, parts);
         }
     }
 
@@ -131,7 +105,7 @@ final class Disclosure {
     private static List<Box> withhold(Box one) {
         List<Box> hidden = new ArrayList<>();
         Stream.concat(Stream.of(one), one.twins.stream())
-                .filter(box -> box.mayBeHidden && box.isShown() && box.count > 0)
+                .filter(box -> box.isShown() && box.count > 0)
                 .forEach(hidden::add);
         hidden.forEach(box -> box.kind = Cell.Kind.WITHHELD);
         return hidden;
@@ -149,7 +123,7 @@ final class Disclosure {
                     telling.stream()
                             .flatMap(sum -> sum.factors().keySet().stream())
                             .distinct()
-                            .filter(one -> one.mayBeHidden && one.isShown() && one.count > 0)
+                            .filter(one -> one.isShown() && one.count > 0)
                             .sorted(Comparator.comparingLong(Box::count))
                             .toList();
             if (shown.isEmpty()) {
@@ -271,7 +245,7 @@ final class Disclosure {
         return switch (box.kind) {
             case SHOWN -> false;
             case SMALL -> count >= 1 && count < k;
-            case WITHHELD -> count >= box.least;
+            case WITHHELD -> count >= k;
         };
     }
 }

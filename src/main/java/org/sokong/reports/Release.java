@@ -17,23 +17,10 @@ import org.sokong.reports.ReleasedReport.ReleasedLine;
 /**
  * Makes the figures fit to leave. Status and risk divide the same clients and share their total;
  * every other division stands alone, and because other figures may tell its total, its hidden
- * counts always hide among others. Then everything that the figures tell of each other, and that
- * the quarters of a year tell of the year, is held together: nothing hidden in one may be worked
- * out from another.
+ * counts always hide among others. Then everything that the figures tell of each other is held
+ * together: nothing hidden in one may be worked out from another.
  */
 final class Release {
-
-    /** Counted anew in each period, so that the quarters of a year add up to it. */
-    private static final List<Figure> FLOWS =
-            List.of(
-                    Figure.NEW_CLOSED_REOPENED,
-                    Figure.REFERRALS,
-                    Figure.SENT_ANSWERED,
-                    Figure.RECEIVED_ANSWERED,
-                    Figure.HOURS_TO_DECISION,
-                    Figure.SENT_DECLINED,
-                    Figure.RECEIVED_DECLINED,
-                    Figure.CASES_PER_TOPIC);
 
     private static final List<String> OPEN =
             CaseStatus.ACTIVE.stream().map(CaseStatus::name).toList();
@@ -51,26 +38,10 @@ final class Release {
         this.suppression = new Suppression(k);
     }
 
-    /** The figures of a quarter. */
+    /** The figures as they may leave. */
     List<ReleasedFigure> of(List<ReportFigure> figures) {
-        return of(figures, List.of());
-    }
-
-    /**
-     * The figures of a year.
-     *
-     * @param quarters the figures of its quarters, which may have left before
-     */
-    List<ReleasedFigure> of(List<ReportFigure> figures, List<List<ReportFigure>> quarters) {
         Disclosure disclosure = new Disclosure(k);
-        List<Sheet> parts =
-                quarters.stream()
-                        .map(quarter -> new Sheet(disclosure, quarter, of(quarter), false))
-                        .toList();
-        Sheet sheet = new Sheet(disclosure, figures, eachAlone(figures), true);
-        if (!parts.isEmpty()) {
-            sheet.addsUpFrom(parts);
-        }
+        Sheet sheet = new Sheet(disclosure, figures, eachAlone(figures));
         disclosure.hide();
         return sheet.released();
     }
@@ -138,30 +109,25 @@ final class Release {
         private final List<ReportFigure> figures;
         private final Map<Place, Box> boxes = new LinkedHashMap<>();
 
-        Sheet(
-                Disclosure disclosure,
-                List<ReportFigure> figures,
-                List<ReleasedFigure> released,
-                boolean mayBeHidden) {
+        Sheet(Disclosure disclosure, List<ReportFigure> figures, List<ReleasedFigure> released) {
             this.disclosure = disclosure;
             this.figures = figures;
             for (int i = 0; i < figures.size(); i++) {
-                fill(figures.get(i), released.get(i), mayBeHidden);
+                fill(figures.get(i), released.get(i));
             }
             tellOfEachOther();
         }
 
-        private void fill(ReportFigure figure, ReleasedFigure released, boolean mayBeHidden) {
+        private void fill(ReportFigure figure, ReleasedFigure released) {
             for (int i = 0; i < figure.lines().size(); i++) {
                 ReportLine line = figure.lines().get(i);
                 boxes.put(
                         new Place(figure.figure(), line.code()),
-                        disclosure.box(
-                                line.count(), released.lines().get(i).cell().kind(), mayBeHidden));
+                        disclosure.box(line.count(), released.lines().get(i).cell().kind()));
             }
             Cell total = released.total();
             if (total != null) {
-                Box whole = disclosure.box(figure.total(), total.kind(), mayBeHidden);
+                Box whole = disclosure.box(figure.total(), total.kind());
                 boxes.put(new Place(figure.figure(), null), whole);
                 disclosure.adds(
                         whole,
@@ -209,27 +175,6 @@ final class Release {
             total(answered, decided);
             same(decided, lines(answered, List.of("IN_TIME")));
             total(declined, decided);
-        }
-
-        /** What the quarters tell: they add up to it, or it ends where the last of them ends. */
-        void addsUpFrom(List<Sheet> quarters) {
-            boxes.forEach(
-                    (place, box) -> {
-                        if (FLOWS.contains(place.figure())) {
-                            disclosure.addsAtLeast(
-                                    box,
-                                    quarters.stream()
-                                            .map(quarter -> quarter.boxes.get(place))
-                                            .filter(Objects::nonNull)
-                                            .toList());
-                        } else if (place.figure() == Figure.OPEN_PER_WORKER
-                                || place.figure() == Figure.CASES_BY_STATUS
-                                        && place.code() != null
-                                        && OPEN.contains(place.code())) {
-                            Box last = quarters.getLast().boxes.get(place);
-                            same(List.of(box), last == null ? List.of() : List.of(last));
-                        }
-                    });
         }
 
         private List<Box> lines(Figure figure, List<String> codes) {

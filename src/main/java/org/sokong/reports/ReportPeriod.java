@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.sokong.kernel.DomainException;
 
 /**
@@ -55,22 +53,12 @@ public record ReportPeriod(LocalDate from, LocalDate to) {
     }
 
     /**
-     * Whether it may leave the house: one calendar quarter or year, and over. Of days chosen freely
-     * one report less another would tell of a month or a day, and of a period that still runs, what
+     * Whether it may leave the house: one calendar quarter, and over. Of days chosen freely one
+     * report less another would tell of a month or a day, and of a period that still runs, what
      * happened since yesterday (data_protection.md, section 5, steps 4 and 6).
      */
     public boolean mayLeave(LocalDate today) {
-        return to.isBefore(today) && (equals(quarterOf(from)) || isYear());
-    }
-
-    /** Whether it is a calendar year. */
-    boolean isYear() {
-        return equals(yearOf(from));
-    }
-
-    /** The quarters of a year. */
-    List<ReportPeriod> quarters() {
-        return IntStream.range(0, 4).mapToObj(i -> quarterOf(from.plusMonths(3L * i))).toList();
+        return to.isBefore(today) && equals(quarterOf(from));
     }
 
     /** The first moment. */

@@ -118,7 +118,7 @@ public class ReportService {
     /**
      * The report as it may leave; asked again, it is the same, made when it was asked first.
      *
-     * @throws DomainException when the period is not one calendar quarter or year that is over
+     * @throws DomainException when the period is not one calendar quarter that is over
      */
     @PreAuthorize("hasAuthority('REPORT_EXPORT')")
     public ReleasedReport release(ReportPeriod period, String language, Form form) {
@@ -144,11 +144,7 @@ public class ReportService {
     }
 
     private Kept made(ReportPeriod period) {
-        List<List<ReportFigure>> quarters =
-                period.isYear()
-                        ? period.quarters().stream().map(each -> figures(each, true)).toList()
-                        : List.of();
-        return new Kept(clock.instant(), new Release(k).of(figures(period, true), quarters));
+        return new Kept(clock.instant(), new Release(k).of(figures(period, true)));
     }
 
     private static Map<String, ?> details(String form, ReportPeriod period) {

@@ -235,7 +235,7 @@ final class CaseOperations {
                 "ReportService.release",
                 id ->
                         reports.release(
-                                ReportPeriod.yearBefore(today), "en", ReportService.Form.CSV));
+                                ReportPeriod.quarterBefore(today), "en", ReportService.Form.CSV));
     }
 
     private void pages() {

@@ -63,6 +63,7 @@ import org.sokong.prints.BlankForms;
 import org.sokong.prints.PaperForm;
 import org.sokong.referrals.ReferralBox;
 import org.sokong.referrals.ReferralList;
+import org.sokong.reports.ReportPeriod;
 import org.sokong.shell.HealthService;
 import org.sokong.transfers.TransferBox;
 import org.sokong.transfers.TransferList;
@@ -552,7 +553,9 @@ final class RoleOperations {
      */
     private Reply report(Actor actor) {
         Actor supervisor = stage.actor("supervisor");
-        Matcher link = LINK.matcher(supervisor.visitor().openAndStay("/reports").text());
+        ReportPeriod over = ReportPeriod.quarterBefore(LocalDate.now());
+        String page = "/reports?from=" + over.from() + "&to=" + over.to();
+        Matcher link = LINK.matcher(supervisor.visitor().openAndStay(page).text());
         if (!link.find()) {
             throw new IllegalStateException("no file to download on the page");
         }

@@ -20,8 +20,7 @@ class DisclosureTest {
     private static final int MOST = 9;
 
     private static Box box(Disclosure disclosure, long count) {
-        return disclosure.box(
-                count, count > 0 && count < K ? Cell.Kind.SMALL : Cell.Kind.SHOWN, true);
+        return disclosure.box(count, count > 0 && count < K ? Cell.Kind.SMALL : Cell.Kind.SHOWN);
     }
 
     @Test
@@ -39,23 +38,11 @@ class DisclosureTest {
     @Test
     void a_number_hidden_in_one_place_is_hidden_in_the_other() {
         Disclosure disclosure = new Disclosure(K);
-        Box here = disclosure.box(7, Cell.Kind.WITHHELD, true);
+        Box here = disclosure.box(7, Cell.Kind.WITHHELD);
         Box there = box(disclosure, 7);
         disclosure.adds(there, List.of(here));
         disclosure.hide();
         assertThat(there.cell().kind()).isEqualTo(Cell.Kind.WITHHELD);
-    }
-
-    @Test
-    void what_left_before_stays_as_it_left() {
-        Disclosure disclosure = new Disclosure(K);
-        Box small = disclosure.box(2, Cell.Kind.SMALL, false);
-        Box before = disclosure.box(7, Cell.Kind.SHOWN, false);
-        Box year = box(disclosure, 9);
-        disclosure.addsAtLeast(year, List.of(small, before));
-        disclosure.hide();
-        assertThat(before.cell().kind()).isEqualTo(Cell.Kind.SHOWN);
-        assertThat(year.cell().kind()).isEqualTo(Cell.Kind.WITHHELD);
     }
 
     /**

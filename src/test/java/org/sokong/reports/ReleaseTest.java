@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.sokong.reports.ReleasedReport.ReleasedFigure;
 
-/** What the figures of a report, and the reports of a year, would tell of each other. */
+/** What the figures of a report would tell of each other. */
 class ReleaseTest {
 
     private final Release release = new Release(Suppression.USUAL_K);
@@ -103,49 +103,5 @@ class ReleaseTest {
         assertThat(openTold && text(released, Figure.CASES_BY_STATUS, "PLANNED").equals("30"))
                 .as("34 open less 30 planned are the 4")
                 .isFalse();
-    }
-
-    @Test
-    void a_year_less_three_quarters_does_not_tell_the_fourth() {
-        List<List<ReportFigure>> quarters = List.of(opened(15), opened(14), opened(16), opened(5));
-        assertThat(text(release.of(quarters.getLast()), Figure.NEW_CLOSED_REOPENED, "NEW"))
-                .isEqualTo("<11");
-        assertThat(text(release.of(opened(50), quarters), Figure.NEW_CLOSED_REOPENED, "NEW"))
-                .isEqualTo("hidden");
-        List<List<ReportFigure>> two = List.of(opened(15), opened(7), opened(16), opened(5));
-        assertThat(text(release.of(opened(43), two), Figure.NEW_CLOSED_REOPENED, "NEW"))
-                .as("two quarters are hidden, and many pairs make twelve")
-                .isEqualTo("43");
-    }
-
-    @Test
-    void a_year_ends_as_its_last_quarter_ends_and_hides_the_same() {
-        Map<String, Long> last = Map.of("OPEN", 5L, "ASSESSED", 12L, "PLANNED", 40L);
-        Map<String, Long> year = Map.of("OPEN", 5L, "ASSESSED", 12L, "PLANNED", 40L, "CLOSED", 11L);
-        List<ReportFigure> quarter = standing(last);
-        assertThat(text(release.of(quarter), Figure.CASES_BY_STATUS, "ASSESSED"))
-                .isEqualTo("hidden");
-        List<ReportFigure> before = standing(Map.of("OPEN", 30L));
-        assertThat(
-                        text(
-                                release.of(
-                                        standing(year), List.of(before, before, before, quarter)),
-                                Figure.CASES_BY_STATUS,
-                                "ASSESSED"))
-                .isEqualTo("hidden");
-    }
-
-    private static List<ReportFigure> opened(long count) {
-        return report(Map.of(Figure.NEW_CLOSED_REOPENED, Map.of("NEW", count)));
-    }
-
-    private static List<ReportFigure> standing(Map<String, Long> statuses) {
-        long all = statuses.values().stream().mapToLong(Long::longValue).sum();
-        return report(
-                Map.of(
-                        Figure.CASES_BY_STATUS,
-                        statuses,
-                        Figure.CASES_BY_RISK,
-                        Map.of("HIGH", all)));
     }
 }
