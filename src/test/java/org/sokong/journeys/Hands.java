@@ -118,7 +118,8 @@ class Hands {
                 """
                 () => !Object.values(window.Vaadin?.Flow?.clients ?? {})
                   .some((client) => client.isActive && client.isActive())
-                  && document.querySelector('vaadin-dialog:not([opened])') === null
+                  && ![...document.querySelectorAll('vaadin-dialog')]
+                    .some((dialog) => dialog.shadowRoot?.querySelector('[closing]'))
                 """);
     }
 
