@@ -1,5 +1,6 @@
 package org.sokong.cases;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,10 @@ interface CaseHiddenRows extends JpaRepository<CaseHidden, UUID> {
     /** From whom the case is hidden now. */
     @Query("select h.userId from CaseHidden h where h.caseId = :caseId and h.endedAt is null")
     Set<UUID> people(UUID caseId);
+
+    /** What counts now in any of the cases. */
+    @Query("select h from CaseHidden h where h.caseId in :caseIds and h.endedAt is null")
+    List<CaseHidden> live(Collection<UUID> caseIds);
 
     @Query(
             "select count(h) > 0 from CaseHidden h where h.caseId = :caseId and h.userId = :userId"

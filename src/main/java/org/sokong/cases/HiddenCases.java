@@ -3,8 +3,10 @@ package org.sokong.cases;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.NoticeBar;
 import org.sokong.access.Permission;
@@ -62,6 +64,18 @@ public class HiddenCases implements NoticeBar {
     /** From whom the case is hidden now. */
     public Set<UUID> people(UUID caseId) {
         return rows.people(caseId);
+    }
+
+    /** The same of many cases at once; those that are hidden from nobody are left out. */
+    public Map<UUID, Set<UUID>> people(Collection<UUID> caseIds) {
+        if (caseIds.isEmpty()) {
+            return Map.of();
+        }
+        return rows.live(caseIds).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                CaseHidden::caseId,
+                                Collectors.mapping(CaseHidden::userId, Collectors.toSet())));
     }
 
     @Override

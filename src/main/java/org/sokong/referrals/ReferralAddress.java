@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,44 +136,31 @@ class ReferralAddress {
     }
 
     /**
-     * Whom to tell of something that waits for an answer; never nobody where there is anybody from
-     * whom the case is not hidden.
+     * The people of a receiver, asked about many referrals at once.
+     *
+     * @param caseIds the cases of those referrals
      */
+    ReceiverPeople at(UUID receiver, Collection<UUID> caseIds) {
+        return new ReceiverPeople(receiver, audience, deputies, hidden.people(caseIds));
+    }
+
+    private ReceiverPeople at(UUID receiver, UUID caseId) {
+        return at(receiver, Set.of(caseId));
+    }
+
+    /** As {@link ReceiverPeople#reached}. */
     Set<UUID> reached(UUID caseId, UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
-        Set<UUID> all = able(caseId, receiver, Permission.REFERRAL_ANSWER);
-        if (teamId == null && personId == null) {
-            return all;
-        }
-        Set<UUID> addressed = addressed(caseId, receiver, teamId, personId);
-        if (addressed.isEmpty()) {
-            Set<UUID> supervisors = able(caseId, receiver, Permission.CASE_APPROVE);
-            return supervisors.isEmpty() ? all : supervisors;
-        }
-        return addressed;
+        return at(receiver, caseId).reached(caseId, teamId, personId);
     }
 
-    /**
-     * Who there may open it, as {@link #REACHES} says it of one reader: everybody at the address
-     * and who supervises.
-     */
+    /** As {@link ReceiverPeople#opening}, which says {@link #REACHES} of everybody there. */
     Set<UUID> opening(UUID caseId, UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
-        Set<UUID> all = able(caseId, receiver, Permission.REFERRAL_ANSWER);
-        if (teamId == null && personId == null) {
-            return all;
-        }
-        Set<UUID> people = addressed(caseId, receiver, teamId, personId);
-        people.addAll(able(caseId, receiver, Permission.CASE_APPROVE));
-        return people.isEmpty() ? all : people;
+        return at(receiver, caseId).opening(caseId, teamId, personId);
     }
 
-    /**
-     * Whether nobody who may answer is at the address. Not asked of organisations in which nobody
-     * answers at all: to them it goes on paper.
-     */
+    /** As {@link ReceiverPeople#isEmpty}. */
     boolean isEmpty(UUID caseId, UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
-        return (teamId != null || personId != null)
-                && addressed(caseId, receiver, teamId, personId).isEmpty()
-                && !able(caseId, receiver, Permission.REFERRAL_ANSWER).isEmpty();
+        return at(receiver, caseId).isEmpty(caseId, teamId, personId);
     }
 
     /**
@@ -187,26 +174,5 @@ class ReferralAddress {
         }
         Set<UUID> all = audience.holders(receiver, Permission.REFERRAL_ANSWER);
         return !all.isEmpty() && kept.containsAll(all);
-    }
-
-    /** Who is at an address and may answer now: the team, or the person and who stands in. */
-    private Set<UUID> addressed(
-            UUID caseId, UUID receiver, @Nullable UUID teamId, @Nullable UUID personId) {
-        Set<UUID> people;
-        if (teamId != null) {
-            people = new HashSet<>(audience.members(receiver, Permission.REFERRAL_ANSWER, teamId));
-            people.removeAll(hidden.people(caseId));
-        } else {
-            people = new HashSet<>(deputies.with(personId == null ? Set.of() : Set.of(personId)));
-            people.retainAll(able(caseId, receiver, Permission.REFERRAL_ANSWER));
-        }
-        return people;
-    }
-
-    /** Who holds the permission there, but those from whom the case is hidden. */
-    private Set<UUID> able(UUID caseId, UUID receiver, Permission permission) {
-        Set<UUID> people = new HashSet<>(audience.holders(receiver, permission));
-        people.removeAll(hidden.people(caseId));
-        return people;
     }
 }

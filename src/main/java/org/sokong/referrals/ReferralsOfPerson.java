@@ -1,9 +1,12 @@
 package org.sokong.referrals;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sokong.access.Audience;
@@ -13,7 +16,6 @@ import org.sokong.access.Permission;
 import org.sokong.access.TeamsLeft;
 import org.sokong.access.UserDirectory;
 import org.sokong.cases.CaseHiddenFrom;
-import org.sokong.cases.HiddenCases;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,7 +38,6 @@ class ReferralsOfPerson {
     private final ReferralNotices notices;
     private final Audience audience;
     private final UserDirectory users;
-    private final HiddenCases hidden;
     private final Clock clock;
 
     ReferralsOfPerson(
@@ -46,7 +47,6 @@ class ReferralsOfPerson {
             ReferralNotices notices,
             Audience audience,
             UserDirectory users,
-            HiddenCases hidden,
             Clock clock) {
         this.referrals = referrals;
         this.people = people;
@@ -54,16 +54,19 @@ class ReferralsOfPerson {
         this.notices = notices;
         this.audience = audience;
         this.users = users;
-        this.hidden = hidden;
         this.clock = clock;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(AuthorityLost person) {
-        if (person.lost().contains(Permission.REFERRAL_ANSWER)) {
-            UUID left = person.personId();
-            tell(left, ofWhoLeft(left, referral -> !isHidden(referral, left)));
+        UUID left = person.personId();
+        if (person.lost().contains(Permission.REFERRAL_ANSWER) && organisationOf(left) != null) {
+            Waiting waiting = waiting(left, any -> true);
+            tell(
+                    left,
+                    Stream.concat(waiting.own().stream(), waiting.deserted(audience.teams(left)))
+                            .filter(referral -> waiting.wasShown(referral, left)));
         }
     }
 
@@ -72,7 +75,10 @@ class ReferralsOfPerson {
     public void on(CaseHiddenFrom from) {
         UUID left = from.personId();
         if (mayAnswer(left)) {
-            tell(left, ofWhoLeft(left, referral -> referral.caseId().equals(from.caseId())));
+            Waiting waiting = waiting(left, one -> one.caseId().equals(from.caseId()));
+            tell(
+                    left,
+                    Stream.concat(waiting.own().stream(), waiting.deserted(audience.teams(left))));
         }
     }
 
@@ -83,48 +89,25 @@ class ReferralsOfPerson {
         UUID left = person.personId();
         if (mayAnswer(left)) {
             Set<UUID> teams = person.teamIds();
-            Predicate<Referral> there =
-                    referral -> isAddressedTo(referral, teams) && !isHidden(referral, left);
-            tell(left, Stream.concat(outOfReach(left, there), leftBehind(left, teams, there)));
+            Waiting waiting = waiting(left, one -> isAddressedTo(one, teams));
+            tell(
+                    left,
+                    Stream.concat(
+                                    waiting.own().stream()
+                                            .filter(one -> isOutOfReach(one, left, waiting.there)),
+                                    waiting.deserted(teams))
+                            .filter(referral -> waiting.wasShown(referral, left)));
         }
     }
 
-    private Stream<Referral> ofWhoLeft(UUID person, Predicate<Referral> among) {
-        return Stream.concat(
-                referrals.meantFor(person, ReferralState.OPEN).stream().filter(among),
-                leftBehind(person, audience.teams(person), among));
-    }
-
-    /** What the person took and cannot open any more. */
-    private Stream<Referral> outOfReach(UUID person, Predicate<Referral> among) {
-        return referrals.meantFor(person, ReferralState.OPEN).stream()
-                .filter(among)
-                .filter(referral -> people.opening(referral, Set.of(person)).isEmpty());
-    }
-
-    /**
-     * What waits for an answer at the person's organisation, if nobody there can give one now, or
-     * nobody of those teams, to which it was addressed.
-     */
-    private Stream<Referral> leftBehind(UUID person, Set<UUID> teams, Predicate<Referral> among) {
-        UUID receiver = organisationOf(person);
-        return receiver == null
-                ? Stream.empty()
-                : referrals
-                        .findByReceiverOrganisationIdAndStateInOrderById(
-                                receiver, ReferralState.WAITING)
-                        .stream()
-                        .filter(among)
-                        .filter(referral -> isDeserted(referral, receiver, teams));
-    }
-
-    private boolean isDeserted(Referral referral, UUID receiver, Set<UUID> teams) {
-        UUID caseId = referral.caseId();
-        UUID team = referral.receiverTeamId();
-        UUID person = referral.receiverPersonId();
-        return address.reached(caseId, receiver, team, person).isEmpty()
-                || isAddressedTo(referral, teams)
-                        && address.isEmpty(caseId, receiver, team, person);
+    /** Whether who took it cannot open it any more, on neither side. */
+    private boolean isOutOfReach(Referral referral, UUID person, ReceiverPeople there) {
+        return !there.opening(
+                                referral.caseId(),
+                                referral.receiverTeamId(),
+                                referral.receiverPersonId())
+                        .contains(person)
+                && people.opening(referral, Set.of(person)).isEmpty();
     }
 
     private static boolean isAddressedTo(Referral referral, Set<UUID> teams) {
@@ -142,8 +125,23 @@ class ReferralsOfPerson {
         return users.organisationsOf(Set.of(person)).get(person);
     }
 
-    private boolean isHidden(Referral referral, UUID person) {
-        return hidden.people(referral.caseId()).contains(person);
+    /** What waits where the person belongs, read at once, however much it is. */
+    private Waiting waiting(UUID person, Predicate<Referral> among) {
+        UUID receiver = Objects.requireNonNull(organisationOf(person));
+        List<Referral> own =
+                referrals.meantFor(person, ReferralState.OPEN).stream().filter(among).toList();
+        List<Referral> unanswered =
+                referrals
+                        .findByReceiverOrganisationIdAndStateInOrderById(
+                                receiver, ReferralState.WAITING)
+                        .stream()
+                        .filter(among)
+                        .toList();
+        Set<UUID> cases =
+                Stream.concat(own.stream(), unanswered.stream())
+                        .map(Referral::caseId)
+                        .collect(Collectors.toSet());
+        return new Waiting(own, unanswered, address.at(receiver, cases));
     }
 
     private void tell(UUID person, Stream<Referral> left) {
@@ -156,5 +154,35 @@ class ReferralsOfPerson {
                                         referral,
                                         ReferralNotices.notice(
                                                 referral, NoticeKind.NOBODY_TO_ANSWER, occasion)));
+    }
+
+    /**
+     * What is open at the organisation of somebody who left.
+     *
+     * @param own addressed to or taken by that person
+     * @param unanswered by anybody there
+     * @param there who is left
+     */
+    private record Waiting(List<Referral> own, List<Referral> unanswered, ReceiverPeople there) {
+
+        /** Whether it was not hidden from the person, who then was gone before. */
+        boolean wasShown(Referral referral, UUID person) {
+            return !there.isHidden(referral.caseId(), person);
+        }
+
+        /**
+         * What nobody there can answer now, or nobody of those teams, to which it was addressed.
+         */
+        Stream<Referral> deserted(Set<UUID> teams) {
+            return unanswered.stream().filter(referral -> isDeserted(referral, teams));
+        }
+
+        private boolean isDeserted(Referral referral, Set<UUID> teams) {
+            UUID caseId = referral.caseId();
+            UUID team = referral.receiverTeamId();
+            UUID person = referral.receiverPersonId();
+            return there.reached(caseId, team, person).isEmpty()
+                    || isAddressedTo(referral, teams) && there.isEmpty(caseId, team, person);
+        }
     }
 }

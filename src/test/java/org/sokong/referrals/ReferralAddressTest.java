@@ -21,6 +21,7 @@ import org.sokong.cases.CaseContents;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.CaseHiding;
 import org.sokong.cases.CaseSharing;
+import org.sokong.cases.StatementCounter;
 import org.sokong.consent.ConsentService;
 import org.sokong.kernel.DomainException;
 import org.sokong.organisations.FocalPoint;
@@ -359,7 +360,7 @@ class ReferralAddressTest extends SokongTest {
         move(nurse);
         assertThat(toldOfNobody(matron)).as("again, where they came back").isEqualTo(2);
         move(nurse, ward);
-        world.as(administrator, () -> users.disable(nurse.user().id(), version(nurse)));
+        disable(nurse);
         assertThat(toldOfNobody(matron)).isEqualTo(3);
     }
 
@@ -402,6 +403,37 @@ class ReferralAddressTest extends SokongTest {
                                         Set.of(nurse.user().id())));
         assertThat(opening).isEmpty();
         assertThat(placesOfNobody(matron)).containsExactly("referrals/" + id);
+    }
+
+    @Test
+    void one_who_leaves_costs_as_many_statements_for_ten_waiting_referrals_as_for_one() {
+        UserPrincipal first = world.user(receiver, ward, Role.CASEWORKER);
+        UserPrincipal second = world.user(receiver, ward, Role.CASEWORKER);
+        UserPrincipal third = world.user(receiver, ward, Role.CASEWORKER);
+        UUID team = team();
+        sent(team);
+        int moved = statements(() -> move(first));
+        int disabled = statements(() -> disable(second));
+
+        for (int i = 0; i < 9; i++) {
+            caseId = caseFixture.open(worker);
+            sent(team);
+        }
+        move(first, ward);
+
+        assertThat(statements(() -> move(first))).isEqualTo(moved);
+        assertThat(statements(() -> disable(third))).isEqualTo(disabled);
+        assertThat(toldOfNobody(matron)).isZero();
+    }
+
+    private static int statements(Runnable deed) {
+        StatementCounter.reset();
+        deed.run();
+        return StatementCounter.count();
+    }
+
+    private void disable(UserPrincipal who) {
+        world.as(administrator, () -> users.disable(who.user().id(), version(who)));
     }
 
     private UUID team() {
