@@ -3,6 +3,7 @@ package org.sokong.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,6 +51,23 @@ public class CaseAudience {
                 new HashSet<>(audience.holders(file.organisationId(), permission, keys));
         workers.removeAll(hidden.people(caseId));
         return workers;
+    }
+
+    /**
+     * Those of the people who can still go on with something in the case: they work on it and may
+     * open it. Where none of them can, who owns it; where the owner cannot either, whoever decides
+     * about it. Empty where nobody of its organisation is left.
+     */
+    public Set<UUID> acting(UUID caseId, Set<UUID> meant) {
+        Set<UUID> workers = workers(caseId, Permission.CASE_READ);
+        for (Set<UUID> first : List.of(meant, owner(caseId))) {
+            Set<UUID> acting = new HashSet<>(first);
+            acting.retainAll(workers);
+            if (!acting.isEmpty()) {
+                return acting;
+            }
+        }
+        return workers(caseId, Permission.CASE_APPROVE);
     }
 
     /** Whether that organisation has the case now. */

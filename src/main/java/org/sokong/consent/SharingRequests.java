@@ -156,7 +156,7 @@ public class SharingRequests {
                 new Subject("SHARING_REQUEST", requestId, request.caseId()),
                 Map.of("decision", request.state()));
         inbox.tell(
-                waiting(request),
+                audience.acting(request.caseId(), Set.of(request.requestedBy())),
                 SharingDesk.notice(
                         request,
                         codes(List.of(request)).getOrDefault(request.referralId(), ""),
@@ -164,14 +164,6 @@ public class SharingRequests {
         if (yes) {
             events.publishEvent(new SharingAllowed(request.caseId(), request.receiverId()));
         }
-    }
-
-    /** Who asked; where they work on the case no more, who has it now and can go on with it. */
-    private Set<UUID> waiting(SharingRequest request) {
-        Set<UUID> workers = audience.workers(request.caseId(), Permission.CASE_READ);
-        return workers.contains(request.requestedBy())
-                ? Set.of(request.requestedBy())
-                : audience.owner(request.caseId());
     }
 
     private boolean mayDecide(SharingRequest request) {

@@ -51,11 +51,8 @@ class ReferralPeople {
     Set<UUID> senders(Referral referral) {
         Set<UUID> people = new HashSet<>(caseAudience.owner(referral.caseId()));
         people.add(referral.senderId());
-        people.retainAll(caseAudience.workers(referral.caseId(), Permission.CASE_READ));
-        if (people.isEmpty()) {
-            people.addAll(caseAudience.workers(referral.caseId(), Permission.CASE_APPROVE));
-        }
-        return people.isEmpty() ? supervisorsOfSender(referral) : people;
+        Set<UUID> acting = caseAudience.acting(referral.caseId(), people);
+        return acting.isEmpty() ? supervisorsOfSender(referral) : acting;
     }
 
     /**

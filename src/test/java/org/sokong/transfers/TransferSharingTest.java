@@ -48,6 +48,7 @@ class TransferSharingTest extends SokongTest {
 
     UUID home;
     UUID harbour;
+    UUID team;
     UserPrincipal worker;
     UserPrincipal supervisor;
     UserPrincipal second;
@@ -59,7 +60,7 @@ class TransferSharingTest extends SokongTest {
     void an_organisation_that_asks_for_agreements() {
         home = world.organisation("Harbour House");
         harbour = world.organisation("Lotus shelter");
-        UUID team = world.team(home);
+        team = world.team(home);
         worker = world.user(home, team, Role.CASEWORKER);
         supervisor = world.user(home, team, Role.SUPERVISOR);
         second = world.user(home, team, Role.SUPERVISOR);
@@ -237,6 +238,24 @@ class TransferSharingTest extends SokongTest {
                 .singleElement()
                 .satisfies(
                         path -> assertThat(recipients.mayOpen(worker.user().id(), path)).isTrue());
+    }
+
+    @Test
+    void a_yes_is_told_to_who_decides_about_the_case_where_its_owner_is_disabled_too() {
+        UserPrincipal third = world.user(home, team, Role.SUPERVISOR);
+        ask();
+        jdbc.sql("delete from user_team where user_id = ?").param(supervisor.user().id()).update();
+        jdbc.sql("update app_user set state = 'DISABLED' where id = ?")
+                .param(worker.user().id())
+                .update();
+
+        allow();
+
+        assertThat(toldOf("SHARING_ALLOWED", worker)).isEmpty();
+        assertThat(toldOf("SHARING_ALLOWED", third))
+                .singleElement()
+                .satisfies(
+                        path -> assertThat(recipients.mayOpen(third.user().id(), path)).isTrue());
     }
 
     @Test
