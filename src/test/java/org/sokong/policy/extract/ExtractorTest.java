@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.sokong.policy.ParagraphAction;
 import org.sokong.policy.ParagraphReason;
 import org.sokong.policy.extract.Made.Styled;
@@ -376,11 +382,33 @@ class ExtractorTest {
                                         .doesNotContain("HOME=/ROOT"));
     }
 
+    /** While its progress is being told it cannot end: its text is more than a pipe holds. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void the_other_process_lets_everybody_else_go_first() {
+        List<Integer> seen = new ArrayList<>();
+        READER.read(
+                Made.longPdf(300),
+                (done, all) -> children().forEach(child -> seen.add(niceness(child))),
+                () -> false);
+
+        assertThat(seen).isNotEmpty().containsOnly(19);
+    }
+
+    /** The nineteenth field; the second is the program's name, which may hold anything. */
+    private static int niceness(ProcessHandle child) {
+        try {
+            String all = Files.readString(Path.of("/proc/" + child.pid() + "/stat"));
+            return Integer.parseInt(all.substring(all.lastIndexOf(')') + 2).split(" ")[16]);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     private static String environment(ProcessHandle child) {
         try {
-            return java.nio.file.Files.readString(
-                    java.nio.file.Path.of("/proc/" + child.pid() + "/environ"));
-        } catch (java.io.IOException | java.io.UncheckedIOException otherSystem) {
+            return Files.readString(Path.of("/proc/" + child.pid() + "/environ"));
+        } catch (IOException | UncheckedIOException otherSystem) {
             return "";
         }
     }
