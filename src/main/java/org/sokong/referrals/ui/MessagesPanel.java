@@ -86,10 +86,18 @@ class MessagesPanel extends Div {
         return referralId.equals(referral);
     }
 
-    /** Shows what was said meanwhile; what is being typed stays. */
+    /**
+     * Shows what was said meanwhile; what is being typed stays. What may not be read any more goes,
+     * also where the page stays, such as after the last day of a consent.
+     */
     void refresh() {
         if (live.begin().isPresent()) {
             show(read());
+        } else {
+            // Taken out, not hidden: the browser keeps what is in a hidden part.
+            shown.clear();
+            lines.removeAll();
+            writing.setVisible(false);
         }
     }
 
