@@ -39,6 +39,7 @@ public class ReferralFixture {
     private final ReferralReminders reminders;
     private final ReferralExpiry expiry;
     private final ReferralsOnPaper paper;
+    private final ReferralOrder order;
     private final JdbcClient jdbc;
 
     ReferralFixture(
@@ -49,6 +50,7 @@ public class ReferralFixture {
             ReferralReminders reminders,
             ReferralExpiry expiry,
             ReferralsOnPaper paper,
+            ReferralOrder order,
             JdbcClient jdbc) {
         this.world = world;
         this.consents = consents;
@@ -57,6 +59,7 @@ public class ReferralFixture {
         this.reminders = reminders;
         this.expiry = expiry;
         this.paper = paper;
+        this.order = order;
         this.jdbc = jdbc;
     }
 
@@ -219,6 +222,11 @@ public class ReferralFixture {
     void letExpire(Instant sentAt) {
         ApplicationClock.at(sentAt.plus(Duration.ofHours(24)), this::remindAll);
         ApplicationClock.at(sentAt.plus(Duration.ofHours(48)), () -> expiry.run());
+    }
+
+    /** Asks whoever is next where a receiver declined or did not answer. */
+    public void askNext() {
+        order.run();
     }
 
     /** Sends the reminders that are due some time from now. */
