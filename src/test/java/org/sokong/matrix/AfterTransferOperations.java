@@ -37,6 +37,7 @@ final class AfterTransferOperations {
         operations.transfers(context);
         operations.mail(context);
         operations.report(context);
+        operations.lists();
         return operations.all;
     }
 
@@ -106,6 +107,22 @@ final class AfterTransferOperations {
                             .update();
                     return with - counted(reports);
                 });
+    }
+
+    /** The first lines of both boxes, with what has ended. */
+    private void lists() {
+        all.put(
+                "page /referrals",
+                (actor, target, c) -> {
+                    String code = target.secret("referral code");
+                    Reply received = box(actor, "received", code);
+                    Reply sent = box(actor, "sent", code);
+                    return received.verdict() == Verdict.NONE ? sent : received;
+                });
+    }
+
+    private static Reply box(Actor actor, String box, String code) {
+        return Reply.shown(actor.visitor().open("/referrals?all=1&box=" + box), code);
     }
 
     private static long counted(ReportService reports) {

@@ -99,7 +99,8 @@ final class PaperOperations {
                 "%PDF");
     }
 
-    private static List<String> links(Visitor.Shown page) {
+    /** Addresses of files that a page offers, in its order. */
+    static List<String> links(Visitor.Shown page) {
         List<String> links = new ArrayList<>();
         Matcher found = LINK.matcher(page.text());
         while (found.find()) {

@@ -43,6 +43,7 @@ final class ReferralOperations {
         operations.all.putAll(TalkOperations.of(context));
         operations.all.putAll(ConsentOperations.of(stage, context));
         operations.all.putAll(TransferOperations.of(stage, context));
+        operations.all.putAll(ReferralPaperOperations.of(stage, context));
         return operations.all;
     }
 

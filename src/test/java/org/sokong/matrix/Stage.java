@@ -528,7 +528,7 @@ final class Stage {
             case "FOR_RECEIVER" -> address(id, theirs);
             case "FOR_ANOTHER" -> address(id, world.user(receiver, null, Role.CASEWORKER));
             case "PASSED_ON" -> {
-                return passedOn(id, consent, secrets);
+                return passedOn(id, consent, secrets, mark);
             }
             // A second receiver of the same case, with a part that the first one has not.
             case "TWO_RECEIVERS" -> {
@@ -576,6 +576,8 @@ final class Stage {
         world.as(theirs, () -> referrals.acknowledge(id));
         world.as(theirs, () -> referrals.accept(id));
         secrets.put("second reason", "Second-" + mark);
+        secrets.put("second message words", "Later-" + mark);
+        world.as(owner, () -> messages.send(id, Ids.next(), "Later-" + mark));
         secrets.put(
                 "referral code",
                 jdbc.sql("select code from referral where id = ?")
@@ -592,7 +594,7 @@ final class Stage {
     }
 
     /** The receiver declines and proposes; what follows is sent there, and is what is aimed at. */
-    private UUID passedOn(UUID referralId, UUID consent, Map<String, String> secrets) {
+    private UUID passedOn(UUID referralId, UUID consent, Map<String, String> secrets, String mark) {
         jdbc.sql("insert into consent_recipient (consent_id, organisation_id) values (?, ?)")
                 .params(consent, elsewhere)
                 .update();
@@ -600,6 +602,8 @@ final class Stage {
                 principal("receiver"),
                 () -> referrals.passOn(referralId, DeclineReason.WRONG_AREA, null, elsewhere));
         UUID next = world.as(principal("owner"), () -> redirects.confirm(referralId));
+        secrets.put("second message words", "Later-" + mark);
+        world.as(principal("owner"), () -> messages.send(next, Ids.next(), "Later-" + mark));
         secrets.put(
                 "referral code",
                 jdbc.sql("select code from referral where id = ?")

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.Code;
 import org.sokong.kernel.Ids;
+import org.sokong.narratives.NarrativeFixture;
 import org.sokong.referrals.AppointmentForm;
 import org.sokong.referrals.PaperCopy;
 import org.sokong.referrals.ReferralAppointments;
@@ -113,7 +114,10 @@ final class TalkOperations {
         on("ReferralPrinting.mayName", id -> "" + printing.mayName(id));
         on(
                 "ReferralPrinting.print",
-                id -> printing.print(id, PaperCopy.RECEIVER, Language.ENGLISH, false).fileName());
+                id ->
+                        NarrativeFixture.text(
+                                printing.print(id, PaperCopy.RECEIVER, Language.ENGLISH, false)
+                                        .file()));
     }
 
     private static AppointmentForm form() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sokong.SokongTest;
@@ -17,15 +19,20 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
+import org.sokong.cases.CaseService;
+import org.sokong.cases.CaseStatus;
+import org.sokong.cases.IdentityService;
 import org.sokong.cases.Section;
 import org.sokong.cases.StepKind;
 import org.sokong.consent.ConsentForm;
+import org.sokong.consent.ConsentSections;
 import org.sokong.consent.ConsentService;
 import org.sokong.consent.GivenBy;
 import org.sokong.consent.NoShareList;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.RecordConsent;
 import org.sokong.kernel.DomainException;
+import org.sokong.people.Identity;
 import org.sokong.referrals.SendGap.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,12 +47,15 @@ class ReferralSendTest extends SokongTest {
     @Autowired ReferralService service;
     @Autowired ReferralReader reader;
     @Autowired ConsentService consents;
+    @Autowired CaseService cases;
+    @Autowired IdentityService identities;
     @Autowired NoShareList noShare;
     @Autowired JdbcClient jdbc;
 
     UUID sender;
     UUID receiver;
     UserPrincipal worker;
+    UserPrincipal nurse;
     UUID caseId;
 
     @BeforeEach
@@ -264,31 +274,93 @@ class ReferralSendTest extends SokongTest {
     @Test
     void the_preview_is_what_the_receiver_then_gets() {
         UUID id = fixture.draft(worker, caseId, receiver);
-        ReferralPreview preview = world.as(worker, () -> reader.preview(id));
-        fixture.send(worker, id);
-        UserPrincipal nurse = world.user(receiver, null, Role.CASEWORKER);
 
-        ReferralDetail.Offered before =
-                (ReferralDetail.Offered) world.as(nurse, () -> reader.detail(id));
-        assertThat(before)
-                .usingRecursiveComparison()
-                .ignoringFields("sentAt", "dueAt", "times")
-                .isEqualTo(preview.before());
+        ReferralPreview preview = assertPreviewed(id);
 
-        world.as(
-                nurse,
-                () -> {
-                    service.acknowledge(id);
-                    service.accept(id);
-                });
-        ReferralDetail.Accepted after =
-                (ReferralDetail.Accepted) world.as(nurse, () -> reader.detail(id));
-        assertThat(after.disclosed()).isEqualTo(preview.after().disclosed());
-        assertThat(after.reason()).isEqualTo(preview.after().reason());
-        assertThat(after.sharedUntil()).isEqualTo(preview.after().sharedUntil());
         assertThat(preview.withheld())
                 .contains(Section.IDENTITY, Section.NOTES, Section.SAFETY)
                 .doesNotContain(Section.HEALTH, Section.INTAKE);
+    }
+
+    @Test
+    void the_preview_of_all_that_can_be_shared_is_what_the_receiver_then_gets() {
+        String name = "Nguyen Thi Lan";
+        world.as(
+                worker,
+                () -> {
+                    identities.save(
+                            caseId,
+                            Identity.UNKNOWN,
+                            new Identity(name, null, null, null, null, null, null, null, null));
+                    cases.addNote(caseId, "sleeps badly");
+                });
+        caseFixture.prepare(
+                caseId, worker, world.user(sender, null, Role.SUPERVISOR), CaseStatus.ASSESSED);
+        UUID consent =
+                world.as(
+                        worker,
+                        () ->
+                                consents.record(
+                                        consent(
+                                                receiver,
+                                                Purpose.SERVICE,
+                                                ConsentSections.SHAREABLE)));
+        ReferralDraft some = ReferralFixture.complete(receiver, consent);
+        UUID id =
+                draft(
+                        new ReferralDraft(
+                                some.receiverId(),
+                                some.services(),
+                                some.urgency(),
+                                some.purpose(),
+                                some.reason(),
+                                ConsentSections.SHAREABLE,
+                                consent));
+
+        ReferralPreview preview = assertPreviewed(id);
+
+        assertThat(preview.after().disclosed().names()).isEqualTo(ConsentSections.SHAREABLE);
+        assertThat(preview.withheld()).isEmpty();
+        assertThat(preview.toString()).contains("sleeps badly").doesNotContain(name);
+        assertThat(world.as(nurse, () -> reader.revealIdentity(id)).fullName()).isEqualTo(name);
+    }
+
+    /** Plays the draft, then sends it and has it answered, and compares what was seen each time. */
+    private ReferralPreview assertPreviewed(UUID id) {
+        ReferralPreview preview = world.as(worker, () -> reader.preview(id));
+        fixture.send(worker, id);
+        nurse = world.user(receiver, null, Role.CASEWORKER);
+
+        assertSame(world.as(nurse, () -> reader.detail(id)), preview.before());
+        world.as(nurse, () -> service.acknowledge(id));
+        assertSame(
+                world.as(nurse, () -> reader.detail(id)),
+                preview.before(),
+                "state",
+                "times.running");
+        world.as(nurse, () -> service.accept(id));
+        ReferralDetail after = world.as(nurse, () -> reader.detail(id));
+        assertSame(after, preview.after());
+        assertThat(((ReferralDetail.Accepted) after).sharedUntil())
+                .isEqualTo(preview.after().sharedUntil());
+        return preview;
+    }
+
+    /** The same record, field by field, but for the moments at which the two were played. */
+    private static void assertSame(
+            ReferralDetail given, ReferralDetail previewed, String... butFor) {
+        assertThat(given)
+                .usingRecursiveComparison()
+                .withStrictTypeChecking()
+                .withEqualsForType(ReferralSendTest::isAlike, Instant.class)
+                .ignoringFields(butFor)
+                .isEqualTo(previewed);
+    }
+
+    private static boolean isAlike(@Nullable Instant given, @Nullable Instant previewed) {
+        return given == null || previewed == null
+                ? given == previewed
+                : Duration.between(given, previewed).abs().compareTo(Duration.ofMinutes(2)) < 0;
     }
 
     private UUID draft(ReferralDraft draft) {
