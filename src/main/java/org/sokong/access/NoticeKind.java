@@ -99,7 +99,9 @@ public enum NoticeKind {
      */
     TRANSFER_HELD_UP,
     /** A case that you could not take over is covered now: you can. */
-    TRANSFER_FREED;
+    TRANSFER_FREED,
+    /** Nobody has to be asked any more for what you asked for: an agreement covers it. */
+    SHARING_AGREED;
 
     /**
      * Whether also whoever caused it is told: who disables an account does not see what waited for

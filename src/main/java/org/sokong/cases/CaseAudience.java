@@ -11,7 +11,7 @@ import org.sokong.access.Audience;
 import org.sokong.access.Permission;
 import org.springframework.stereotype.Component;
 
-/** Whom something in a case concerns, for the modules that tell them; ids only. */
+/** Whom something in a case concerns, for the modules that tell them. */
 @Component
 public class CaseAudience {
 
@@ -73,6 +73,11 @@ public class CaseAudience {
     /** Whether that organisation has the case now. */
     public boolean isAt(UUID caseId, UUID organisationId) {
         return files.findById(caseId).orElseThrow().organisationId().equals(organisationId);
+    }
+
+    /** Code of the case, by which they are told of it. */
+    public String code(UUID caseId) {
+        return files.findById(caseId).orElseThrow().code();
     }
 
     /** Who owns the case; empty for nobody. */

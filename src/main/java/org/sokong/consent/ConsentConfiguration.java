@@ -18,4 +18,10 @@ class ConsentConfiguration {
         return Tasks.recurring(ConsentExpiry.JOB, FixedDelay.ofMinutes(MINUTES))
                 .execute((instance, context) -> expiry.run());
     }
+
+    @Bean
+    Task<Void> sharingAgreedTask(AgreedRequests agreed) {
+        return Tasks.recurring(AgreedRequests.JOB, FixedDelay.ofMinutes(MINUTES))
+                .execute((instance, context) -> agreed.run());
+    }
 }

@@ -17,6 +17,7 @@ import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
 import org.sokong.cases.CaseAudience;
+import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
 import org.springframework.stereotype.Component;
@@ -72,12 +73,28 @@ public class SharingDesk {
                         .isPresent();
     }
 
+    /** Whether nobody has to be asked for what a request is about, whatever was said to it. */
+    boolean needsNobody(SharingRequest request) {
+        UUID sender = request.senderId();
+        return sender != null
+                && (!rule.asks(sender)
+                        || isAgreed(
+                                sender,
+                                request.receiverId(),
+                                request.purpose(),
+                                request.sections()));
+    }
+
     private boolean isAgreed(AskedSharing wanted) {
+        return isAgreed(
+                wanted.senderId(), wanted.receiverId(), wanted.purpose(), wanted.sections());
+    }
+
+    private boolean isAgreed(UUID sender, UUID receiver, Purpose purpose, Set<Section> sections) {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), ZoneId.of(currentUser.get().timeZone()));
-        return agreements.between(wanted.senderId(), wanted.receiverId()).stream()
-                .anyMatch(
-                        agreement -> agreement.covers(wanted.purpose(), wanted.sections(), today));
+        return agreements.between(sender, receiver).stream()
+                .anyMatch(agreement -> agreement.covers(purpose, sections, today));
     }
 
     /** Where the request for this very sharing stands; empty where nobody was asked for it. */
@@ -88,7 +105,8 @@ public class SharingDesk {
 
     /**
      * Asks the supervisors of the case, for each receiver of a referral of whom they have to say
-     * yes. Asking for the same again changes nothing; what waits for another one is replaced.
+     * yes. Asking for the same again changes nothing but that whoever asks hears the answer too;
+     * what waits for another one is replaced.
      *
      * @param wanted all of one referral; those that are allowed already are not asked
      * @param code code of the referral or of the case that goes over, for the notice
@@ -113,9 +131,14 @@ public class SharingDesk {
         waiting.stream()
                 .filter(request -> missing.stream().noneMatch(request::covers))
                 .forEach(SharingRequest::replace);
-        missing.stream()
-                .filter(each -> waiting.stream().noneMatch(request -> request.covers(each)))
-                .forEach(each -> ask(each, code, why));
+        for (AskedSharing each : missing) {
+            waiting.stream()
+                    .filter(request -> request.covers(each))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            request -> request.askedToo(currentUser.id()),
+                            () -> ask(each, code, why));
+        }
     }
 
     private void ask(AskedSharing wanted, String code, String why) {

@@ -1,14 +1,19 @@
 package org.sokong.consent;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,13 @@ class SharingRequest {
 
     private UUID requestedBy;
     private Instant requestedAt;
+
+    /** Who asked for the same while it waited. */
+    @ElementCollection
+    @CollectionTable(name = "sharing_request_asker", joinColumns = @JoinColumn(name = "request_id"))
+    @Column(name = "person_id")
+    private Set<UUID> alsoAskedBy = new HashSet<>();
+
     private @Nullable UUID decidedBy;
     private @Nullable Instant decidedAt;
     private @Nullable String decisionNote;
@@ -78,6 +90,21 @@ class SharingRequest {
                 && sections.containsAll(wanted.sections());
     }
 
+    /** Somebody else asks for what is asked already. */
+    void askedToo(UUID person) {
+        if (!person.equals(requestedBy)) {
+            alsoAskedBy.add(person);
+        }
+    }
+
+    /** Everybody who waits for the answer. */
+    Set<UUID> askers() {
+        Set<UUID> askers = new HashSet<>(alsoAskedBy);
+        askers.add(requestedBy);
+        return askers;
+    }
+
+    /** Ends it without an answer: something else is asked, or nobody has to be asked any more. */
     void replace() {
         if (state == SharingRequestState.ASKED) {
             state = SharingRequestState.REPLACED;
@@ -113,6 +140,10 @@ class SharingRequest {
 
     Purpose purpose() {
         return purpose;
+    }
+
+    @Nullable UUID senderId() {
+        return senderId;
     }
 
     Set<Section> sections() {

@@ -5,6 +5,9 @@ public enum SharingRequestState {
     ASKED,
     ALLOWED,
     REFUSED,
-    /** Something else is asked now: the receiver, the purpose or the sections changed. */
+    /**
+     * Something else is asked now, since the receiver, the purpose or the sections changed; or
+     * nothing any more, since an agreement covers it.
+     */
     REPLACED
 }

@@ -156,7 +156,7 @@ public class SharingRequests {
                 new Subject("SHARING_REQUEST", requestId, request.caseId()),
                 Map.of("decision", request.state()));
         inbox.tell(
-                audience.acting(request.caseId(), Set.of(request.requestedBy())),
+                audience.acting(request.caseId(), request.askers()),
                 SharingDesk.notice(
                         request,
                         codes(List.of(request)).getOrDefault(request.referralId(), ""),

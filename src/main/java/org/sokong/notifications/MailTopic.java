@@ -30,6 +30,7 @@ public enum MailTopic {
                     NoticeKind.SHARING_ASKED,
                     NoticeKind.SHARING_ALLOWED,
                     NoticeKind.SHARING_REFUSED,
+                    NoticeKind.SHARING_AGREED,
                     NoticeKind.VITAL_INTEREST_TO_CONFIRM,
                     NoticeKind.VITAL_BASIS_TO_CONFIRM);
 

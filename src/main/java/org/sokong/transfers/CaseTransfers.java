@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.referrals.Urgency;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -113,6 +114,15 @@ interface CaseTransfers extends JpaRepository<CaseTransfer, UUID> {
             where t.caseId = :caseId and t.state = org.sokong.transfers.TransferState.OFFERED
             """)
     List<String> offeredCodes(UUID caseId);
+
+    /** Offers that the receiver tried in vain to take. */
+    @Query(
+            """
+            select t.id from CaseTransfer t
+            where t.state = org.sokong.transfers.TransferState.OFFERED and t.heldUpAt is not null
+            order by t.heldUpAt, t.id
+            """)
+    List<UUID> heldUp(Limit limit);
 
     List<CaseTransfer> findByCaseIdOrderByIdDesc(UUID caseId);
 

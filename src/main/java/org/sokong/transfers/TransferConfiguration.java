@@ -18,4 +18,10 @@ class TransferConfiguration {
         return Tasks.recurring(TransferExpiry.JOB, FixedDelay.ofMinutes(MINUTES))
                 .execute((instance, context) -> expiry.run());
     }
+
+    @Bean
+    Task<Void> transfersHeldUpTask(TransfersHeldUp heldUp) {
+        return Tasks.recurring(TransfersHeldUp.JOB, FixedDelay.ofMinutes(MINUTES))
+                .execute((instance, context) -> heldUp.run());
+    }
 }

@@ -58,7 +58,8 @@ public class TransferSharing {
 
     /**
      * Whether nothing stands in the way; the caller has asked for the right to the case. Asked of
-     * who offers it, and once more of who takes it over, who need not be able to send.
+     * who offers it, and once more of who takes it over, who need not be able to send, and of the
+     * job that looks again.
      */
     @PreAuthorize("hasAuthority('CASE_ASSIGN')")
     boolean allows(UUID caseId, UUID receiverId) {

@@ -43,6 +43,7 @@ class TransferSharingTest extends SokongTest {
     @Autowired SharingAgreements agreements;
     @Autowired CaseService cases;
     @Autowired TransferReader reader;
+    @Autowired TransfersHeldUp heldUp;
     @Autowired Recipients recipients;
     @Autowired JdbcClient jdbc;
 
@@ -211,6 +212,29 @@ class TransferSharingTest extends SokongTest {
                 .allMatch(path -> recipients.mayOpen(theirSupervisor.user().id(), path));
         assertThat(toldOf("TRANSFER_FREED", supervisor)).isEmpty();
         assertThat(toldOf("SHARING_ALLOWED", supervisor)).hasSize(2);
+        accept(offer);
+    }
+
+    @Test
+    void who_could_not_take_a_case_over_is_told_once_when_an_agreement_was_recorded() {
+        ask();
+        allow();
+        UUID offer = transfers.offered(supervisor, caseId, harbour);
+        world.as(worker, () -> cases.addNote(caseId, "something new"));
+        assertNotAgreed(offer);
+        heldUp.run();
+        agree(Purpose.SERVICE);
+        heldUp.run();
+        assertThat(toldOf("TRANSFER_FREED", theirSupervisor)).isEmpty();
+
+        agree(Purpose.TRANSFER);
+        heldUp.run();
+        heldUp.run();
+
+        assertThat(toldOf("TRANSFER_FREED", theirSupervisor))
+                .containsExactly(TransfersNavigation.path(offer))
+                .allMatch(path -> recipients.mayOpen(theirSupervisor.user().id(), path));
+        assertThat(toldOf("TRANSFER_FREED", administrator)).isEmpty();
         accept(offer);
     }
 

@@ -1,0 +1,160 @@
+package org.sokong.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.SokongTest;
+import org.sokong.World;
+import org.sokong.access.Recipients;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CaseFixture;
+import org.sokong.cases.Section;
+import org.sokong.referrals.ReferralFixture;
+import org.sokong.referrals.ReferralService;
+import org.sokong.referrals.ReferralSharing;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who waits for a yes hears of the answer, also where nobody has to give it any more. */
+class AgreedRequestsTest extends SokongTest {
+
+    @Autowired World world;
+    @Autowired CaseFixture cases;
+    @Autowired ReferralFixture referrals;
+    @Autowired ReferralService service;
+    @Autowired ReferralSharing sharing;
+    @Autowired SharingAgreements agreements;
+    @Autowired SharingRequests requests;
+    @Autowired AgreedRequests agreed;
+    @Autowired Recipients recipients;
+    @Autowired JdbcClient jdbc;
+
+    UUID home;
+    UUID clinic;
+    UserPrincipal worker;
+    UserPrincipal colleague;
+    UserPrincipal supervisor;
+    UserPrincipal administrator;
+    UUID caseId;
+    UUID draft;
+
+    @BeforeEach
+    void a_draft_that_no_agreement_covers() {
+        home = world.organisation("Harbour House");
+        clinic = world.organisation("Clinic");
+        UUID team = world.team(home);
+        worker = world.user(home, team, Role.CASEWORKER);
+        colleague = world.user(home, team, Role.SUPERVISOR);
+        supervisor = world.user(home, team, Role.SUPERVISOR);
+        administrator = world.user(home, null, Role.ORGANISATION_ADMINISTRATOR);
+        world.user(clinic, world.team(clinic), Role.CASEWORKER);
+        caseId = cases.open(worker);
+        world.as(administrator, () -> agreements.setAsks(true));
+        draft = referrals.draft(worker, caseId, clinic);
+    }
+
+    @Test
+    void who_asked_is_told_once_when_an_agreement_covers_it_and_nobody_has_to_decide_any_more() {
+        ask(worker);
+        agree(Set.of(Section.HEALTH), LocalDate.now().minusDays(2));
+        agree(ReferralFixture.SECTIONS, LocalDate.now().plusDays(3));
+        agreed.run();
+        assertThat(told("SHARING_AGREED", worker)).as("too narrow, and not begun").isEmpty();
+        assertThat(only().state()).isEqualTo(SharingRequestState.ASKED);
+
+        agree(ReferralFixture.SECTIONS, LocalDate.now().minusDays(2));
+        agreed.run();
+        agreed.run();
+
+        assertThat(told("SHARING_AGREED", worker))
+                .singleElement()
+                .satisfies(
+                        path -> assertThat(recipients.mayOpen(worker.user().id(), path)).isTrue());
+        assertThat(told("SHARING_AGREED", colleague)).isEmpty();
+        assertThat(codesTold()).containsExactly(codeOfDraft());
+        assertThat(world.as(supervisor, () -> requests.ofCase(caseId))).isEmpty();
+        assertThat(world.as(worker, () -> service.missing(draft))).isEmpty();
+    }
+
+    @Test
+    void who_asked_is_told_when_the_organisation_asks_for_no_agreements_any_more() {
+        ask(worker);
+        world.as(administrator, () -> agreements.setAsks(false));
+
+        agreed.run();
+
+        assertThat(told("SHARING_AGREED", worker)).hasSize(1);
+    }
+
+    @Test
+    void a_second_person_who_asks_the_same_hears_the_answer_too() {
+        ask(worker);
+        ask(colleague);
+        ask(colleague);
+        assertThat(told("SHARING_ASKED", supervisor)).hasSize(1);
+
+        world.as(supervisor, () -> requests.decide(only().id(), false, "ask the city clinic"));
+
+        for (UserPrincipal asker : List.of(worker, colleague)) {
+            assertThat(told("SHARING_REFUSED", asker))
+                    .singleElement()
+                    .satisfies(
+                            path ->
+                                    assertThat(recipients.mayOpen(asker.user().id(), path))
+                                            .isTrue());
+        }
+    }
+
+    private void ask(UserPrincipal who) {
+        world.as(who, () -> sharing.ask(draft, Set.of(), "the only clinic in reach"));
+    }
+
+    private SharingRequestItem only() {
+        List<SharingRequestItem> all = world.as(supervisor, () -> requests.ofCase(caseId));
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private void agree(Set<Section> sections, LocalDate from) {
+        world.as(
+                administrator,
+                () ->
+                        agreements.record(
+                                new AgreementForm(
+                                        home,
+                                        clinic,
+                                        Set.of(Purpose.SERVICE),
+                                        sections,
+                                        from,
+                                        null,
+                                        "front desk",
+                                        null)));
+    }
+
+    private List<String> told(String kind, UserPrincipal who) {
+        return jdbc.sql("select path from notice where person_id = ? and kind = ?")
+                .params(who.user().id(), kind)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> codesTold() {
+        return jdbc.sql("select code from notice where case_id = ? and kind = 'SHARING_AGREED'")
+                .param(caseId)
+                .query(String.class)
+                .list();
+    }
+
+    private String codeOfDraft() {
+        return jdbc.sql("select code from referral where id = ?")
+                .param(draft)
+                .query(String.class)
+                .single();
+    }
+}
