@@ -301,28 +301,32 @@ class Consent {
             Instant until) {
         List<Uncovered> gaps = new ArrayList<>();
         if (withdrawnAt != null) {
-            gaps.add(Uncovered.of(Uncovered.Kind.WITHDRAWN));
+            gaps.add(uncovered(Uncovered.Kind.WITHDRAWN));
         }
         if (endsByItself(now)) {
-            gaps.add(Uncovered.of(Uncovered.Kind.EXPIRED));
+            gaps.add(uncovered(Uncovered.Kind.EXPIRED));
         } else if (expiresAt.isBefore(until)) {
-            gaps.add(Uncovered.of(Uncovered.Kind.ENDS_BEFORE));
+            gaps.add(uncovered(Uncovered.Kind.ENDS_BEFORE));
         }
         if (!recipients.contains(receiver)) {
-            gaps.add(Uncovered.of(Uncovered.Kind.RECEIVER));
+            gaps.add(uncovered(Uncovered.Kind.RECEIVER));
         }
         if (!agreedTo(there)) {
-            gaps.add(Uncovered.of(Uncovered.Kind.COUNTRY));
+            gaps.add(uncovered(Uncovered.Kind.COUNTRY));
         }
         if (purpose != null && !purposes.contains(purpose)) {
-            gaps.add(Uncovered.of(Uncovered.Kind.PURPOSE));
+            gaps.add(uncovered(Uncovered.Kind.PURPOSE));
         }
         for (Section section : new TreeSet<>(asked)) {
             if (!sections.contains(section)) {
-                gaps.add(new Uncovered(Uncovered.Kind.SECTION, section));
+                gaps.add(new Uncovered(Uncovered.Kind.SECTION, section, basis));
             }
         }
         return gaps;
+    }
+
+    private Uncovered uncovered(Uncovered.Kind kind) {
+        return new Uncovered(kind, null, basis);
     }
 
     /**

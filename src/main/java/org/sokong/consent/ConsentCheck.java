@@ -58,7 +58,7 @@ public class ConsentCheck {
                                         sections,
                                         clock.instant(),
                                         until))
-                .orElse(List.of(Uncovered.of(Uncovered.Kind.WITHDRAWN)));
+                .orElse(List.of(new Uncovered(Uncovered.Kind.WITHDRAWN, null, Basis.CONSENT)));
     }
 
     /**

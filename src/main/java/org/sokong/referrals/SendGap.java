@@ -61,7 +61,13 @@ public record SendGap(Kind kind, @Nullable Section section, @Nullable String rec
         CONSENT_PURPOSE,
         CONSENT_SECTION,
         /** The consent does not name the receiver's country. */
-        CONSENT_COUNTRY;
+        CONSENT_COUNTRY,
+        /** The sharing because of a danger to life was refused by a second person, or ended. */
+        DANGER_WITHDRAWN,
+        DANGER_EXPIRED,
+        DANGER_RECEIVER,
+        DANGER_PURPOSE,
+        DANGER_SECTION;
 
         private static final Set<Kind> OF_RECEIVER =
                 EnumSet.of(
@@ -73,11 +79,12 @@ public record SendGap(Kind kind, @Nullable Section section, @Nullable String rec
                         NO_SHARE,
                         AGREEMENT,
                         CONSENT_RECEIVER,
-                        CONSENT_COUNTRY);
+                        CONSENT_COUNTRY,
+                        DANGER_RECEIVER);
 
-        /** Whether there is no consent, or none that covers it. */
+        /** Whether there is no consent, nor a danger to life in its place, that covers it. */
         public boolean isOfConsent() {
-            return name().startsWith("CONSENT");
+            return name().startsWith("CONSENT") || name().startsWith("DANGER");
         }
 
         /** Whether another receiver may be without it. */

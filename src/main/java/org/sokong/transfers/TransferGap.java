@@ -2,6 +2,7 @@ package org.sokong.transfers;
 
 import org.jspecify.annotations.Nullable;
 import org.sokong.cases.Section;
+import org.sokong.consent.Basis;
 import org.sokong.consent.Uncovered;
 import org.sokong.directory.ReceiverGap;
 
@@ -59,6 +60,8 @@ public record TransferGap(Kind kind, @Nullable Section section) {
     }
 
     static TransferGap of(Uncovered uncovered) {
-        return new TransferGap(Kind.valueOf(uncovered.gap()), uncovered.section());
+        return uncovered.basis() == Basis.CONSENT
+                ? new TransferGap(Kind.valueOf(uncovered.gap()), uncovered.section())
+                : of(Kind.CONSENT_BASIS);
     }
 }

@@ -206,8 +206,8 @@ class ConsentRecordTest extends SokongTest {
         UUID elsewhere = world.organisation("Dune Clinic", "KW", true);
         assertThat(uncovered(id, elsewhere))
                 .containsExactly(
-                        Uncovered.of(Uncovered.Kind.RECEIVER),
-                        Uncovered.of(Uncovered.Kind.COUNTRY));
+                        new Uncovered(Uncovered.Kind.RECEIVER, null, Basis.CONSENT),
+                        new Uncovered(Uncovered.Kind.COUNTRY, null, Basis.CONSENT));
         assertThat(uncovered(id, clinic)).as("no border is crossed").isEmpty();
     }
 

@@ -102,11 +102,11 @@ class ConsentTest extends SokongTest {
 
         assertThat(gaps)
                 .containsExactly(
-                        new Uncovered(Kind.ENDS_BEFORE, null),
-                        new Uncovered(Kind.RECEIVER, null),
-                        new Uncovered(Kind.PURPOSE, null),
-                        new Uncovered(Kind.SECTION, Section.IDENTITY),
-                        new Uncovered(Kind.SECTION, Section.NOTES));
+                        new Uncovered(Kind.ENDS_BEFORE, null, Basis.CONSENT),
+                        new Uncovered(Kind.RECEIVER, null, Basis.CONSENT),
+                        new Uncovered(Kind.PURPOSE, null, Basis.CONSENT),
+                        new Uncovered(Kind.SECTION, Section.IDENTITY, Basis.CONSENT),
+                        new Uncovered(Kind.SECTION, Section.NOTES, Basis.CONSENT));
         assertThat(covering(clinic, Set.of(Section.HEALTH))).hasValue(id);
         assertThat(covering(other, Set.of(Section.HEALTH))).isEmpty();
         assertThat(covering(clinic, Set.of(Section.NOTES))).isEmpty();

@@ -387,6 +387,30 @@ class SharingEndTest extends SokongTest {
     }
 
     @Test
+    void a_draft_on_a_danger_to_life_is_told_what_that_lacks_and_not_what_a_consent_lacks() {
+        UUID basis = danger();
+        UUID other = world.organisation("Other");
+        UUID draft =
+                world.as(
+                        worker,
+                        () -> service.draft(caseId, ReferralFixture.complete(clinic, basis)));
+        UUID elsewhere =
+                world.as(
+                        worker,
+                        () -> service.draft(caseId, ReferralFixture.complete(other, basis)));
+        assertThat(world.as(worker, () -> service.missing(draft))).isEmpty();
+        assertThat(world.as(worker, () -> service.missing(elsewhere)))
+                .contains(SendGap.of(SendGap.Kind.DANGER_RECEIVER));
+
+        Instant late = Instant.now().plusSeconds(24 * 3_600 + 60);
+        assertThat(ApplicationClock.at(late, () -> world.as(worker, () -> service.missing(draft))))
+                .containsExactly(SendGap.of(SendGap.Kind.DANGER_EXPIRED));
+        world.as(supervisor, () -> vital.refuse(basis, "she can be asked"));
+        assertThat(world.as(worker, () -> service.missing(draft)))
+                .containsExactly(SendGap.of(SendGap.Kind.DANGER_WITHDRAWN));
+    }
+
+    @Test
     void a_vital_interest_waits_on_the_home_of_who_may_confirm_it_until_that_is_done() {
         String place = "cases/" + caseId + "?tab=consents";
         UUID id = danger();
