@@ -48,6 +48,12 @@ public final class HistoryTable {
         return this;
     }
 
+    /** There is one record for each of something else, and its key is that one's. */
+    public HistoryTable keyedBy(String column) {
+        key = column;
+        return silent(column);
+    }
+
     /** SQL condition, with {@code :case}, that finds the rows of a case in the table {@code h}. */
     public HistoryTable ofCase(String condition) {
         ofCase = condition;

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.Ids;
@@ -15,6 +16,7 @@ import org.sokong.referrals.ReferralStep.Actor;
 
 /** A meeting of the client with the receiver: proposed by one side, agreed by the other. */
 @Entity
+@Audited
 @Table(name = "referral_appointment")
 class ReferralAppointment {
 
@@ -101,6 +103,14 @@ class ReferralAppointment {
             throw new DomainException("referrals.appointment.error.ended");
         }
         answer(AppointmentState.CANCELLED, why, by);
+    }
+
+    /** The referral is over: what was not to be yet will not be. */
+    void overWithReferral(Instant now) {
+        if (state == AppointmentState.PROPOSED
+                || state == AppointmentState.AGREED && meetsAt.isAfter(now)) {
+            state = AppointmentState.CANCELLED;
+        }
     }
 
     /** Says whether the client was there; only of an agreed time that has come. */

@@ -25,7 +25,9 @@ class ReferralErasure implements CaseErasure {
                     "referral_message_draft",
                     "referral_message",
                     "referral_appointment",
+                    "referral_appointment_history",
                     "referral_service_record",
+                    "referral_service_record_history",
                     "referral_goal",
                     "referral_told",
                     "referral_skipped");

@@ -2,9 +2,7 @@ package org.sokong.referrals;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +28,7 @@ class ReferralResults {
 
     private final Referrals referrals;
     private final ServiceRecordRows records;
+    private final AppointmentRows appointments;
     private final ReferredWork work;
     private final ReferralNotices notices;
     private final CurrentUser currentUser;
@@ -39,6 +38,7 @@ class ReferralResults {
     ReferralResults(
             Referrals referrals,
             ServiceRecordRows records,
+            AppointmentRows appointments,
             ReferredWork work,
             ReferralNotices notices,
             CurrentUser currentUser,
@@ -46,6 +46,7 @@ class ReferralResults {
             Clock clock) {
         this.referrals = referrals;
         this.records = records;
+        this.appointments = appointments;
         this.work = work;
         this.notices = notices;
         this.currentUser = currentUser;
@@ -148,14 +149,9 @@ class ReferralResults {
         jdbc.sql("delete from referral_message_draft where referral_id = ?")
                 .param(referralId)
                 .update();
-        jdbc.sql(
-                        """
-                        update referral_appointment set state = 'CANCELLED', version = version + 1
-                        where referral_id = :referral
-                            and (state = 'PROPOSED' or (state = 'AGREED' and meets_at > :now))
-                        """)
-                .param("referral", referralId)
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+        List<ReferralAppointment> all =
+                appointments.findByReferralIdOrderByMeetsAtAscIdAsc(referralId);
+        all.forEach(one -> one.overWithReferral(clock.instant()));
+        appointments.saveAllAndFlush(all);
     }
 }

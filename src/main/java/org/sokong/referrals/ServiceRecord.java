@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.Answer;
 import org.sokong.kernel.DomainException;
@@ -19,6 +20,7 @@ import org.sokong.referrals.ReferralStep.Actor;
 
 /** First contact, service and feedback of one referral. */
 @Entity
+@Audited
 @Table(name = "referral_service_record")
 class ServiceRecord {
 
