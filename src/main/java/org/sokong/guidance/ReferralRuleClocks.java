@@ -3,7 +3,6 @@ package org.sokong.guidance;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.sokong.access.CurrentUser;
 import org.sokong.cases.CaseWriting;
 import org.sokong.legal.RuleClocks;
 import org.sokong.legal.RuleStart;
@@ -19,31 +18,40 @@ class ReferralRuleClocks {
 
     private final RuleClocks clocks;
     private final CaseWriting writing;
-    private final CurrentUser currentUser;
     private final JdbcClient jdbc;
 
-    ReferralRuleClocks(
-            RuleClocks clocks, CaseWriting writing, CurrentUser currentUser, JdbcClient jdbc) {
+    ReferralRuleClocks(RuleClocks clocks, CaseWriting writing, JdbcClient jdbc) {
         this.clocks = clocks;
         this.writing = writing;
-        this.currentUser = currentUser;
         this.jdbc = jdbc;
     }
+
+    /** The day is the sender's, also where a job sends what follows another referral. */
+    private record Sent(UUID caseId, ZoneId zone) {}
 
     @EventListener
     void moved(ReferralMoved event) {
         if (event.from() != ReferralState.DRAFT || event.to() != ReferralState.SENT) {
             return;
         }
-        UUID caseId =
-                jdbc.sql("select case_id from referral where id = ?")
+        Sent sent =
+                jdbc.sql(
+                                """
+                                select r.case_id, u.time_zone from referral r
+                                join app_user u on u.id = r.sender_id where r.id = ?
+                                """)
                         .param(event.referralId())
-                        .query(UUID.class)
+                        .query(
+                                (row, number) ->
+                                        new Sent(
+                                                row.getObject(1, UUID.class),
+                                                ZoneId.of(row.getString(2))))
                         .single();
         clocks.happened(
-                caseId,
+                sent.caseId(),
                 RuleStart.REFERRAL_SENT,
-                LocalDate.ofInstant(writing.now(), ZoneId.of(currentUser.get().timeZone())),
+                LocalDate.ofInstant(writing.now(), sent.zone()),
+                sent.zone(),
                 event.referralId());
     }
 }

@@ -1,6 +1,7 @@
 package org.sokong.legal;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.sokong.kernel.Ids;
@@ -33,6 +34,16 @@ public class RuleClocks {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void happened(UUID caseId, RuleStart start, LocalDate day, UUID cause) {
+        happened(caseId, start, day, desk.zone(), cause);
+    }
+
+    /**
+     * The same where the caller may be a job, which lives nowhere.
+     *
+     * @param zone where the day is that day, and where the last one ends
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void happened(UUID caseId, RuleStart start, LocalDate day, ZoneId zone, UUID cause) {
         List<LegalRuleItem> starting =
                 rules.startedBy(start.name(), day).stream().map(LegalRule::item).toList();
         if (starting.isEmpty()) {
@@ -42,7 +53,7 @@ public class RuleClocks {
         for (LegalRuleItem rule : starting) {
             boolean holds = rule.country() == null || rule.country().equals(country);
             if (holds && !deadlines.isStarted(caseId, rule.code(), day, cause)) {
-                start(caseId, rule, day, cause);
+                start(caseId, rule, day, zone, cause);
             }
         }
     }
@@ -78,7 +89,7 @@ public class RuleClocks {
                 continue;
             }
             if (!deadlines.isStarted(caseId, rule.code(), right, cause)) {
-                start(caseId, rule, right, cause);
+                start(caseId, rule, right, desk.zone(), cause);
             }
             clock.close(
                     DeadlineState.CANCELLED,
@@ -89,7 +100,7 @@ public class RuleClocks {
         }
     }
 
-    private void start(UUID caseId, LegalRuleItem rule, LocalDate day, UUID cause) {
+    private void start(UUID caseId, LegalRuleItem rule, LocalDate day, ZoneId zone, UUID cause) {
         LegalDeadline deadline =
                 deadlines.saveAndFlush(
                         new LegalDeadline(
@@ -102,7 +113,7 @@ public class RuleClocks {
                                                 rule.proposedEnd(day).orElseThrow(),
                                                 null),
                                         rule,
-                                        desk.zone(),
+                                        zone,
                                         desk.me(),
                                         desk.writing().now())
                                 .startedBy(cause));

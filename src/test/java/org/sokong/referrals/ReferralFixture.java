@@ -38,6 +38,7 @@ public class ReferralFixture {
     private final ReferralReader reader;
     private final ReferralReminders reminders;
     private final ReferralExpiry expiry;
+    private final ReferralOrder order;
     private final ReferralsOnPaper paper;
     private final ReferralOrder order;
     private final JdbcClient jdbc;
@@ -49,6 +50,7 @@ public class ReferralFixture {
             ReferralReader reader,
             ReferralReminders reminders,
             ReferralExpiry expiry,
+            ReferralOrder order,
             ReferralsOnPaper paper,
             ReferralOrder order,
             JdbcClient jdbc) {
@@ -58,6 +60,7 @@ public class ReferralFixture {
         this.reader = reader;
         this.reminders = reminders;
         this.expiry = expiry;
+        this.order = order;
         this.paper = paper;
         this.order = order;
         this.jdbc = jdbc;
@@ -232,6 +235,11 @@ public class ReferralFixture {
     /** Sends the reminders that are due some time from now. */
     public void remindAfter(Duration fromNow) {
         ApplicationClock.at(Instant.now().plus(fromNow), this::remindAll);
+    }
+
+    /** Lets whoever is next be asked at a moment, where a referral with others after it is over. */
+    public void askNextAt(Instant moment) {
+        ApplicationClock.at(moment, () -> order.run());
     }
 
     /** Sends all reminders: other tests leave clocks that are due earlier, and a run takes some. */
