@@ -1,0 +1,318 @@
+package org.sokong.guidance.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sokong.access.Role;
+import org.sokong.access.UserPrincipal;
+import org.sokong.cases.CitedPlace;
+import org.sokong.cases.LinkPassage;
+import org.sokong.cases.PolicyLinks;
+import org.sokong.guidance.PlaceKind;
+import org.sokong.guidance.RestingPlace;
+import org.sokong.guidance.RestingService;
+import org.sokong.narratives.NarrativeService;
+import org.sokong.narratives.ReportBlock;
+import org.sokong.narratives.ReportDetail;
+import org.sokong.narratives.ReportKind;
+import org.sokong.narratives.ReportText;
+import org.sokong.planning.GoalArea;
+import org.sokong.planning.GoalForm;
+import org.sokong.planning.GoalState;
+import org.sokong.planning.PlanService;
+import org.sokong.policy.Curation;
+import org.sokong.policy.DocumentState;
+import org.sokong.policy.ImportReport;
+import org.sokong.policy.PolicyImporter;
+import org.sokong.policy.PolicyLibrary;
+import org.sokong.policy.Publishing;
+import org.sokong.policy.align.Texts;
+import org.sokong.referrals.ReferralService;
+import org.sokong.referrals.Urgency;
+import org.sokong.transfers.OfferTransfer;
+import org.sokong.transfers.TransferFixture;
+import org.sokong.transfers.TransferReason;
+import org.sokong.transfers.TransferService;
+import org.sokong.uikit.Language;
+import org.sokong.uikit.Translations;
+import org.sokong.uikit.WorkItem;
+import org.sokong.uikit.WorkSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A new version that a second curator publishes, and everything that rested on the old one. */
+class SupersedingTest extends CitingScene {
+
+    private static final String GROUP = "guidance.work.group";
+
+    @Autowired PolicyImporter importer;
+    @Autowired Curation curation;
+    @Autowired PolicyLibrary library;
+    @Autowired TransferFixture transferFixture;
+    @Autowired TransferService transfers;
+    @Autowired PolicyLinks links;
+    @Autowired PlanService plans;
+    @Autowired RestingService resting;
+    @Autowired ReferralService referrals;
+    @Autowired NarrativeService reports;
+    @Autowired List<WorkSource> sources;
+    @Autowired Translations texts;
+    @Autowired JdbcClient jdbc;
+
+    private UserPrincipal curator;
+    private String source;
+    private UUID passage;
+
+    @BeforeEach
+    void aPublishedCircular() {
+        curator = world.user(world.organisation("Secretariat"), null, Role.POLICY_CURATOR);
+        source = Texts.unique(Texts.circular(Language.ENGLISH, ""));
+        passage = third(publish(source, ImportReport.Result.NEW_DOCUMENT));
+    }
+
+    @Test
+    void everything_of_a_case_that_rests_on_it_waits_for_the_owner_who_is_told_once() {
+        Set<Tuple> cited =
+                Set.of(
+                        tuple(PlaceKind.CASE, link(null, null)),
+                        tuple(PlaceKind.GOAL, goal(GoalState.OPEN)),
+                        tuple(PlaceKind.STATUS, link(CitedPlace.STATUS, decide())),
+                        tuple(PlaceKind.CONFERENCE, link(CitedPlace.CONFERENCE, decideTogether())),
+                        tuple(PlaceKind.APPROVAL, link(CitedPlace.APPROVAL, ask())),
+                        tuple(PlaceKind.REFERRAL, referral()),
+                        tuple(PlaceKind.REPORT, report()),
+                        tuple(PlaceKind.APPROVED_REPORT, approve(report())),
+                        tuple(PlaceKind.TRANSFER, transfer()),
+                        // An offer is linked with the case as well.
+                        tuple(PlaceKind.CASE, linkOfOffer()));
+        assertThat(waiting(worker)).isEmpty();
+
+        UUID newer = supersede();
+
+        assertThat(cited.stream().map(place -> place.toList().getFirst()).distinct())
+                .containsExactlyInAnyOrder((Object[]) PlaceKind.values());
+        assertThat(unsettled())
+                .extracting(RestingPlace::kind, RestingPlace::placeId)
+                .containsExactlyInAnyOrderElementsOf(cited);
+        assertThat(unsettled())
+                .allMatch(place -> place.state() == DocumentState.SUPERSEDED)
+                .allMatch(place -> place.passageId().equals(passage))
+                .allMatch(place -> newer.equals(place.newer()));
+        assertThat(waiting(worker))
+                .hasSize(cited.size())
+                .allMatch(item -> item.path().equals("cases/" + caseId + "?tab=policy"))
+                .extracting(WorkItem::text)
+                .containsAll(
+                        Arrays.stream(PlaceKind.values())
+                                .map(
+                                        kind ->
+                                                texts.getTranslation(
+                                                        "guidance.work." + kind, Locale.ENGLISH))
+                                .toList());
+        assertThat(told(worker)).isEqualTo(1);
+        for (UserPrincipal other : List.of(supervisor, nurse, curator)) {
+            assertThat(waiting(other)).isEmpty();
+            assertThat(told(other)).isZero();
+        }
+    }
+
+    @Test
+    void each_owner_has_what_rests_on_it_in_the_own_cases() {
+        UserPrincipal first = worker;
+        UUID firstCase = caseId;
+        goal(GoalState.OPEN);
+        UserPrincipal second = colleague();
+        worker = second;
+        caseId = fixture.open(second);
+        report();
+        UUID secondCase = caseId;
+        UserPrincipal third = colleague();
+        worker = third;
+        caseId = fixture.open(third);
+
+        supersede();
+
+        assertThat(waiting(first))
+                .extracting(WorkItem::path)
+                .containsExactly("cases/" + firstCase + "?tab=policy");
+        assertThat(waiting(second))
+                .extracting(WorkItem::path)
+                .containsExactly("cases/" + secondCase + "?tab=policy");
+        assertThat(waiting(third)).isEmpty();
+        assertThat(List.of(told(first), told(second), told(third))).containsExactly(1, 1, 0);
+    }
+
+    @Test
+    void a_goal_that_is_over_and_a_passage_of_another_document_give_nobody_a_task() {
+        goal(GoalState.MET);
+        goal(GoalState.DROPPED);
+        String another = Texts.unique(Texts.circular(Language.ENGLISH, ""));
+        UUID ended = passage;
+        passage = third(publish(another, ImportReport.Result.NEW_DOCUMENT));
+        goal(GoalState.OPEN);
+        passage = ended;
+
+        supersede();
+
+        assertThat(waiting(worker)).isEmpty();
+        assertThat(unsettled()).isEmpty();
+        assertThat(told(worker)).isZero();
+    }
+
+    @Test
+    void a_draft_of_a_new_version_changes_nothing_until_it_is_published() {
+        goal(GoalState.OPEN);
+
+        UUID draft = imported(source.replace("48 hours", "24 hours"));
+        assertThat(waiting(worker)).isEmpty();
+        Publishing.publish(world, curation, draft);
+
+        assertThat(waiting(worker)).hasSize(1);
+    }
+
+    /** Publishes the text with another number in its third paragraph; gives that paragraph. */
+    private UUID supersede() {
+        return third(
+                publish(source.replace("48 hours", "24 hours"), ImportReport.Result.NEW_VERSION));
+    }
+
+    private UUID publish(String words, ImportReport.Result expected) {
+        ImportReport report = importing(words);
+        assertThat(report.result()).isEqualTo(expected);
+        Publishing.publish(world, curation, report.documentId());
+        return report.documentId();
+    }
+
+    private UUID imported(String words) {
+        return importing(words).documentId();
+    }
+
+    private ImportReport importing(String words) {
+        return world.as(
+                curator,
+                () -> importer.importFile("a.txt", words.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private UUID third(UUID document) {
+        return world.as(curator, () -> library.document(document)).paragraphs().get(2).passageId();
+    }
+
+    private UserPrincipal colleague() {
+        UUID home = worker.user().organisationId();
+        return world.user(home, world.team(home), Role.CASEWORKER);
+    }
+
+    private UUID link(@Nullable CitedPlace place, @Nullable UUID record) {
+        return world.as(
+                worker,
+                () -> links.link(new LinkPassage(passage, caseId, null, "decides", place, record)));
+    }
+
+    private UUID goal(GoalState state) {
+        return world.as(
+                worker,
+                () ->
+                        plans.addGoal(
+                                caseId,
+                                new GoalForm(
+                                        GoalArea.SAFETY,
+                                        null,
+                                        "a safe room",
+                                        null,
+                                        state,
+                                        state == GoalState.DROPPED ? "she moved" : null,
+                                        passage)));
+    }
+
+    /** The link between a referral and the passage. */
+    private UUID referral() {
+        UUID referral = referralFixture.sent(worker, caseId, clinic);
+        world.as(worker, () -> referrals.linkPassage(referral, passage, "says who helps"));
+        return jdbc.sql("select id from policy_link where referral_id = ?")
+                .param(referral)
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID report() {
+        return world.as(
+                worker,
+                () -> {
+                    UUID id = reports.start(caseId, ReportKind.PROGRESS, Language.ENGLISH);
+                    ReportDetail begun = reports.read(id);
+                    List<ReportBlock> blocks = new ArrayList<>(begun.text().blocks());
+                    blocks.add(reports.quote(passage, Language.ENGLISH));
+                    ReportText text = new ReportText(begun.text().title(), blocks);
+                    reports.save(id, begun.version(), text, false);
+                    return id;
+                });
+    }
+
+    private UUID approve(UUID report) {
+        world.as(worker, () -> reports.submit(report, reports.read(report).version()));
+        world.as(
+                supervisor,
+                () -> reports.approve(report, reports.read(report).version(), false, null));
+        return report;
+    }
+
+    /** An offer to an organisation that can answer. */
+    private UUID transfer() {
+        world.user(clinic, world.team(clinic), Role.SUPERVISOR);
+        UUID consent = transferFixture.consent(supervisor, caseId, clinic);
+        return world.as(
+                supervisor,
+                () ->
+                        transfers.offer(
+                                new OfferTransfer(
+                                        caseId,
+                                        clinic,
+                                        TransferReason.CLIENT_MOVES,
+                                        Urgency.URGENT,
+                                        "her sister lives there",
+                                        consent,
+                                        passage,
+                                        "says how")));
+    }
+
+    private UUID linkOfOffer() {
+        return jdbc.sql("select id from policy_link where case_id = ? and why = 'says how'")
+                .param(caseId)
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<RestingPlace> unsettled() {
+        return world.as(worker, () -> resting.unsettled(caseId));
+    }
+
+    private List<WorkItem> waiting(UserPrincipal who) {
+        return world.as(
+                who,
+                () ->
+                        sources.stream()
+                                .flatMap(source -> source.waiting().stream())
+                                .filter(item -> item.groupKey().equals(GROUP))
+                                .toList());
+    }
+
+    private int told(UserPrincipal who) {
+        return jdbc.sql(
+                        "select count(*) from notice where person_id = ? and kind ="
+                                + " 'PASSAGE_SUPERSEDED'")
+                .param(who.user().id())
+                .query(Integer.class)
+                .single();
+    }
+}
