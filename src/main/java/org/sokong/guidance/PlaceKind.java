@@ -11,8 +11,8 @@ public enum PlaceKind {
     REPORT(Section.REPORTS),
     /** A report that stays as it was approved. */
     APPROVED_REPORT(Section.REPORTS),
-    /** An offer to another organisation. */
-    TRANSFER(Section.POLICY),
+    /** An offer to another organisation, read where the case's referrals are. */
+    TRANSFER(Section.REFERRALS),
     /** A decision about the status as a victim. */
     STATUS(Section.POLICY),
     APPROVAL(Section.POLICY),

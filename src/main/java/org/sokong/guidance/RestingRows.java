@@ -133,6 +133,8 @@ class RestingRows {
                                     union all select n.case_id from narrative_quote q
                                         join narrative_report n on n.id = q.report_id
                                         where q.passage_id in (:passages)
+                                    union all select t.case_id from case_transfer t
+                                        where t.state = 'OFFERED' and t.passage_id in (:passages)
                                 ) u
                                 """
                                         + (known.isEmpty()
