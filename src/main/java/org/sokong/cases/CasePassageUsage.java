@@ -20,10 +20,9 @@ class CasePassageUsage implements PassageUsage {
     public Set<UUID> cases(UUID passageId) {
         return own.holding(
                 Section.POLICY,
-                """
-                select 1 from policy_link l where l.case_id = g.case_id
-                    and l.passage_id = :passage and l.removed_at is null
-                """,
+                "select 1 from policy_link l where l.case_id = g.case_id"
+                        + " and l.passage_id = :passage and "
+                        + OpenPolicyLinks.OPEN,
                 Map.of("passage", passageId));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.sokong.cases.CaseStatus;
+import org.sokong.cases.OpenPolicyLinks;
 import org.sokong.policy.DocumentState;
 import org.sokong.policy.PassageStanding;
 import org.sokong.policy.PassageSuccession;
@@ -23,25 +24,27 @@ import org.springframework.stereotype.Component;
 @Component
 class RestingRows {
 
+    /** Goals that are worked on, for what has to be looked at again. */
+    private static final String OPEN_GOALS = "'OPEN'";
+
+    /** Goals that were not given up, for what a passage was good for. */
+    private static final String KEPT_GOALS = "'OPEN', 'MET', 'PARTLY_MET'";
+
     /**
      * Everything in the cases "asked" that cites a passage and is open, and reports that are
-     * approved: those are read for long.
+     * approved: those are read for long. The one place where that is said: Home, notices, the way
+     * from a passage to its cases and their number all read it here.
      */
     private static final String PLACES =
             """
             select coalesce(l.place, if(l.referral_id is null, 'CASE', 'REFERRAL')) kind, l.id,
                 coalesce(l.place_id, l.referral_id, l.case_id) record_id, l.case_id, l.passage_id
             from policy_link l join asked on asked.id = l.case_id
-            left join referral r on r.id = l.referral_id
-            where l.removed_at is null and (r.id is null or r.state not in ('COMPLETED',
-                'NOT_COMPLETED', 'DECLINED', 'WITHDRAWN', 'EXPIRED'))
-                and not exists (select 1 from conference_decision k
-                    join case_form m on m.id = k.form_id
-                    where l.place = 'CONFERENCE' and k.id = l.place_id and m.state = 'DISCARDED')
+            where %s
             union all
             select 'GOAL', g.id, g.id, g.case_id, g.passage_id from plan_goal g
             join asked on asked.id = g.case_id
-            where g.passage_id is not null and g.state in (%s)
+            where g.passage_id is not null and g.state in (%%s)
             union all
             select 'TRANSFER', t.id, t.id, t.case_id, t.passage_id from case_transfer t
             join asked on asked.id = t.case_id
@@ -51,7 +54,8 @@ class RestingRows {
                 q.passage_id
             from narrative_report n join asked on asked.id = n.case_id
             join narrative_quote q on q.report_id = n.id
-            """;
+            """
+                    .formatted(OpenPolicyLinks.OPEN);
 
     private static final String COLUMNS =
             """
@@ -83,7 +87,7 @@ class RestingRows {
                         + ") "
                         + COLUMNS
                         + " from ("
-                        + PLACES.formatted("'OPEN'")
+                        + PLACES.formatted(OPEN_GOALS)
                         + """
                         ) x join policy_passage p on p.id = x.passage_id
                         join policy_document d on d.id = p.document_id
@@ -109,7 +113,7 @@ class RestingRows {
                 "with asked as (select id from case_file where id in (:cases)) "
                         + COLUMNS
                         + " from ("
-                        + PLACES.formatted("'OPEN', 'MET', 'PARTLY_MET'")
+                        + PLACES.formatted(KEPT_GOALS)
                         + """
                         ) x join policy_passage p on p.id = x.passage_id
                         join policy_document d on d.id = p.document_id
@@ -124,24 +128,40 @@ class RestingRows {
     long otherCases(Collection<UUID> passages, Collection<UUID> known) {
         JdbcClient.StatementSpec asked =
                 jdbc.sql(
-                                """
-                                select count(distinct u.case_id) from (
-                                    select l.case_id from policy_link l
-                                        where l.removed_at is null and l.passage_id in (:passages)
-                                    union all select g.case_id from plan_goal g
-                                        where g.state <> 'DROPPED' and g.passage_id in (:passages)
-                                    union all select n.case_id from narrative_quote q
-                                        join narrative_report n on n.id = q.report_id
-                                        where q.passage_id in (:passages)
-                                    union all select t.case_id from case_transfer t
-                                        where t.state = 'OFFERED' and t.passage_id in (:passages)
-                                ) u
-                                """
-                                        + (known.isEmpty()
-                                                ? ""
-                                                : "where u.case_id not in (:known)"))
+                                "with asked as (select id from case_file"
+                                        + (known.isEmpty() ? "" : " where id not in (:known)")
+                                        + ") select count(distinct x.case_id) from ("
+                                        + PLACES.formatted(KEPT_GOALS)
+                                        + ") x where x.passage_id in (:passages)")
                         .param("passages", passages);
         return (known.isEmpty() ? asked : asked.param("known", known)).query(Long.class).single();
+    }
+
+    /** An open case with an owner. */
+    record Owned(UUID caseId, String code, UUID owner) {}
+
+    /** The open cases in which something rests on one of the passages. */
+    List<Owned> owned(Collection<UUID> passages) {
+        return jdbc.sql(
+                        """
+                        with asked as (select id from case_file
+                            where owner_id is not null and status not in (:ended))
+                        select distinct c.id, c.code, c.owner_id from (
+                        """
+                                + PLACES.formatted(OPEN_GOALS)
+                                + """
+                                ) x join case_file c on c.id = x.case_id
+                                where x.passage_id in (:passages)
+                                """)
+                .param("ended", endedStatuses())
+                .param("passages", passages)
+                .query(
+                        (row, number) ->
+                                new Owned(
+                                        row.getObject(1, UUID.class),
+                                        row.getString(2),
+                                        row.getObject(3, UUID.class)))
+                .list();
     }
 
     /** With the passages that hold now, which one more statement finds. */
@@ -183,7 +203,7 @@ class RestingRows {
                 DocumentState.valueOf(row.getString(8)));
     }
 
-    static List<String> endedStatuses() {
+    private static List<String> endedStatuses() {
         return Arrays.stream(CaseStatus.values())
                 .filter(CaseStatus::isEnded)
                 .map(Enum::name)
