@@ -3,6 +3,7 @@ package org.sokong.guidance;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.sokong.cases.CaseErasure;
@@ -51,13 +52,16 @@ class Dismissals implements CaseErasure {
                 .update();
     }
 
-    void undo(UUID caseId, UUID passageId, UUID by, Instant at) {
+    void undo(UUID caseId, Collection<UUID> passages, UUID by, Instant at) {
         jdbc.sql(
                         """
-                        update guidance_dismissal set undone_by = ?, undone_at = ?
-                        where case_id = ? and passage_id = ? and undone_at is null
+                        update guidance_dismissal set undone_by = :by, undone_at = :at
+                        where case_id = :case and passage_id in (:passages) and undone_at is null
                         """)
-                .params(by, Utc.of(at), caseId, passageId)
+                .param("by", by)
+                .param("at", Utc.of(at))
+                .param("case", caseId)
+                .param("passages", passages)
                 .update();
     }
 

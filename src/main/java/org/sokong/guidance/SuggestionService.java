@@ -65,6 +65,7 @@ public class SuggestionService {
     private final PolicyCitations citations;
     private final PassagesByTopic passages;
     private final Dismissals dismissals;
+    private final SamePassages same;
     private final UserDirectory users;
     private final CurrentUser currentUser;
     private final Translations translations;
@@ -78,6 +79,7 @@ public class SuggestionService {
             PolicyCitations citations,
             PassagesByTopic passages,
             Dismissals dismissals,
+            SamePassages same,
             UserDirectory users,
             CurrentUser currentUser,
             Translations translations) {
@@ -89,6 +91,7 @@ public class SuggestionService {
         this.citations = citations;
         this.passages = passages;
         this.dismissals = dismissals;
+        this.same = same;
         this.users = users;
         this.currentUser = currentUser;
         this.translations = translations;
@@ -105,7 +108,7 @@ public class SuggestionService {
                         .collect(Collectors.toSet());
         Set<UUID> left = new HashSet<>(linked);
         dismissed.forEach(one -> left.add(one.passageId()));
-        List<UUID> chosen = choose(about, left, Language.of(locale));
+        List<UUID> chosen = choose(about, same.of(left), Language.of(locale));
         List<UUID> asked =
                 Stream.concat(
                                 chosen.stream(),
@@ -163,7 +166,7 @@ public class SuggestionService {
         writing.forWriting(caseId, Section.POLICY, "guidance.accept");
         PassageDetail passage = passage(passageId);
         String why = accepted(passage, locale);
-        dismissals.undo(caseId, passageId, currentUser.id(), writing.now());
+        undo(caseId, passageId);
         return links.link(
                 new LinkPassage(
                         passageId,
@@ -174,15 +177,17 @@ public class SuggestionService {
                                 : why));
     }
 
-    /** Remembers that a passage does not matter in this case, for everybody who works on it. */
+    /**
+     * Remembers that a passage does not matter in this case, for everybody who works on it: in no
+     * language, and in no newer version that leaves it as it is.
+     */
     @PreAuthorize("hasAuthority('POLICY_LINK') and hasAuthority('CASE_EDIT')")
     @RetriedOnConflict
     public void dismiss(UUID caseId, UUID passageId) {
         writing.forWriting(caseId, Section.POLICY, "guidance.dismiss");
         passage(passageId);
-        boolean already =
-                dismissals.of(caseId).stream().anyMatch(one -> one.passageId().equals(passageId));
-        if (!already) {
+        Set<UUID> same = this.same.of(Set.of(passageId));
+        if (dismissals.of(caseId).stream().noneMatch(one -> same.contains(one.passageId()))) {
             dismissals.add(caseId, passageId, currentUser.id(), writing.now());
             writing.changed(
                     caseId, Section.POLICY, "guidance.timeline.dismissed", passageId, Map.of());
@@ -194,8 +199,12 @@ public class SuggestionService {
     @RetriedOnConflict
     public void restore(UUID caseId, UUID passageId) {
         writing.forWriting(caseId, Section.POLICY, "guidance.restore");
-        dismissals.undo(caseId, passageId, currentUser.id(), writing.now());
+        undo(caseId, passageId);
         writing.changed(caseId, Section.POLICY, "guidance.timeline.restored", passageId, Map.of());
+    }
+
+    private void undo(UUID caseId, UUID passageId) {
+        dismissals.undo(caseId, same.of(Set.of(passageId)), currentUser.id(), writing.now());
     }
 
     private boolean mayDecide(Standing standing) {
@@ -213,7 +222,11 @@ public class SuggestionService {
                 .toList();
     }
 
-    /** Of a passage and its translations one, and none of those of which one is linked. */
+    /**
+     * Of a passage and its translations one.
+     *
+     * @param left what is not suggested, in all languages and versions that say the same
+     */
     private List<UUID> choose(List<Matter> about, Set<UUID> left, Language reader) {
         Optional<String> country =
                 about.stream()
@@ -231,17 +244,12 @@ public class SuggestionService {
                                         .filter(matter -> matter.kind() == Kind.COUNTRY)
                                         .toList());
         List<PassageFit> fits = passages.best(weights, atHome, country.orElse(null), CANDIDATES);
-        Set<UUID> settled = new HashSet<>(left);
-        fits.stream()
-                .filter(fit -> left.contains(fit.passageId()))
-                .forEach(fit -> settled.add(original(fit)));
         Map<UUID, PassageFit> kept = new LinkedHashMap<>();
         for (PassageFit fit : fits) {
-            UUID original = original(fit);
-            UUID pair = fit.pairId();
-            if (settled.contains(original) || (pair != null && settled.contains(pair))) {
+            if (left.contains(fit.passageId())) {
                 continue;
             }
+            UUID original = original(fit);
             PassageFit other = kept.get(original);
             if (other == null || isBetter(fit, other, reader)) {
                 kept.put(original, fit);

@@ -19,6 +19,7 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
+import org.sokong.cases.LinkPassage;
 import org.sokong.cases.PolicyLinkDetail;
 import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.StatementCounter;
@@ -179,6 +180,82 @@ class SuggestionTest extends SokongTest {
 
         world.as(worker, () -> suggestions.accept(caseId, all.get(2), Locale.ENGLISH));
         assertThat(offered()).noneMatch(one -> all.contains(one.passage().passageId()));
+    }
+
+    @Test
+    void a_translation_that_is_linked_or_dismissed_stands_for_its_original_without_topics_too() {
+        UUID linked = law(null, null, "VN");
+        UUID dismissed = law(null, null, "VN");
+        UUID linkedWords = translation(linked, "MALAY");
+        UUID dismissedWords = translation(dismissed, "MALAY");
+        for (UUID words : List.of(linkedWords, dismissedWords)) {
+            jdbc.sql("delete from policy_passage_topic where passage_id = ?").param(words).update();
+        }
+        country("VN");
+        assertThat(suggested()).contains(linked, dismissed);
+
+        world.as(worker, () -> links.link(new LinkPassage(linkedWords, caseId, null, "says who")));
+        world.as(worker, () -> suggestions.dismiss(caseId, dismissedWords));
+
+        assertThat(suggested()).doesNotContain(linked, dismissed);
+        world.as(worker, () -> suggestions.restore(caseId, dismissed));
+        assertThat(suggested()).contains(dismissed).doesNotContain(linked);
+    }
+
+    @Test
+    void a_dismissal_outlasts_versions_that_leave_the_passage_as_it_is_and_no_other() {
+        country("VN");
+        UUID first = law(null, null, "VN");
+        world.as(worker, () -> suggestions.dismiss(caseId, first));
+        UUID second = version(first, "SAME");
+        UUID third = version(second, "SAME");
+        UUID translated = translation(third, "MALAY");
+
+        assertThat(suggested()).doesNotContain(third, translated);
+        world.as(worker, () -> suggestions.dismiss(caseId, third));
+        assertThat(dismissals()).as("said once is enough").isEqualTo(1);
+
+        UUID fourth = version(third, "CHANGED");
+        UUID stale = translation(fourth, "MALAY");
+        jdbc.sql(
+                        "update policy_passage set replaces_id = ?, change_kind = 'SAME'"
+                                + " where id = ?")
+                .params(translated, stale)
+                .update();
+        assertThat(suggested()).as("other words of the original").contains(fourth);
+
+        jdbc.sql("update policy_passage set change_kind = 'SAME' where id = ?")
+                .param(fourth)
+                .update();
+        assertThat(suggested()).doesNotContain(fourth, stale);
+        world.as(worker, () -> suggestions.restore(caseId, fourth));
+        assertThat(suggested()).contains(fourth);
+        assertThat(dismissals()).isZero();
+    }
+
+    /** A newer version of a law, which supersedes it. */
+    private UUID version(UUID old, String change) {
+        UUID id = law(null, null, "VN");
+        jdbc.sql("update policy_passage set replaces_id = ?, change_kind = ? where id = ?")
+                .params(old, change, id)
+                .update();
+        jdbc.sql(
+                        """
+                        update policy_document set state = 'SUPERSEDED' where id in (
+                            select document_id from policy_passage where id = ? or pair_id = ?)
+                        """)
+                .params(old, old)
+                .update();
+        return id;
+    }
+
+    private int dismissals() {
+        return jdbc.sql(
+                        "select count(*) from guidance_dismissal where case_id = ?"
+                                + " and undone_at is null")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
     }
 
     private UUID translation(UUID original, String language) {
