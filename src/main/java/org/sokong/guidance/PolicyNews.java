@@ -43,7 +43,8 @@ class PolicyNews {
 
     /**
      * Tells of what was published in the last days, so that a day on which nothing ran is made up
-     * for. Telling again changes nothing.
+     * for, and a topic that a curator confirms in these days is told. Telling again changes
+     * nothing.
      *
      * @return number of documents with followers
      */
@@ -58,7 +59,7 @@ class PolicyNews {
                         """
                         select distinct d.id, f.user_id from policy_document d
                         join policy_passage p on p.document_id = d.id and p.action = 'INDEX'
-                        join policy_passage_topic t on t.passage_id = p.id
+                        join policy_passage_topic t on t.passage_id = p.id and t.proposed = 0
                         join topic_follow f on f.topic_code = t.topic_code
                             and f.since <= d.published_at
                         where d.state = 'PUBLISHED' and d.published_at > :since

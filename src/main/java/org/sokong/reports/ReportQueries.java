@@ -329,6 +329,7 @@ class ReportQueries {
                         from seen join case_file c on c.id = seen.case_id ${agreed}
                             join policy_link l on l.case_id = c.id
                             join policy_passage_topic t on t.passage_id = l.passage_id
+                                and t.proposed = 0
                         where (l.removed_at is null or l.removed_at >= :end)
                             and l.linked_at >= :start and l.linked_at < :end
                         group by t.topic_code order by n desc, line

@@ -405,9 +405,8 @@ class RestingTest extends SokongTest {
                     follows.follow("IDENTIFICATION", true);
                     return null;
                 });
-        jdbc.sql(
-                        "insert into policy_passage_topic (passage_id, topic_code, proposed,"
-                                + " position) values (?, 'IDENTIFICATION', 0, 0)")
+        about(newPassage);
+        jdbc.sql("update policy_passage_topic set proposed = 1 where passage_id = ?")
                 .param(newPassage)
                 .update();
         jdbc.sql(
@@ -417,6 +416,11 @@ class RestingTest extends SokongTest {
                 .param(newPassage)
                 .update();
 
+        news.run();
+        assertThat(noticed(worker, "POLICY_PUBLISHED")).as("only proposed").isZero();
+        jdbc.sql("update policy_passage_topic set proposed = 0 where passage_id = ?")
+                .param(newPassage)
+                .update();
         news.run();
         news.run();
 

@@ -108,16 +108,17 @@ final class ReportSeed {
                             """)
                     .params(passage, document, i + 1)
                     .update();
-            addTopic(passage, 0, topic);
+            addTopic(passage, 0, topic, false);
         }
-        addTopic(passages.get(3), 1, topics.getFirst());
+        addTopic(passages.get(3), 1, topics.getFirst(), false);
+        addTopic(passages.get(1), 1, topics.get(2), true);
     }
 
-    private void addTopic(UUID passage, int position, String topic) {
+    private void addTopic(UUID passage, int position, String topic, boolean proposed) {
         jdbc.sql(
                         "insert into policy_passage_topic (passage_id, position, topic_code,"
-                                + " proposed) values (?, ?, ?, false)")
-                .params(passage, position, topic)
+                                + " proposed) values (?, ?, ?, ?)")
+                .params(passage, position, topic, proposed)
                 .update();
     }
 

@@ -500,7 +500,8 @@ class ReportServiceTest extends SokongTest {
                         """
                         select t.topic_code, %s as n from policy_passage_topic t, policy_link l,
                             case_file f, case_intake i
-                        where t.passage_id = l.passage_id and l.case_id = f.id and i.case_id = f.id
+                        where t.passage_id = l.passage_id and t.proposed = false
+                            and l.case_id = f.id and i.case_id = f.id
                             and f.team_id = ?
                             and (l.removed_at is null or l.removed_at >= '2026-09-30 16:00:00')
                             and l.linked_at >= '2026-06-30 16:00:00'
