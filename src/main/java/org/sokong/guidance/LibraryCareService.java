@@ -55,6 +55,15 @@ public class LibraryCareService {
                 and not exists (select 1 from used u where u.id = p.id)
             """;
 
+    /** As on a case: what was decided last and not corrected. */
+    private static final String DECIDED =
+            """
+            select s.case_id, s.status, row_number() over (partition by s.case_id
+                order by s.decided_on desc, s.recorded_at desc, s.id desc) place
+            from status_decision s
+            where not exists (select 1 from status_decision k where k.corrects_id = s.id)
+            """;
+
     private final PolicyLibrary library;
     private final PassageRules rules;
     private final PassagesByTopic passages;
@@ -165,13 +174,14 @@ public class LibraryCareService {
                             union all select case_id, 'ORDER', '' from legal_order
                                 where state = 'IN_FORCE'
                             union all select case_id, 'DECISION',
-                                substring_index(status, ':', -1) from status_decision
+                                substring_index(status, ':', -1) from (%s) decided
+                                where place = 1
                             %s
                         ) r join case_file c on c.id = r.case_id and c.status in (:active)
                         join (%s) m on m.kind = r.kind and m.code = r.code
                         group by m.topic
                         """
-                                .formatted(needs(), matters))
+                                .formatted(DECIDED, needs(), matters))
                 .params(parameters)
                 .query(
                         row -> {
