@@ -311,17 +311,16 @@ class PassageIndex {
         // The index first: what is published meanwhile is written twice, not taken out.
         Map<UUID, String> present = inOwnTransaction(this::present);
         Map<UUID, String> wanted = wanted();
-        List<UUID> stale = new ArrayList<>();
+        List<UUID> differing = new ArrayList<>();
         wanted.forEach(
                 (id, stamp) -> {
                     if (!stamp.equals(present.get(id))) {
-                        stale.add(id);
+                        differing.add(id);
                     }
                 });
-        List<UUID> gone = present.keySet().stream().filter(id -> !wanted.containsKey(id)).toList();
-        purge(gone);
-        write(stale, (done, of) -> {});
-        return stale.size() + gone.size();
+        present.keySet().stream().filter(id -> !wanted.containsKey(id)).forEach(differing::add);
+        write(differing, (done, of) -> {});
+        return differing.size();
     }
 
     /**
@@ -340,36 +339,59 @@ class PassageIndex {
     private void write(List<UUID> ids, BiConsumer<Integer, Integer> progress) {
         for (int i = 0; i < ids.size(); i += BATCH) {
             List<UUID> batch = ids.subList(i, Math.min(i + BATCH, ids.size()));
-            ownTransaction.executeWithoutResult(status -> put(passages.withDocuments(batch)));
+            settle(batch);
             progress.accept(i + batch.size(), ids.size());
         }
     }
 
-    private void purge(List<UUID> ids) {
-        for (int i = 0; i < ids.size(); i += BATCH) {
-            List<UUID> batch = ids.subList(i, Math.min(i + BATCH, ids.size()));
-            ownTransaction.executeWithoutResult(
-                    status ->
-                            batch.forEach(
-                                    id ->
-                                            session()
-                                                    .indexingPlan()
-                                                    .purge(PolicyPassage.class, id, null)));
+    /**
+     * Writes passages as the database has them, or takes them out. What somebody changes between
+     * reading and writing has put its own words into the index, and the older ones would come on
+     * top: so the database is asked again after each write, until nothing has changed meanwhile.
+     */
+    private void settle(List<UUID> batch) {
+        List<UUID> left = batch;
+        while (!left.isEmpty()) {
+            List<UUID> asked = left;
+            Map<UUID, String> written = inOwnTransaction(() -> writeAsRead(asked));
+            Map<UUID, String> now = inOwnTransaction(() -> stamps(passages.stampsOf(asked)));
+            left =
+                    asked.stream()
+                            .filter(id -> !Objects.equals(written.get(id), now.get(id)))
+                            .toList();
         }
     }
 
-    private Map<UUID, String> wanted() {
-        return inOwnTransaction(
-                () -> {
-                    Map<UUID, String> stamps = new HashMap<>();
-                    for (Passages.Stamp stamp : passages.stamps()) {
-                        stamps.put(
-                                stamp.getId(),
+    /** The stamps of what is written when the transaction commits. */
+    private Map<UUID, String> writeAsRead(List<UUID> ids) {
+        List<PolicyPassage> found =
+                passages.withDocuments(ids).stream().filter(PolicyPassage::isFound).toList();
+        put(found);
+        Map<UUID, String> written = new HashMap<>();
+        found.forEach(
+                passage ->
+                        written.put(
+                                passage.id(),
                                 PassageBinder.stamp(
-                                        stamp.getVersion(), stamp.getDocumentVersion()));
-                    }
-                    return stamps;
-                });
+                                        passage.version(), passage.document().version())));
+        ids.stream()
+                .filter(id -> !written.containsKey(id))
+                .forEach(id -> session().indexingPlan().purge(PolicyPassage.class, id, null));
+        return written;
+    }
+
+    private Map<UUID, String> wanted() {
+        return inOwnTransaction(() -> stamps(passages.stamps()));
+    }
+
+    private static Map<UUID, String> stamps(List<Passages.Stamp> all) {
+        Map<UUID, String> stamps = new HashMap<>();
+        for (Passages.Stamp stamp : all) {
+            stamps.put(
+                    stamp.getId(),
+                    PassageBinder.stamp(stamp.getVersion(), stamp.getDocumentVersion()));
+        }
+        return stamps;
     }
 
     private Map<UUID, String> present() {

@@ -96,6 +96,13 @@ interface Passages extends JpaRepository<PolicyPassage, UUID> {
     List<Stamp> stamps();
 
     @Query(
+            "select p.id as id, p.version as version, p.document.version as documentVersion"
+                    + " from PolicyPassage p where p.action = org.sokong.policy.ParagraphAction.INDEX"
+                    + VISIBLE
+                    + " and p.id in :ids")
+    List<Stamp> stampsOf(Collection<UUID> ids);
+
+    @Query(
             "select p.id from PolicyPassage p where p.action ="
                     + " org.sokong.policy.ParagraphAction.INDEX and exists (select 1 from p.topics t"
                     + " where t.proposed = true) order by p.document.code, p.paragraph, p.part")
