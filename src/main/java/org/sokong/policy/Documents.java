@@ -24,14 +24,19 @@ interface Documents extends JpaRepository<PolicyDocument, UUID> {
 
     List<PolicyDocument> findByTranslationOf(UUID original);
 
-    /** Documents in other languages about which nobody has decided, the newest first. */
-    @Query(
-            "select d from PolicyDocument d where d.language <> :language and not exists"
+    /** In another language, and nobody has decided about it. */
+    String UNDECIDED =
+            " where d.language <> :language and not exists"
                     + " (select 1 from WorkDecision w where"
                     + " (w.documentId = d.id and w.otherId = :documentId)"
-                    + " or (w.documentId = :documentId and w.otherId = d.id))"
-                    + " order by d.createdAt desc, d.id desc")
+                    + " or (w.documentId = :documentId and w.otherId = d.id))";
+
+    /** Documents in other languages about which nobody has decided, the newest first. */
+    @Query("select d from PolicyDocument d" + UNDECIDED + " order by d.createdAt desc, d.id desc")
     List<PolicyDocument> inOtherLanguages(Language language, UUID documentId, Limit most);
+
+    @Query("select count(d) from PolicyDocument d" + UNDECIDED)
+    long countInOtherLanguages(Language language, UUID documentId);
 
     /** What a document rests on, without reading it before it is locked. */
     @Query(

@@ -86,35 +86,48 @@ public class Works {
 
     /** Documents that seem to translate this one and about which nobody has decided. */
     @Transactional(readOnly = true)
-    public List<WorkProposal> proposals(UUID documentId) {
+    public WorkProposals proposals(UUID documentId) {
         PolicyDocument document = document(documentId);
         List<PolicyPassage> own = compared(documentId);
+        if (length(own) == 0) {
+            return new WorkProposals(List.of(), 0);
+        }
+        List<PolicyDocument> newest =
+                documents.inOtherLanguages(document.language(), documentId, Limit.of(CANDIDATES));
+        long older =
+                newest.size() < CANDIDATES
+                        ? 0
+                        : documents.countInOtherLanguages(document.language(), documentId)
+                                - newest.size();
         List<PolicyDocument> others =
-                documents
-                        .inOtherLanguages(document.language(), documentId, Limit.of(CANDIDATES))
-                        .stream()
-                        .filter(other -> !document.isWorkWith(other))
-                        .toList();
-        Map<UUID, List<PolicyPassage>> texts = ofLikeLength(own, others);
+                newest.stream().filter(other -> !document.isWorkWith(other)).toList();
+        Alike alike = ofLikeLength(own, others);
         List<WorkProposal> proposals = new ArrayList<>();
         for (PolicyDocument other : others) {
-            proposal(own, other, texts.getOrDefault(other.id(), List.of()))
+            proposal(own, other, alike.texts().getOrDefault(other.id(), List.of()))
                     .ifPresent(proposals::add);
         }
         proposals.sort(Comparator.comparingDouble(WorkProposal::score).reversed());
-        return proposals;
+        return new WorkProposals(proposals, older + alike.left());
     }
+
+    /**
+     * What is compared.
+     *
+     * @param texts by their document
+     * @param left how many documents of like length are too long, or one too many
+     */
+    private record Alike(Map<UUID, List<PolicyPassage>> texts, long left) {}
 
     /**
      * What is compared of those documents that are long enough and not too long. Lengths are asked
      * for first, so that of most documents no text is read; both in one statement for all.
      */
-    private Map<UUID, List<PolicyPassage>> ofLikeLength(
-            List<PolicyPassage> own, List<PolicyDocument> others) {
-        long mine = length(own);
-        if (mine == 0 || others.isEmpty()) {
-            return Map.of();
+    private Alike ofLikeLength(List<PolicyPassage> own, List<PolicyDocument> others) {
+        if (others.isEmpty()) {
+            return new Alike(Map.of(), 0);
         }
+        long mine = length(own);
         Map<UUID, Passages.Size> sizes =
                 passages.sizesOf(others.stream().map(PolicyDocument::id).toList()).stream()
                         .collect(
@@ -122,21 +135,27 @@ public class Works {
                                         Passages.Size::getDocumentId, Function.identity()));
         List<UUID> alike = new ArrayList<>();
         long read = 0;
+        long left = 0;
         for (PolicyDocument other : others) {
             Passages.Size size = sizes.get(other.id());
-            if (size != null
-                    && isLikeLength(mine, size.getLength())
-                    && own.size() * size.getPassages() <= MOST_COMPARISONS
+            if (size == null || !isLikeLength(mine, size.getLength())) {
+                continue;
+            }
+            if (own.size() * size.getPassages() <= MOST_COMPARISONS
                     && read + size.getPassages() <= MOST_READ) {
                 read += size.getPassages();
                 alike.add(other.id());
+            } else {
+                left++;
             }
         }
-        return alike.isEmpty()
-                ? Map.of()
-                : passages.ofDocuments(alike).stream()
-                        .filter(Works::isCompared)
-                        .collect(Collectors.groupingBy(passage -> passage.document().id()));
+        return new Alike(
+                alike.isEmpty()
+                        ? Map.of()
+                        : passages.ofDocuments(alike).stream()
+                                .filter(Works::isCompared)
+                                .collect(Collectors.groupingBy(passage -> passage.document().id())),
+                left);
     }
 
     private Optional<WorkProposal> proposal(

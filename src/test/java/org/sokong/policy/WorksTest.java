@@ -38,10 +38,10 @@ class WorksTest extends CuratedTexts {
                 curator,
                 () -> {
                     List<UUID> proposed =
-                            works.proposals(malay).stream().map(each -> each.other().id()).toList();
+                            works.proposals(malay).found().stream().map(each -> each.other().id()).toList();
                     assertThat(proposed).contains(arabic).doesNotContain(report);
                     works.confirm(malay, arabic, false);
-                    assertThat(works.proposals(malay))
+                    assertThat(works.proposals(malay).found())
                             .extracting(each -> each.other().id())
                             .doesNotContain(arabic);
                     assertThat(works.work(arabic))
@@ -94,7 +94,7 @@ class WorksTest extends CuratedTexts {
                                                     && fourth.other().equals(row.other()));
                     works.dismiss(english, vietnamese);
                     assertThat(works.work(english)).isEmpty();
-                    assertThat(works.proposals(english))
+                    assertThat(works.proposals(english).found())
                             .extracting(each -> each.other().id())
                             .doesNotContain(vietnamese);
                 });
@@ -259,7 +259,7 @@ class WorksTest extends CuratedTexts {
         world.as(
                 curator,
                 () -> {
-                    assertThat(works.proposals(english))
+                    assertThat(works.proposals(english).found())
                             .extracting(each -> each.other().id())
                             .doesNotContain(arabic);
                     String title = curation.detail(arabic).summary().title();
@@ -621,11 +621,11 @@ class WorksTest extends CuratedTexts {
                     world.as(
                             curator,
                             () -> {
-                                List<WorkProposal> proposals = works.proposals(vietnamese);
+                                List<WorkProposal> proposals = works.proposals(vietnamese).found();
                                 assertThat(proposals)
                                         .extracting(each -> each.other().id())
                                         .containsExactly(document("003"));
-                                assertThat(works.proposals(document("004")))
+                                assertThat(works.proposals(document("004")).found())
                                         .extracting(each -> each.other().code())
                                         .doesNotContain("000", "001", "002", "003");
                             });
@@ -753,15 +753,8 @@ class WorksTest extends CuratedTexts {
         assertThat(proposed(draft)).isEqualTo(before);
     }
 
-    /** How many statements it takes. */
     private int proposed(UUID draft) {
-        return world.as(
-                curator,
-                () -> {
-                    StatementCounter.reset();
-                    versions.proposals(draft);
-                    return StatementCounter.count();
-                });
+        return statements(() -> versions.proposals(draft));
     }
 
     @Test
@@ -778,18 +771,100 @@ class WorksTest extends CuratedTexts {
 
         // Countries of documents are read a hundred at a time.
         assertThat(works(draft)).isLessThanOrEqualTo(before + 2);
-        assertThat(world.as(curator, () -> works.proposals(draft)))
+        assertThat(world.as(curator, () -> works.proposals(draft)).found())
                 .extracting(each -> each.other().id())
                 .contains(arabic, english);
     }
 
-    /** How many statements it takes. */
+    @Test
+    void of_what_was_not_compared_with_a_text_the_number_is_told() {
+        UUID arabic = circular(Language.ARABIC);
+        UUID draft = circular(Language.MALAY);
+        transaction.executeWithoutResult(
+                status -> {
+                    status.setRollbackOnly();
+                    long known = others(draft);
+                    assertThat(proposals(draft).left()).isEqualTo(Math.max(0, known - 200));
+                    assertThat(proposals(draft).found())
+                            .extracting(each -> each.other().id())
+                            .contains(arabic);
+
+                    documents(200);
+                    assertThat(proposals(draft).left()).isEqualTo(known);
+                    assertThat(proposals(draft).found()).isEmpty();
+                });
+    }
+
+    @Test
+    void a_text_of_like_length_in_too_many_passages_is_counted_as_not_compared() {
+        UUID draft = circular(Language.MALAY);
+        transaction.executeWithoutResult(
+                status -> {
+                    status.setRollbackOnly();
+                    documents(200);
+                    long before = proposals(draft).left();
+                    jdbc.sql(
+                                    """
+                                    insert into policy_passage (id, document_id, paragraph,
+                                        language, kind, action, text, version)
+                                    select uuid(), (select id from policy_document
+                                            where code = 'N1'),
+                                        seq, 'ENGLISH', 'BODY', 'INDEX',
+                                        repeat('a', if(seq = 1, ?, 0)), 0
+                                    from seq_1_to_5001
+                                    """)
+                            .param(length(draft))
+                            .update();
+
+                    assertThat(proposals(draft).left()).isEqualTo(before + 1);
+                });
+    }
+
+    private WorkProposals proposals(UUID draft) {
+        return world.as(curator, () -> works.proposals(draft));
+    }
+
+    private long others(UUID draft) {
+        return number(
+                "select count(*) from policy_document where language <> (select language from"
+                        + " policy_document where id = ?)",
+                draft);
+    }
+
+    private long length(UUID document) {
+        return number(
+                "select sum(length(text)) from policy_passage where document_id = ?"
+                        + " and action = 'INDEX'",
+                document);
+    }
+
+    private long number(String sql, UUID of) {
+        return jdbc.sql(sql).param(of).query(Long.class).single();
+    }
+
+    /** The newest documents of the library, without a passage. */
+    private void documents(int number) {
+        jdbc.sql(
+                        """
+                        insert into policy_document (id, code, language, country_inferred, title,
+                            kind, authority, curated, created_at, version, state)
+                        select uuid(), concat('N', seq), 'ENGLISH', 0, 'A circular', 'OTHER',
+                            'UNCONFIRMED', 1, '2099-01-01', 0, 'DRAFT' from seq_1_to_%d
+                        """
+                                .formatted(number))
+                .update();
+    }
+
     private int works(UUID draft) {
+        return statements(() -> works.proposals(draft));
+    }
+
+    private int statements(Runnable asking) {
         return world.as(
                 curator,
                 () -> {
                     StatementCounter.reset();
-                    works.proposals(draft);
+                    asking.run();
                     return StatementCounter.count();
                 });
     }

@@ -18,6 +18,7 @@ import org.sokong.policy.CurationDetail;
 import org.sokong.policy.DocumentSummary;
 import org.sokong.policy.FacingPassages;
 import org.sokong.policy.WorkProposal;
+import org.sokong.policy.WorkProposals;
 import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.Notices;
 
@@ -42,7 +43,11 @@ class WorkCards extends Div {
         List<WorkProposal> work = services.works().work(id);
         add(new H2(getTranslation("policy.work.heading")));
         work.forEach(other -> add(confirmed(other)));
-        services.works().proposals(id).forEach(other -> add(proposed(other)));
+        WorkProposals proposals = services.works().proposals(id);
+        proposals.found().forEach(other -> add(proposed(other)));
+        if (proposals.left() > 0) {
+            add(new Paragraph(getTranslation("policy.work.left", proposals.left())));
+        }
         add(
                 chosen,
                 new Button(
