@@ -25,8 +25,7 @@ import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.StatementCounter;
 import org.sokong.forms.FormValues;
 import org.sokong.kernel.Ids;
-import org.sokong.legal.OrderForm;
-import org.sokong.legal.OrderService;
+import org.sokong.legal.LawFixture;
 import org.sokong.planning.CaseFormService;
 import org.sokong.planning.FormDetail;
 import org.sokong.planning.FormKind;
@@ -48,7 +47,7 @@ class SuggestionTest extends SokongTest {
     @Autowired PolicyLibrary library;
     @Autowired CaseFormService forms;
     @Autowired PlanService plans;
-    @Autowired OrderService orders;
+    @Autowired LawFixture law;
     @Autowired JdbcClient jdbc;
 
     private UserPrincipal worker;
@@ -457,21 +456,7 @@ class SuggestionTest extends SokongTest {
     }
 
     private void protect() {
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur"));
-        world.as(
-                worker,
-                () ->
-                        orders.add(
-                                caseId,
-                                new OrderForm(
-                                        "OTHER_ORDER",
-                                        "Court",
-                                        null,
-                                        null,
-                                        today,
-                                        today,
-                                        null,
-                                        null)));
+        law.order(worker, caseId, LocalDate.now(ZoneId.of("Asia/Kuala_Lumpur")));
     }
 
     /** A law on the topics that matter in every case of a country, so that it comes first. */

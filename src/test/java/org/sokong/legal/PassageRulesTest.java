@@ -18,8 +18,6 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
-import org.sokong.codesets.CodeSets;
-import org.sokong.codesets.CodedValue;
 import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.kernel.Ids;
@@ -40,14 +38,12 @@ class PassageRulesTest extends SokongTest {
     @Autowired World world;
     @Autowired CaseFixture fixture;
     @Autowired PassageRules rules;
-    @Autowired OrderService orders;
     @Autowired DeadlineService deadlines;
     @Autowired CaseLawReader reader;
     @Autowired LegalSettings settings;
     @Autowired LegalWork work;
     @Autowired RuleClocks clocks;
-    @Autowired StatusDecisionService decisions;
-    @Autowired CodeSets codes;
+    @Autowired LawFixture law;
     @Autowired PlatformTransactionManager transactions;
     @Autowired JdbcClient jdbc;
 
@@ -541,42 +537,11 @@ class PassageRulesTest extends SokongTest {
     }
 
     private UUID decide(UUID caseId, @Nullable UUID corrects, LocalDate day) {
-        return world.as(
-                worker,
-                () ->
-                        decisions.record(
-                                caseId,
-                                new StatusDecisionForm(
-                                        coded(
-                                                StatusDecisionService.STATUS,
-                                                "ActualVictimOfTrafficking"),
-                                        coded(StatusDecisionService.BODY, "Police"),
-                                        null,
-                                        day,
-                                        null,
-                                        corrects,
-                                        corrects == null ? null : "written wrongly")));
-    }
-
-    private CodedValue coded(String list, String code) {
-        return codes.coded(StatusDecisionService.SCHEME, list, code).orElseThrow();
+        return law.decide(worker, caseId, day, corrects);
     }
 
     private UUID order(UUID caseId) {
-        return world.as(
-                worker,
-                () ->
-                        orders.add(
-                                caseId,
-                                new OrderForm(
-                                        "OTHER_ORDER",
-                                        "Court",
-                                        null,
-                                        null,
-                                        today,
-                                        today,
-                                        null,
-                                        null)));
+        return law.order(worker, caseId, today);
     }
 
     private List<DeadlineDetail> deadlines(UUID caseId) {

@@ -38,7 +38,9 @@ class WorksTest extends CuratedTexts {
                 curator,
                 () -> {
                     List<UUID> proposed =
-                            works.proposals(malay).found().stream().map(each -> each.other().id()).toList();
+                            works.proposals(malay).found().stream()
+                                    .map(each -> each.other().id())
+                                    .toList();
                     assertThat(proposed).contains(arabic).doesNotContain(report);
                     works.confirm(malay, arabic, false);
                     assertThat(works.proposals(malay).found())

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sokong.access.UserPrincipal;
 import org.sokong.narratives.NarrativeService;
 import org.sokong.narratives.ReportKind;
 import org.sokong.policy.PassageCitation;
@@ -55,36 +56,32 @@ class CitingPagesTest extends CitingScene {
     @Test
     void on_a_decision_about_the_status() {
         decide();
-        BrowserlessUIContext window = open(worker, "cases/" + caseId, "law");
 
-        press(window, "cases.policy.cite");
-        pick(window, "cases.policy.cite", "says who decides");
-
-        assertCited(window);
+        assertCited(cite(worker, "law", "says who decides"));
     }
 
     @Test
     void on_a_decision_of_a_conference_and_a_colleague_reads_it() {
         decideTogether();
-        BrowserlessUIContext window = open(worker, "cases/" + caseId, "conference");
 
-        press(window, "cases.policy.cite");
-        pick(window, "cases.policy.cite", "says who stays");
-
-        assertCited(window);
+        assertCited(cite(worker, "conference", "says who stays"));
         assertCited(open(supervisor, "cases/" + caseId, "conference"));
     }
 
     @Test
     void on_an_approval_by_who_gives_it_and_who_asked_reads_it() {
         ask();
-        BrowserlessUIContext window = open(supervisor, "cases/" + caseId, "plan");
 
-        press(window, "cases.policy.cite");
-        pick(window, "cases.policy.cite", "says what a plan needs");
-
-        assertCited(window);
+        assertCited(cite(supervisor, "plan", "says what a plan needs"));
         assertCited(open(worker, "cases/" + caseId, "plan"));
+    }
+
+    /** Cites the passage on what stands on a tab of the case. */
+    private BrowserlessUIContext cite(UserPrincipal who, String tab, String why) {
+        BrowserlessUIContext window = open(who, "cases/" + caseId, tab);
+        press(window, "cases.policy.cite");
+        pick(window, "cases.policy.cite", why);
+        return window;
     }
 
     @Test

@@ -19,10 +19,7 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
-import org.sokong.codesets.CodeSets;
-import org.sokong.codesets.CodedValue;
-import org.sokong.legal.StatusDecisionForm;
-import org.sokong.legal.StatusDecisionService;
+import org.sokong.legal.LawFixture;
 import org.sokong.planning.ApprovalSubject;
 import org.sokong.planning.CaseFormService;
 import org.sokong.planning.ConferenceService;
@@ -41,10 +38,9 @@ abstract class CitingScene extends SokongTest {
     @Autowired CaseFixture fixture;
     @Autowired ReferralFixture referralFixture;
     @Autowired RecordFixture records;
-    @Autowired StatusDecisionService decisions;
+    @Autowired LawFixture law;
     @Autowired CaseFormService forms;
     @Autowired ConferenceService conferences;
-    @Autowired CodeSets codes;
 
     SecuredBrowserlessApplicationContext<Authentication> app;
     UserPrincipal worker;
@@ -72,25 +68,7 @@ abstract class CitingScene extends SokongTest {
 
     /** A decision about the status, made today. */
     UUID decide() {
-        return world.as(
-                worker,
-                () ->
-                        decisions.record(
-                                caseId,
-                                new StatusDecisionForm(
-                                        coded(
-                                                StatusDecisionService.STATUS,
-                                                "ActualVictimOfTrafficking"),
-                                        coded(StatusDecisionService.BODY, "Police"),
-                                        null,
-                                        LocalDate.now(ZoneId.of(worker.user().timeZone())),
-                                        null,
-                                        null,
-                                        null)));
-    }
-
-    private CodedValue coded(String list, String code) {
-        return codes.coded(StatusDecisionService.SCHEME, list, code).orElseThrow();
+        return law.decide(worker, caseId, LocalDate.now(ZoneId.of(worker.user().timeZone())), null);
     }
 
     /** What a conference decided whose minutes are being written. */
