@@ -21,6 +21,7 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
+import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.DomainException;
 import org.sokong.legal.CaseLaw;
 import org.sokong.legal.CaseLawReader;
@@ -173,7 +174,7 @@ class RuleStartsTest extends SokongTest {
 
         // In Kuala Lumpur it is early in the morning, and elsewhere still the day before.
         LocalDate later = today.plusDays(2);
-        referralFixture.askNextAt(at(later, LocalTime.of(3, 0)));
+        askNext(at(later, LocalTime.of(3, 0)));
 
         assertThat(clocks())
                 .filteredOn(clock -> !today.equals(clock.startedOn()))
@@ -336,6 +337,15 @@ class RuleStartsTest extends SokongTest {
                 () ->
                         new TransactionTemplate(transactions)
                                 .executeWithoutResult(status -> events.publishEvent(again)));
+    }
+
+    private void askNext(Instant moment) {
+        ApplicationClock.at(
+                moment,
+                () -> {
+                    referralFixture.askNext();
+                    return null;
+                });
     }
 
     private UUID hearing(LocalDate day) {

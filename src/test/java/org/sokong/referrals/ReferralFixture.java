@@ -40,7 +40,6 @@ public class ReferralFixture {
     private final ReferralExpiry expiry;
     private final ReferralOrder order;
     private final ReferralsOnPaper paper;
-    private final ReferralOrder order;
     private final JdbcClient jdbc;
 
     ReferralFixture(
@@ -52,7 +51,6 @@ public class ReferralFixture {
             ReferralExpiry expiry,
             ReferralOrder order,
             ReferralsOnPaper paper,
-            ReferralOrder order,
             JdbcClient jdbc) {
         this.world = world;
         this.consents = consents;
@@ -62,7 +60,6 @@ public class ReferralFixture {
         this.expiry = expiry;
         this.order = order;
         this.paper = paper;
-        this.order = order;
         this.jdbc = jdbc;
     }
 
@@ -235,11 +232,6 @@ public class ReferralFixture {
     /** Sends the reminders that are due some time from now. */
     public void remindAfter(Duration fromNow) {
         ApplicationClock.at(Instant.now().plus(fromNow), this::remindAll);
-    }
-
-    /** Lets whoever is next be asked at a moment, where a referral with others after it is over. */
-    public void askNextAt(Instant moment) {
-        ApplicationClock.at(moment, () -> order.run());
     }
 
     /** Sends all reminders: other tests leave clocks that are due earlier, and a run takes some. */
