@@ -33,14 +33,12 @@ class ConsentActions extends Div {
             Button yes =
                     new Button(getTranslation("consent.vital.confirm"), click -> confirmVital());
             yes.addThemeVariants(ButtonVariant.PRIMARY);
-            add(
-                    yes,
-                    new Button(getTranslation("consent.vital.refuse"), click -> refuseVital()));
+            add(yes, new Button(getTranslation("consent.vital.refuse"), click -> refuseVital()));
         }
         if (mayRecord) {
             add(new Button(getTranslation("consent.withdraw"), click -> withdraw()));
         }
-        }
+    }
 
     /** A second person who works on the case and may approve. */
     private boolean mayConfirm() {

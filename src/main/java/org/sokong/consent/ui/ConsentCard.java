@@ -52,9 +52,7 @@ class ConsentCard extends Div {
         }
         List<ReturnDetail> asked = services.returns().ofConsent(consent.caseId(), consent.id());
         if (!asked.isEmpty()) {
-            add(
-                    new H4(getTranslation("consent.return.title")),
-                    new ConsentReturns(asked, time));
+            add(new H4(getTranslation("consent.return.title")), new ConsentReturns(asked, time));
         }
     }
 

@@ -37,11 +37,7 @@ final class ConsentFacts {
                                 "consent.field.sections",
                                 list(
                                         consent.sections().stream()
-                                                .map(
-                                                        s ->
-                                                                text(
-                                                                        Translations.key(
-                                                                                "cases", s)))
+                                                .map(s -> text(Translations.key("cases", s)))
                                                 .toList()));
         if (consent.basis() == Basis.VITAL_INTEREST) {
             facts.with("consent.vital.reason", consent.evidence());
@@ -66,8 +62,7 @@ final class ConsentFacts {
             facts.with("consent.field.giver_reason", ConsentTexts.of(details.giverReason()));
         }
         if (details.ageYears() != null) {
-            facts.with(
-                    "consent.field.age", text("consent.age.years", details.ageYears()));
+            facts.with("consent.field.age", text("consent.age.years", details.ageYears()));
         }
         if (details.assent() != null) {
             facts.with("consent.field.assent", ConsentTexts.of(details.assent()));
@@ -75,7 +70,9 @@ final class ConsentFacts {
         if (details.witness() != null) {
             facts.with("consent.field.witness", ConsentTexts.of(details.witness()));
         }
-        facts.with("consent.field.informed", ConsentTexts.of(details.informed().stream().sorted().toList()));
+        facts.with(
+                "consent.field.informed",
+                ConsentTexts.of(details.informed().stream().sorted().toList()));
         Set<Informed> untold = EnumSet.allOf(Informed.class);
         untold.removeAll(details.informed());
         if (!untold.isEmpty() && !details.informed().isEmpty()) {

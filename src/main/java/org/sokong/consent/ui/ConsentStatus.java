@@ -39,12 +39,11 @@ class ConsentStatus extends Div {
         }
         if (consent.endedCause() != null && consent.state() != ConsentState.VALID) {
             Paragraph why =
-                    new Paragraph(
-                            text("consent.endedcause." + consent.endedCause().name()));
+                    new Paragraph(text("consent.endedcause." + consent.endedCause().name()));
             why.addClassName("sub");
             add(why);
         }
-        }
+    }
 
     private static Badge badge(ConsentState state) {
         return new Badge(

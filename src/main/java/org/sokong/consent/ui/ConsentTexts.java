@@ -16,8 +16,7 @@ final class ConsentTexts {
     }
 
     static String of(@Nullable Enum<?> constant) {
-        return text(
-                constant == null ? "uikit.notrecorded" : Translations.key("consent", constant));
+        return text(constant == null ? "uikit.notrecorded" : Translations.key("consent", constant));
     }
 
     static String of(Collection<? extends Enum<?>> constants) {

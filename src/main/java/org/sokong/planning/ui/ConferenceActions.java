@@ -57,13 +57,13 @@ class ConferenceActions extends RowsPart {
                 new ListItem(
                         PlanPieces.typed(one.what()),
                         standing(one),
-                        why(Typed.inline(one.who()) + " · " + due));
+                        PlanPieces.why(Typed.inline(one.who()) + " · " + due));
         if (one.note() != null) {
             item.add(PlanPieces.typed(one.note()));
         }
         if (one.endedBy() != null && one.endedAt() != null) {
             item.add(
-                    why(
+                    PlanPieces.why(
                             getTranslation(
                                     "planning.list.by",
                                     Typed.inline(one.endedBy()),

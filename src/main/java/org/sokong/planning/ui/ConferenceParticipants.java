@@ -46,7 +46,7 @@ class ConferenceParticipants extends RowsPart {
         name.addClassName("timeline-what");
         ListItem item = new ListItem(name);
         if (one.words() != null) {
-            item.add(why(one.words()));
+            item.add(PlanPieces.typedWhy(one.words()));
         }
         if (one.standing() != ParticipantStanding.SEES) {
             String standing = EnumLabels.label("planning", one.standing());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.sokong.uikit.Typed;
+import org.sokong.uikit.TypedText;
 
 /** Small pieces of the plan and of what was given. */
 final class PlanPieces {
@@ -14,7 +15,15 @@ final class PlanPieces {
 
     /** What is known besides, in the page's words. */
     static Span why(String text) {
-        Span span = new Span(text);
+        return why(new Span(text));
+    }
+
+    /** The same, where it is nothing but words that somebody typed. */
+    static Span typedWhy(String words) {
+        return why(new TypedText(words));
+    }
+
+    private static Span why(Span span) {
         span.addClassName("why");
         return span;
     }

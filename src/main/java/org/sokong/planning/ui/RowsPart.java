@@ -1,7 +1,6 @@
 package org.sokong.planning.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.sokong.kernel.DomainException;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.Notices;
-import org.sokong.uikit.Typed;
 
 /** A part of a form that is not questions: a title, how many there are, and what stands there. */
 class RowsPart extends Section {
@@ -52,10 +50,7 @@ class RowsPart extends Section {
 
     /** A small button of a row, named after it for who cannot see where it stands. */
     Button button(String key, String of, Runnable deed) {
-        Button button = new Button(getTranslation(key), click -> deed.run());
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation(key) + ": " + Typed.inline(of));
-        return button;
+        return PlanPieces.button(this, key, of, deed);
     }
 
     /** Does something that may be refused, then shows what stands there. */
@@ -72,12 +67,5 @@ class RowsPart extends Section {
         Div badges = new Div(badge);
         badges.addClassName("plan-badges");
         return badges;
-    }
-
-    static Span why(String text) {
-        Span span = new Span(text);
-        span.addClassName("why");
-        span.getElement().setAttribute("dir", "auto");
-        return span;
     }
 }

@@ -45,10 +45,7 @@ class AppointmentLine extends ListItem {
         addHead();
         addWords(one.form());
         addPeople();
-        Div actions = actions();
-        if (actions.getComponentCount() > 0) {
-            add(actions);
-        }
+        TalkPieces.offer(this, actions());
     }
 
     private void addHead() {
@@ -69,7 +66,7 @@ class AppointmentLine extends ListItem {
             needs.add(getTranslation("referrals.appointment.escort"));
         }
         if (!needs.isEmpty()) {
-            add(note(ReferralTexts.list(needs)));
+            add(TalkPieces.note(ReferralTexts.list(needs)));
         }
         if (form.note() != null) {
             add(new Div(new TypedText(form.note())));
@@ -81,14 +78,14 @@ class AppointmentLine extends ListItem {
 
     private void addPeople() {
         add(
-                note(
+                TalkPieces.note(
                         getTranslation(
                                 "referrals.appointment.proposed_by",
                                 Typed.inline(one.proposedBy()),
                                 services.time().dateTime(one.proposedAt()))));
         if (one.answeredBy() != null && one.answeredAt() != null) {
             add(
-                    note(
+                    TalkPieces.note(
                             getTranslation(
                                     "referrals.appointment.answered_by",
                                     Typed.inline(one.answeredBy()),
@@ -96,21 +93,18 @@ class AppointmentLine extends ListItem {
         }
     }
 
-    private Div actions() {
-        Div actions = new Div();
-        actions.addClassName("talk-actions");
+    private List<Button> actions() {
+        List<Button> actions = new ArrayList<>();
         if (one.mayAnswer()) {
             actions.add(button("agree", () -> attempt(this::agree)));
         }
         if (one.mayTell()) {
-            actions.add(
-                    button("kept", () -> attempt(this::kept)),
-                    button("not_kept", () -> ask("not_kept", this::notKept)));
+            actions.add(button("kept", () -> attempt(this::kept)));
+            actions.add(button("not_kept", () -> ask("not_kept", this::notKept)));
         }
         if (one.mayChange()) {
-            actions.add(
-                    button("change", this::change),
-                    button("cancel", () -> ask("cancel", this::cancel)));
+            actions.add(button("change", this::change));
+            actions.add(button("cancel", () -> ask("cancel", this::cancel)));
         }
         return actions;
     }
@@ -170,12 +164,6 @@ class AppointmentLine extends ListItem {
         Button button = new Button(text, click -> deed.run());
         button.setAriaLabel(text + ": " + when);
         return button;
-    }
-
-    private static Span note(String text) {
-        Span note = new Span(text);
-        note.addClassName("step-note");
-        return note;
     }
 
     private static Badge badge(AppointmentState state) {

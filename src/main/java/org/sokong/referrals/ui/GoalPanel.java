@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,7 @@ class GoalPanel extends Div {
             goal.differences().forEach(one -> list.add(new ListItem(text(one))));
             add(list);
         }
-        Div actions = new Div();
-        actions.addClassName("talk-actions");
+        List<Button> actions = new ArrayList<>();
         if (goal.mayTakeOver()) {
             actions.add(
                     new Button(getTranslation("referrals.goal.take_over"), click -> takeOver()));
@@ -66,9 +66,7 @@ class GoalPanel extends Div {
         if (goal.mayLink()) {
             actions.add(new Button(getTranslation("referrals.goal.link"), click -> choose(goal)));
         }
-        if (actions.getComponentCount() > 0) {
-            add(actions);
-        }
+        TalkPieces.offer(this, actions);
     }
 
     private String text(ReferredDifference one) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -57,7 +56,7 @@ class PaperPanel extends Div {
                             services.time().date(step.toldOn()),
                             ReferralTexts.of(step.way())),
                     new Badge(getTranslation("referrals.paper.on_behalf"), Badge.Tone.WARN),
-                    note(
+                    TalkPieces.note(
                             getTranslation(
                                     "referrals.service.recorded_by",
                                     Typed.inline(step.recordedBy()),
@@ -147,12 +146,5 @@ class PaperPanel extends Div {
                                         : ReferralTexts.of(value));
         Required.mark(select);
         return select;
-    }
-
-    /** A small line below a step. */
-    private static Span note(String text) {
-        Span note = new Span(text);
-        note.addClassName("step-note");
-        return note;
     }
 }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.Answer;
@@ -41,17 +43,18 @@ class ServicePanel extends Div {
         addClassName("card");
         add(new H2(getTranslation("referrals.section.service")), facts(record));
         if (record.recordedBy() != null && record.changedAt() != null) {
-            Span who =
-                    new Span(
+            add(
+                    TalkPieces.note(
                             getTranslation(
                                     "referrals.service.recorded_by",
                                     Typed.inline(record.recordedBy()),
-                                    services.time().dateTime(record.changedAt())));
-            who.addClassName("step-note");
-            add(who);
+                                    services.time().dateTime(record.changedAt()))));
         }
-        Div actions = new Div();
-        actions.addClassName("talk-actions");
+        TalkPieces.offer(this, actions(record));
+    }
+
+    private List<Button> actions(ServiceRecordDetail record) {
+        List<Button> actions = new ArrayList<>();
         if (record.mayRecord() && record.reached() != Answer.YES) {
             actions.add(button("contact", this::contact));
         }
@@ -61,9 +64,7 @@ class ServicePanel extends Div {
         if (record.mayTellFeedback()) {
             actions.add(button("tell", this::tell));
         }
-        if (actions.getComponentCount() > 0) {
-            add(actions);
-        }
+        return actions;
     }
 
     private Facts facts(ServiceRecordDetail record) {
