@@ -5,7 +5,7 @@ import org.sokong.cases.CaseErasure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Erases the consents of a discarded draft: nothing was shared on them. */
+/** Erases the consents of a case, and who asked to share, which stands below its requests. */
 @Component
 class ConsentErasure implements CaseErasure {
 
@@ -26,5 +26,13 @@ class ConsentErasure implements CaseErasure {
                 .param(caseId)
                 .update();
         jdbc.sql("delete from consent where case_id = ?").param(caseId).update();
+        // Below a table that goes with the case by itself.
+        jdbc.sql(
+                        """
+                        delete from sharing_request_asker
+                        where request_id in (select id from sharing_request where case_id = ?)
+                        """)
+                .param(caseId)
+                .update();
     }
 }

@@ -33,6 +33,7 @@ class AgreedRequestsTest extends SokongTest {
     @Autowired SharingRequests requests;
     @Autowired AgreedRequests agreed;
     @Autowired Recipients recipients;
+    @Autowired ConsentErasure erasure;
     @Autowired JdbcClient jdbc;
 
     UUID home;
@@ -109,6 +110,17 @@ class AgreedRequestsTest extends SokongTest {
                                     assertThat(recipients.mayOpen(asker.user().id(), path))
                                             .isTrue());
         }
+    }
+
+    @Test
+    void who_else_asked_keeps_no_request_from_being_erased_with_its_case() {
+        ask(worker);
+        ask(colleague);
+
+        erasure.erase(caseId);
+
+        assertThat(jdbc.sql("delete from sharing_request where case_id = ?").param(caseId).update())
+                .isEqualTo(1);
     }
 
     private void ask(UserPrincipal who) {
