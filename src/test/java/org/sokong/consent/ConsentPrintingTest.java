@@ -18,8 +18,11 @@ import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 import org.sokong.narratives.NarrativeFixture;
 import org.sokong.paper.PrintedPaper;
+import org.sokong.referrals.ReferralFixture;
 import org.sokong.uikit.Language;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 
 /** The page that the client takes along. */
 class ConsentPrintingTest extends SokongTest {
@@ -30,6 +33,8 @@ class ConsentPrintingTest extends SokongTest {
     @Autowired ConsentService consents;
     @Autowired VitalInterestService vital;
     @Autowired ConsentPrinting printing;
+    @Autowired ReferralFixture referrals;
+    @Autowired JdbcClient jdbc;
 
     @Test
     void it_says_what_was_agreed_and_how_to_stop_and_nothing_that_names_the_client() {
@@ -89,5 +94,30 @@ class ConsentPrintingTest extends SokongTest {
                                         worker,
                                         () -> printing.print(caseId, danger, Language.ENGLISH)))
                 .withMessage("consent.error.print_vital");
+    }
+
+    @Test
+    void a_consent_of_another_case_is_refused_and_logged_although_both_are_the_workers_own() {
+        UUID home = world.organisation("Harbour House");
+        UserPrincipal worker = world.user(home, world.team(home), Role.CASEWORKER);
+        UUID consent =
+                referrals.consent(worker, caseFixture.open(worker), world.organisation("Clinic"));
+        UUID other = caseFixture.open(worker);
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(
+                        () ->
+                                world.as(
+                                        worker,
+                                        () -> printing.print(other, consent, Language.ENGLISH)));
+        assertThat(
+                        jdbc.sql(
+                                        "select action from audit_event where actor_id = ? and"
+                                                + " subject_id = ? and action in ('ACCESS_DENIED',"
+                                                + " 'PRINTED')")
+                                .params(worker.user().id(), consent)
+                                .query(String.class)
+                                .list())
+                .containsExactly("ACCESS_DENIED");
     }
 }
