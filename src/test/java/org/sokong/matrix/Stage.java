@@ -217,6 +217,7 @@ final class Stage {
         add("hidden-successor", world.user(successor, successorsTeam, Role.CASEWORKER));
         add("stranger", world.user(elsewhere, theirTeam, Role.CASEWORKER));
         add("stranger-supervisor", world.user(elsewhere, theirTeam, Role.SUPERVISOR));
+        add("hidden-stranger", world.user(elsewhere, theirTeam, Role.CASEWORKER));
         add("other-org-admin", world.user(elsewhere, null, Role.ORGANISATION_ADMINISTRATOR));
         actors.put(NOBODY, new Actor(NOBODY, null, new Visitor(port)));
     }
@@ -453,7 +454,11 @@ final class Stage {
                 principal("owner"),
                 () -> {
                     for (String name :
-                            List.of("hidden-colleague", "hidden-supervisor", "hidden-receiver")) {
+                            List.of(
+                                    "hidden-colleague",
+                                    "hidden-supervisor",
+                                    "hidden-receiver",
+                                    "hidden-stranger")) {
                         hiding.hide(id, principal(name).user().id(), "Knows the family");
                     }
                 });
