@@ -73,6 +73,24 @@ public class LibraryFixture {
         return id;
     }
 
+    /** Drafts in English without a passage, newer than all of the library. */
+    public void addNewest(int number) {
+        jdbc.sql(
+                        """
+                        insert into policy_document (id, code, language, country_inferred, title,
+                            kind, authority, curated, created_at, version, state)
+                        select uuid(), concat('N', seq), 'ENGLISH', 0, 'A circular', 'OTHER',
+                            'UNCONFIRMED', 1, '2099-01-01', 0, 'DRAFT' from seq_1_to_%d
+                        """
+                                .formatted(number))
+                .update();
+    }
+
+    /** Takes those drafts away: nobody else has to compare with them. */
+    public void removeNewest() {
+        jdbc.sql("delete from policy_document where created_at = '2099-01-01'").update();
+    }
+
     /** Sets the state of a document, such as REPEALED. */
     public void set(UUID document, DocumentState state) {
         jdbc.sql("update policy_document set state = ? where id = ?")

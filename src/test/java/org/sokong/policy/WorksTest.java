@@ -26,6 +26,7 @@ class WorksTest extends CuratedTexts {
     @Autowired private PolicyCitations citations;
     @Autowired private ApplicationEvents events;
     @Autowired private TransactionTemplate transaction;
+    @Autowired private LibraryFixture policy;
     @Autowired private Clock clock;
 
     @Test
@@ -791,7 +792,7 @@ class WorksTest extends CuratedTexts {
                             .extracting(each -> each.other().id())
                             .contains(arabic);
 
-                    documents(200);
+                    policy.addNewest(200);
                     assertThat(proposals(draft).left()).isEqualTo(known);
                     assertThat(proposals(draft).found()).isEmpty();
                 });
@@ -803,7 +804,7 @@ class WorksTest extends CuratedTexts {
         transaction.executeWithoutResult(
                 status -> {
                     status.setRollbackOnly();
-                    documents(200);
+                    policy.addNewest(200);
                     long before = proposals(draft).left();
                     jdbc.sql(
                                     """
@@ -842,19 +843,6 @@ class WorksTest extends CuratedTexts {
 
     private long number(String sql, UUID of) {
         return jdbc.sql(sql).param(of).query(Long.class).single();
-    }
-
-    /** The newest documents of the library, without a passage. */
-    private void documents(int number) {
-        jdbc.sql(
-                        """
-                        insert into policy_document (id, code, language, country_inferred, title,
-                            kind, authority, curated, created_at, version, state)
-                        select uuid(), concat('N', seq), 'ENGLISH', 0, 'A circular', 'OTHER',
-                            'UNCONFIRMED', 1, '2099-01-01', 0, 'DRAFT' from seq_1_to_%d
-                        """
-                                .formatted(number))
-                .update();
     }
 
     private int works(UUID draft) {

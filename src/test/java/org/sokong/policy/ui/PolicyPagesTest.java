@@ -25,11 +25,15 @@ import org.sokong.access.UserPrincipal;
 import org.sokong.policy.Curation;
 import org.sokong.policy.DocumentSummary;
 import org.sokong.policy.ImportReport;
+import org.sokong.policy.LibraryFixture;
 import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.policy.Publishing;
 import org.sokong.policy.TopicCuration;
+import org.sokong.policy.Works;
+import org.sokong.policy.align.Texts;
 import org.sokong.uikit.EmptyState;
+import org.sokong.uikit.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +50,8 @@ class PolicyPagesTest extends SokongTest {
     @Autowired PolicyLibrary library;
     @Autowired PolicyImporter importer;
     @Autowired Curation curation;
+    @Autowired Works works;
+    @Autowired LibraryFixture policy;
     @Autowired JdbcClient jdbc;
 
     private SecuredBrowserlessApplicationContext<Authentication> app;
@@ -235,6 +241,25 @@ class PolicyPagesTest extends SokongTest {
         assertThat(window.find(Pager.class).single().getElement().getTextRecursively())
                 .contains("Previous")
                 .doesNotContain("Next");
+    }
+
+    @Test
+    void a_curator_reads_how_many_texts_were_not_compared_in_search_of_translations() {
+        byte[] text =
+                Texts.unique(Texts.circular(Language.MALAY, "")).getBytes(StandardCharsets.UTF_8);
+        UUID draft = world.as(curator, () -> importer.importFile("surat.txt", text)).documentId();
+        policy.addNewest(201);
+        try {
+            BrowserlessUIContext window = window(curator);
+            window.navigate("policy/curate/" + draft, CurateView.class);
+
+            long left = world.as(curator, () -> works.proposals(draft)).left();
+            assertThat(left).isPositive();
+            assertThat(window.find(WorkCards.class).single().getElement().getTextRecursively())
+                    .contains(window.getUI().getTranslation("policy.work.left", left));
+        } finally {
+            policy.removeNewest();
+        }
     }
 
     private static List<String> headings(BrowserlessUIContext window) {
