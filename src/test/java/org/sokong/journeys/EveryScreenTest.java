@@ -41,7 +41,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Every page there is, with real content, as the person whose page it is, in every language: no
  * serious or critical finding of axe, the right language and direction, no key in place of a text,
- * nothing that scrolls sideways on a telephone, and no complaint in the console.
+ * nothing that scrolls sideways on a telephone, no complaint in the console, and every control of
+ * every page and form reached with the Tab key.
  */
 class EveryScreenTest extends Journey {
 

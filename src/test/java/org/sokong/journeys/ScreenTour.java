@@ -198,6 +198,10 @@ final class ScreenTour {
         if (pictures) {
             Journey.keepPicture(page, "every/" + name + "-" + width(language));
         }
+        if (language == Language.ENGLISH || language == Language.ARABIC) {
+            // Before the width changes: the frame takes the keys from a dialog when it folds up.
+            findings.addAll(KeyboardCheck.findings(page));
+        }
         if (width(language) == NARROW) {
             findings.addAll(PageCheck.sticksOut(page));
         }
