@@ -10,17 +10,16 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditFilter;
 import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.EnumLabels;
+import org.sokong.uikit.PageAddress;
 import org.sokong.uikit.TimeText;
 
 /** What to look for in the audit log; an address that makes no sense counts as not given. */
@@ -79,35 +78,35 @@ class AuditFilterBar extends Div {
     }
 
     private void go() {
-        actor.setInvalid(!actor.isEmpty() && uuid(actor.getValue()) == null);
-        caseId.setInvalid(!caseId.isEmpty() && uuid(caseId.getValue()) == null);
+        actor.setInvalid(!actor.isEmpty() && PageAddress.id(actor.getValue()).isEmpty());
+        caseId.setInvalid(!caseId.isEmpty() && PageAddress.id(caseId.getValue()).isEmpty());
         if (actor.isInvalid() || caseId.isInvalid() || from.isInvalid() || until.isInvalid()) {
             return;
         }
-        Map<String, List<String>> query = new HashMap<>();
-        put(query, "from", from.getValue());
-        put(query, "until", until.getValue());
-        put(query, "action", action.getValue());
-        put(query, "outcome", outcome.getValue());
-        put(query, "actor", uuid(actor.getValue()));
-        put(query, "case", uuid(caseId.getValue()));
-        search.accept(new QueryParameters(query));
-    }
-
-    private static void put(Map<String, List<String>> query, String name, @Nullable Object value) {
-        if (value != null) {
-            query.put(name, List.of(value.toString()));
-        }
+        search.accept(
+                new PageAddress.Query()
+                        .with("from", from.getValue())
+                        .with("until", until.getValue())
+                        .with("action", action.getValue())
+                        .with("outcome", outcome.getValue())
+                        .with("actor", actor.getValue().strip())
+                        .with("case", caseId.getValue().strip())
+                        .parameters());
     }
 
     /** Shows the filter of an address and gives it. */
     AuditFilter read(QueryParameters query) {
-        from.setValue(day(query, "from"));
-        until.setValue(day(query, "until"));
-        action.setValue(constant(AuditAction.class, query, "action"));
-        outcome.setValue(constant(AuditFilter.Outcome.class, query, "outcome"));
-        UUID actorId = uuid(query.getSingleParameter("actor").orElse(""));
-        UUID inCase = uuid(query.getSingleParameter("case").orElse(""));
+        from.setValue(given(query, "from", PageAddress::day));
+        until.setValue(given(query, "until", PageAddress::day));
+        action.setValue(
+                given(query, "action", name -> PageAddress.constant(AuditAction.class, name)));
+        outcome.setValue(
+                given(
+                        query,
+                        "outcome",
+                        name -> PageAddress.constant(AuditFilter.Outcome.class, name)));
+        UUID actorId = given(query, "actor", PageAddress::id);
+        UUID inCase = given(query, "case", PageAddress::id);
         actor.setValue(actorId == null ? "" : actorId.toString());
         caseId.setValue(inCase == null ? "" : inCase.toString());
         return new AuditFilter(
@@ -123,30 +122,8 @@ class AuditFilterBar extends Div {
         return day == null ? null : day.atStartOfDay(times.zone()).toInstant();
     }
 
-    private static @Nullable LocalDate day(QueryParameters query, String name) {
-        try {
-            return query.getSingleParameter(name).map(LocalDate::parse).orElse(null);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(
-            Class<E> type, QueryParameters query, String name) {
-        String asked = query.getSingleParameter(name).orElse("");
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(asked)) {
-                return constant;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable UUID uuid(String text) {
-        try {
-            return text.strip().length() == 36 ? UUID.fromString(text.strip()) : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    private static <T> @Nullable T given(
+            QueryParameters query, String name, Function<String, Optional<T>> reading) {
+        return query.getSingleParameter(name).flatMap(reading).orElse(null);
     }
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.sokong.cases.CaseDetail;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.Section;
 import org.sokong.uikit.LiveContent;
+import org.sokong.uikit.PageAddress;
 import org.sokong.uikit.WorkChanged;
 
 /** A case: its head, the one next step, and its parts as tabs. */
@@ -47,7 +47,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id = event.getRouteParameters().get("id").flatMap(CaseView::id).orElse(null);
+        UUID id = PageAddress.id(event, "id").orElse(null);
         if (id == null) {
             throw new NotFoundException();
         }
@@ -136,14 +136,6 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     detached.unregisterListener();
                     listening.remove();
                 });
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @Override

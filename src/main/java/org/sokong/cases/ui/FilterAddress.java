@@ -1,21 +1,17 @@
 package org.sokong.cases.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sokong.cases.CaseFilter;
 import org.sokong.cases.CaseSort;
 import org.sokong.cases.CaseStatus;
 import org.sokong.cases.Risk;
+import org.sokong.uikit.PageAddress;
 
 /**
  * A filter and an order as parameters of an address, so that a list can be bookmarked and sent.
@@ -34,10 +30,10 @@ record FilterAddress(CaseFilter filter, CaseSort sort) {
                 new CaseFilter(
                         statuses,
                         constants(all, "risk", Risk.values()),
-                        first(all, "owner").flatMap(FilterAddress::id).orElse(null),
+                        first(all, "owner").flatMap(PageAddress::id).orElse(null),
                         all.containsKey("unowned"),
-                        first(all, "from").flatMap(FilterAddress::day).orElse(null),
-                        first(all, "to").flatMap(FilterAddress::day).orElse(null),
+                        first(all, "from").flatMap(PageAddress::day).orElse(null),
+                        first(all, "to").flatMap(PageAddress::day).orElse(null),
                         all.containsKey("overdue"),
                         first(all, "code").filter(code -> !code.isBlank()).orElse(null),
                         all.containsKey("flagged"));
@@ -50,33 +46,22 @@ record FilterAddress(CaseFilter filter, CaseSort sort) {
     }
 
     QueryParameters parameters() {
-        Map<String, String> all = new TreeMap<>();
-        if (filter.statuses().isEmpty()) {
-            all.put("all", "");
-        } else if (!filter.statuses().equals(CaseFilter.CURRENT.statuses())) {
-            all.put("status", names(filter.statuses()));
-        }
-        if (!filter.risks().isEmpty()) {
-            all.put("risk", names(filter.risks()));
-        }
-        put(all, "owner", filter.ownerId());
-        if (filter.withoutOwner()) {
-            all.put("unowned", "");
-        }
-        put(all, "from", filter.openedFrom());
-        put(all, "to", filter.openedTo());
-        if (filter.overdueOnly()) {
-            all.put("overdue", "");
-        }
-        if (filter.flaggedOnly()) {
-            all.put("flagged", "");
-        }
-        put(all, "code", filter.code());
-        if (!sort.equals(CaseSort.NEWEST)) {
-            all.put("sort", sort.by().name());
-            all.put("order", sort.ascending() ? "asc" : "desc");
-        }
-        return QueryParameters.simple(all);
+        boolean usual = filter.statuses().equals(CaseFilter.CURRENT.statuses());
+        boolean newestFirst = sort.equals(CaseSort.NEWEST);
+        return new PageAddress.Query()
+                .where("all", filter.statuses().isEmpty())
+                .with("status", usual ? null : names(filter.statuses()))
+                .with("risk", names(filter.risks()))
+                .with("owner", filter.ownerId())
+                .where("unowned", filter.withoutOwner())
+                .with("from", filter.openedFrom())
+                .with("to", filter.openedTo())
+                .where("overdue", filter.overdueOnly())
+                .where("flagged", filter.flaggedOnly())
+                .with("code", filter.code())
+                .with("sort", newestFirst ? null : sort.by().name())
+                .with("order", newestFirst ? null : sort.ascending() ? "asc" : "desc")
+                .parameters();
     }
 
     FilterAddress with(CaseFilter other) {
@@ -85,12 +70,6 @@ record FilterAddress(CaseFilter filter, CaseSort sort) {
 
     FilterAddress with(CaseSort other) {
         return new FilterAddress(filter, other);
-    }
-
-    private static void put(Map<String, String> all, String name, @Nullable Object value) {
-        if (value != null) {
-            all.put(name, value.toString());
-        }
     }
 
     private static String names(Set<? extends Enum<?>> constants) {
@@ -110,21 +89,5 @@ record FilterAddress(CaseFilter filter, CaseSort sort) {
         return Arrays.stream(values)
                 .filter(value -> names.contains(value.name()))
                 .collect(Collectors.toSet());
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

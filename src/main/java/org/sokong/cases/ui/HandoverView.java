@@ -29,6 +29,7 @@ import org.sokong.kernel.DomainException;
 import org.sokong.uikit.EmptyState;
 import org.sokong.uikit.Facts;
 import org.sokong.uikit.Notices;
+import org.sokong.uikit.PageAddress;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
 import org.sokong.uikit.Typed;
@@ -55,7 +56,7 @@ class HandoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<UUID> user = event.getRouteParameters().get("user").flatMap(HandoverView::uuid);
+        Optional<UUID> user = PageAddress.id(event, "user");
         if (user.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -64,7 +65,7 @@ class HandoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 event.getLocation()
                         .getQueryParameters()
                         .getSingleParameter("done")
-                        .flatMap(HandoverView::uuid);
+                        .flatMap(PageAddress::id);
         removeAll();
         step.ifPresentOrElse(this::showResult, () -> showPlan(user.get()));
     }
@@ -166,14 +167,6 @@ class HandoverView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     new NativeTableCell(Typed.inline(line.toName()))));
         }
         return table;
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @Override

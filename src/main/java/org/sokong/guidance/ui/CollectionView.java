@@ -12,7 +12,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import org.sokong.policy.cite.PassagePicker;
 import org.sokong.uikit.EmptyState;
 import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.Notices;
+import org.sokong.uikit.PageAddress;
 import org.sokong.uikit.PageHeader;
 
 /** A collection to read and print, and for those who write it to put in order. */
@@ -47,11 +47,7 @@ class CollectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            id = UUID.fromString(event.getRouteParameters().get("id").orElse(""));
-        } catch (IllegalArgumentException none) {
-            throw new NotFoundException();
-        }
+        id = PageAddress.needed(event, "id");
         fill();
     }
 

@@ -31,6 +31,7 @@ import org.sokong.narratives.ReportDetail;
 import org.sokong.narratives.ReportState;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Notices;
+import org.sokong.uikit.PageAddress;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.SureDialog;
 import org.sokong.uikit.Typed;
@@ -54,21 +55,13 @@ class NarrativeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID caseId = id(event, "id");
-        ReportDetail report = services.reports().read(id(event, "report"));
+        UUID caseId = PageAddress.needed(event, "id");
+        ReportDetail report = services.reports().read(PageAddress.needed(event, "report"));
         if (!report.caseId().equals(caseId)) {
             throw new NotFoundException();
         }
         joining = false;
         show(report);
-    }
-
-    private static UUID id(BeforeEnterEvent event, String name) {
-        try {
-            return UUID.fromString(event.getRouteParameters().get(name).orElse(""));
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException();
-        }
     }
 
     private void refresh() {

@@ -7,8 +7,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
-import java.util.UUID;
 import org.sokong.notifications.NoticeService;
+import org.sokong.uikit.PageAddress;
 
 /**
  * The link in a mail: it names a notice, so that the mail tells neither the case nor the part of it
@@ -31,7 +31,7 @@ class NoticeLink extends Div implements BeforeEnterObserver {
         Optional<String> path =
                 event.getRouteParameters()
                         .get("notice")
-                        .flatMap(NoticeLink::id)
+                        .flatMap(PageAddress::id)
                         .flatMap(service::open);
         if (path.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
@@ -39,13 +39,5 @@ class NoticeLink extends Div implements BeforeEnterObserver {
         }
         // The address may have a query, which a forward would take for a part of the route.
         event.forwardToUrl("/" + path.get());
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

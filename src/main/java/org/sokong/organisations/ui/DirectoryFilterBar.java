@@ -6,12 +6,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.sokong.organisations.OrganisationFilter;
+import org.sokong.uikit.PageAddress;
 
 /** Country, kind, language and whether referrals can go there. */
 class DirectoryFilterBar extends Div {
@@ -74,19 +72,14 @@ class DirectoryFilterBar extends Div {
         if (reading) {
             return;
         }
-        Map<String, List<String>> query = new HashMap<>();
-        put(query, "text", text.getValue());
-        put(query, "country", country.getValue());
-        put(query, "type", type.getValue());
-        put(query, "language", language.getValue());
-        put(query, "receives", receiving.getValue());
-        change.accept(new QueryParameters(query));
-    }
-
-    private static void put(Map<String, List<String>> query, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            query.put(name, List.of(value.toString()));
-        }
+        change.accept(
+                new PageAddress.Query()
+                        .with("text", text.getValue())
+                        .with("country", country.getValue())
+                        .with("type", type.getValue())
+                        .with("language", language.getValue())
+                        .with("receives", receiving.getValue())
+                        .parameters());
     }
 
     /** Shows the filter of an address and gives it. */

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Permission;
 import org.sokong.kernel.DomainException;
@@ -28,6 +27,7 @@ import org.sokong.uikit.Badge;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Facts;
 import org.sokong.uikit.Notices;
+import org.sokong.uikit.PageAddress;
 import org.sokong.uikit.PageHeader;
 
 /** One organisation of the directory. */
@@ -57,8 +57,8 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            show(service.detail(UUID.fromString(event.getRouteParameters().get("id").orElse(""))));
-        } catch (IllegalArgumentException | DomainException e) {
+            show(service.detail(PageAddress.needed(event, "id")));
+        } catch (NotFoundException | DomainException e) {
             event.rerouteToError(NotFoundException.class);
         }
     }

@@ -5,10 +5,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +12,7 @@ import org.sokong.access.Role;
 import org.sokong.access.UserFilter;
 import org.sokong.access.UserState;
 import org.sokong.uikit.EnumLabels;
+import org.sokong.uikit.PageAddress;
 
 /** Name, role and state; the organisation comes with the address. */
 class PeopleFilterBar extends Div {
@@ -62,18 +59,13 @@ class PeopleFilterBar extends Div {
         if (reading) {
             return;
         }
-        Map<String, List<String>> query = new HashMap<>();
-        put(query, "text", text.getValue());
-        put(query, "role", role.getValue());
-        put(query, "state", state.getValue());
-        put(query, "organisation", organisation);
-        change.accept(new QueryParameters(query));
-    }
-
-    private static void put(Map<String, List<String>> query, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            query.put(name, List.of(value.toString()));
-        }
+        change.accept(
+                new PageAddress.Query()
+                        .with("text", text.getValue())
+                        .with("role", role.getValue())
+                        .with("state", state.getValue())
+                        .with("organisation", organisation)
+                        .parameters());
     }
 
     /** Shows the filter of an address and gives it. */
@@ -81,10 +73,10 @@ class PeopleFilterBar extends Div {
         reading = true;
         try {
             text.setValue(query.getSingleParameter("text").orElse(""));
-            role.setValue(constant(Role.values(), query, "role"));
-            state.setValue(constant(UserState.values(), query, "state"));
+            role.setValue(constant(Role.class, query, "role"));
+            state.setValue(constant(UserState.class, query, "state"));
             organisation =
-                    query.getSingleParameter("organisation").flatMap(TeamsView::uuid).orElse(null);
+                    query.getSingleParameter("organisation").flatMap(PageAddress::id).orElse(null);
         } finally {
             reading = false;
         }
@@ -92,8 +84,9 @@ class PeopleFilterBar extends Div {
     }
 
     private static <E extends Enum<E>> @Nullable E constant(
-            E[] all, QueryParameters query, String name) {
-        String asked = query.getSingleParameter(name).orElse("");
-        return Arrays.stream(all).filter(one -> one.name().equals(asked)).findFirst().orElse(null);
+            Class<E> type, QueryParameters query, String name) {
+        return query.getSingleParameter(name)
+                .flatMap(asked -> PageAddress.constant(type, asked))
+                .orElse(null);
     }
 }

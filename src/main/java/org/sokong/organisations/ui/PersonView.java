@@ -23,6 +23,7 @@ import org.sokong.organisations.TeamService;
 import org.sokong.uikit.Facts;
 import org.sokong.uikit.FieldProblems;
 import org.sokong.uikit.Notices;
+import org.sokong.uikit.PageAddress;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
 import org.springframework.security.access.AccessDeniedException;
@@ -59,7 +60,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<UUID> id = event.getRouteParameters().get("id").flatMap(TeamsView::uuid);
+        Optional<UUID> id = PageAddress.id(event, "id");
         try {
             id.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
         } catch (AccessDeniedException e) {

@@ -23,6 +23,7 @@ import org.sokong.organisations.TeamItem;
 import org.sokong.organisations.TeamService;
 import org.sokong.uikit.EmptyState;
 import org.sokong.uikit.Notices;
+import org.sokong.uikit.PageAddress;
 import org.sokong.uikit.PageHeader;
 
 /** Teams of the own organisation, or of the one in the address. */
@@ -54,7 +55,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 event.getLocation()
                         .getQueryParameters()
                         .getSingleParameter("organisation")
-                        .flatMap(TeamsView::uuid)
+                        .flatMap(PageAddress::id)
                         .or(() -> Optional.ofNullable(currentUser.get().organisationId()));
         organisation.ifPresent(this::show);
     }
@@ -119,14 +120,6 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         .open());
         rename.setAriaLabel(getTranslation("organisations.team.rename.label", team.name()));
         return new ListItem(name, people, rename);
-    }
-
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @Override

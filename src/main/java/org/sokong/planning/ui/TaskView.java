@@ -22,6 +22,7 @@ import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Facts;
 import org.sokong.uikit.FieldProblems;
 import org.sokong.uikit.Notices;
+import org.sokong.uikit.PageAddress;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
 import org.sokong.uikit.TypedText;
@@ -45,7 +46,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<UUID> id = event.getRouteParameters().get("task").flatMap(TaskView::id);
+        Optional<UUID> id = PageAddress.id(event, "task");
         if (id.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -98,14 +99,6 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 "referrals/" + task.referralId(),
                                 getTranslation("planning.task.referral", task.code()));
         add(new PageHeader(title, "planning.task.help"), card, where);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @Override

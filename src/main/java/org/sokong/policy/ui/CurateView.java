@@ -16,6 +16,7 @@ import org.sokong.kernel.DomainException;
 import org.sokong.policy.CurationDetail;
 import org.sokong.policy.DocumentState;
 import org.sokong.policy.DocumentSummary;
+import org.sokong.uikit.PageAddress;
 
 /** A document under a curator's hands: the original beside what readers will see of it. */
 @Route("policy/curate/:document")
@@ -40,10 +41,10 @@ class CurateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            documentId = UUID.fromString(event.getRouteParameters().get("document").orElse(""));
+            documentId = PageAddress.needed(event, "document");
             text = new CurateText(services, () -> detail, this::showText, Pager.asked(event));
             show();
-        } catch (IllegalArgumentException | DomainException missing) {
+        } catch (DomainException missing) {
             throw new NotFoundException();
         }
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sokong.policy.Authority;
@@ -13,6 +12,7 @@ import org.sokong.policy.DocumentKind;
 import org.sokong.policy.Facet;
 import org.sokong.policy.PassageQuery;
 import org.sokong.uikit.Language;
+import org.sokong.uikit.PageAddress;
 
 /**
  * A query as parameters of an address, so that a search can be bookmarked and sent. What makes no
@@ -29,14 +29,14 @@ record LibraryAddress(PassageQuery query) {
                 new PassageQuery(
                         first(all, "q").orElse(""),
                         first(all, "topic").filter(code -> code.matches("\\w{1,40}")).orElse(null),
-                        first(all, "document").flatMap(LibraryAddress::id).orElse(null),
+                        first(all, "document").flatMap(PageAddress::id).orElse(null),
                         first(all, "language").flatMap(LibraryAddress::language).orElse(null),
                         first(all, "country").filter(code -> code.matches("[A-Z]{2}")).orElse(null),
                         first(all, "kind")
-                                .flatMap(name -> value(DocumentKind.class, name))
+                                .flatMap(name -> PageAddress.constant(DocumentKind.class, name))
                                 .orElse(null),
                         first(all, "authority")
-                                .flatMap(name -> value(Authority.class, name))
+                                .flatMap(name -> PageAddress.constant(Authority.class, name))
                                 .orElse(null),
                         first(all, "year")
                                 .filter(year -> year.matches("\\d{4}"))
@@ -46,7 +46,7 @@ record LibraryAddress(PassageQuery query) {
     }
 
     QueryParameters parameters() {
-        return QueryParameters.simple(map());
+        return written().parameters();
     }
 
     /** The address as a link. */
@@ -57,7 +57,7 @@ record LibraryAddress(PassageQuery query) {
 
     /** Whether nothing is looked for, so that the library is shown for browsing. */
     boolean isEmpty() {
-        return map().isEmpty();
+        return written().isEmpty();
     }
 
     LibraryAddress withText(String text) {
@@ -76,39 +76,20 @@ record LibraryAddress(PassageQuery query) {
         return new LibraryAddress(query.withPage(page));
     }
 
-    private Map<String, String> map() {
-        Map<String, String> all = new TreeMap<>();
-        put(all, "q", query.text());
-        put(all, "document", query.documentId());
+    private PageAddress.Query written() {
+        PageAddress.Query all =
+                new PageAddress.Query()
+                        .with("q", query.text())
+                        .with("document", query.documentId())
+                        .with("page", query.page() == 0 ? null : query.page());
         for (Facet facet : Facet.values()) {
-            put(all, facet.field(), query.value(facet));
+            all.with(facet.field(), query.value(facet));
         }
-        put(all, "page", query.page() == 0 ? null : query.page());
         return all;
-    }
-
-    private static void put(Map<String, String> all, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isEmpty()) {
-            all.put(name, value.toString());
-        }
     }
 
     private static Optional<String> first(Map<String, List<String>> all, String name) {
         return all.getOrDefault(name, List.of()).stream().findFirst();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static <E extends Enum<E>> Optional<E> value(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.name().equals(name))
-                .findFirst();
     }
 
     private static Optional<Language> language(String tag) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.sokong.kernel.DomainException;
 import org.sokong.policy.PolicyLibrary;
+import org.sokong.uikit.PageAddress;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
 
@@ -43,8 +44,8 @@ abstract class ReadingPage extends Div implements BeforeEnterObserver, HasDynami
      */
     <T> T read(BeforeEnterEvent event, Function<UUID, T> question) {
         try {
-            return question.apply(UUID.fromString(event.getRouteParameters().get("id").orElse("")));
-        } catch (IllegalArgumentException | DomainException missing) {
+            return question.apply(PageAddress.needed(event, "id"));
+        } catch (DomainException missing) {
             throw new NotFoundException();
         }
     }

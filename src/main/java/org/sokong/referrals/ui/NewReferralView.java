@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
+import org.sokong.uikit.PageAddress;
 
 /** A referral that is being started; it becomes a draft with an address of its own when written. */
 @Route("referrals/new")
@@ -30,7 +31,7 @@ class NewReferralView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 event.getLocation()
                         .getQueryParameters()
                         .getSingleParameter("case")
-                        .flatMap(Addresses::id);
+                        .flatMap(PageAddress::id);
         if (caseId.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;

@@ -27,6 +27,7 @@ import org.sokong.referrals.ReferralState;
 import org.sokong.uikit.Badge;
 import org.sokong.uikit.LiveContent;
 import org.sokong.uikit.Notices;
+import org.sokong.uikit.PageAddress;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A referral, as the side sees it on which the reader stands. */
@@ -73,7 +74,7 @@ class ReferralView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<UUID> id = event.getRouteParameters().get(PARAMETER).flatMap(Addresses::id);
+        Optional<UUID> id = PageAddress.id(event, PARAMETER);
         if (id.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;

@@ -7,13 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.sokong.kernel.DomainException;
 import org.sokong.reports.ReportPeriod;
 import org.sokong.uikit.ComponentTexts;
+import org.sokong.uikit.PageAddress;
 
 /** Chooses the days of a report; they stand in the address. */
 class PeriodChoice extends Div {
@@ -75,8 +75,8 @@ class PeriodChoice extends Div {
 
     /** The period of an address; empty where it has none that can be read. */
     static Optional<ReportPeriod> of(QueryParameters address) {
-        Optional<LocalDate> first = address.getSingleParameter(FROM).flatMap(PeriodChoice::day);
-        Optional<LocalDate> last = address.getSingleParameter(TO).flatMap(PeriodChoice::day);
+        Optional<LocalDate> first = address.getSingleParameter(FROM).flatMap(PageAddress::day);
+        Optional<LocalDate> last = address.getSingleParameter(TO).flatMap(PageAddress::day);
         if (first.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
@@ -91,13 +91,5 @@ class PeriodChoice extends Div {
     static QueryParameters address(ReportPeriod period) {
         return QueryParameters.simple(
                 Map.of(FROM, period.from().toString(), TO, period.to().toString()));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -21,6 +21,7 @@ import org.sokong.transfers.TransferDetail.Requested;
 import org.sokong.transfers.TransferDetail.Whole;
 import org.sokong.transfers.TransferReader.Standing;
 import org.sokong.uikit.LiveContent;
+import org.sokong.uikit.PageAddress;
 import org.sokong.uikit.PageHeader;
 
 /** A transfer, as the side sees it on which the reader stands. */
@@ -52,20 +53,12 @@ class TransferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<UUID> id = event.getRouteParameters().get(PARAMETER).flatMap(TransferView::id);
+        Optional<UUID> id = PageAddress.id(event, PARAMETER);
         if (id.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
         show(id.get());
-    }
-
-    private static Optional<UUID> id(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private Optional<Standing> standing() {
