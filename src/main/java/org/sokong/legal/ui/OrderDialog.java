@@ -1,20 +1,15 @@
 package org.sokong.legal.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sokong.legal.LegalRuleItem;
 import org.sokong.legal.OrderDetail;
 import org.sokong.legal.OrderForm;
-import org.sokong.policy.cite.CitedMark;
 import org.sokong.uikit.EntryDialog;
-import org.sokong.uikit.Required;
 import org.sokong.uikit.TimeText;
 
 /** Records an order, puts one right, or records the one that prolongs it. */
@@ -22,8 +17,7 @@ class OrderDialog extends EntryDialog {
 
     private static final long serialVersionUID = 1;
 
-    private final transient TimeText time;
-    private final Select<LegalRuleItem> rule = new Select<>();
+    private final RuleChoice rule;
     private final TextField issuedBy;
     private final TextField reference;
     private final TextField place;
@@ -46,16 +40,15 @@ class OrderDialog extends EntryDialog {
             Consumer<OrderForm> save,
             Runnable done) {
         super(title);
-        this.time = time;
-        List<LegalRuleItem> rules = new ArrayList<>(offered);
-        if (present != null && rules.stream().noneMatch(r -> isOf(r, present))) {
-            rules.add(present.rule());
-        }
-        rule.setLabel(getTranslation("legal.order.rule"));
-        rule.setItems(rules);
-        rule.setItemLabelGenerator(this::name);
-        Required.mark(rule);
-        field("legal.error.rule", rule);
+        rule =
+                field(
+                        "legal.error.rule",
+                        new RuleChoice(
+                                getTranslation("legal.order.rule"),
+                                offered,
+                                present == null ? null : present.rule(),
+                                time,
+                                this::name));
         issuedBy = line("legal.order.issued_by", "legal.error.issued_by", 200);
         issuedBy.setRequiredIndicatorVisible(true);
         reference = line("legal.order.reference", "legal.none.reference", 100);
@@ -67,10 +60,10 @@ class OrderDialog extends EntryDialog {
         endsOn = day("legal.order.ends_on", "legal.error.ends_on");
         endReason = words("legal.order.end_reason", "legal.error.end_reason", 500);
         earlyReason = words("legal.order.early_reason", "legal.error.early", 500);
-        if (present != null) {
-            show(present, rules);
-        } else if (rules.size() == 1) {
-            rule.setValue(rules.getFirst());
+        if (present == null) {
+            rule.chooseWhereThereIsOne();
+        } else {
+            show(present);
         }
         issuedOn.addValueChangeListener(
                 change -> {
@@ -94,8 +87,7 @@ class OrderDialog extends EntryDialog {
         saves(getTranslation("uikit.save"), () -> save.accept(form()), done);
     }
 
-    private void show(OrderDetail present, List<LegalRuleItem> rules) {
-        rules.stream().filter(r -> isOf(r, present)).findFirst().ifPresent(rule::setValue);
+    private void show(OrderDetail present) {
         issuedBy.setValue(present.issuedBy());
         reference.setValue(present.reference() == null ? "" : present.reference());
         place.setValue(present.place() == null ? "" : present.place());
@@ -107,10 +99,6 @@ class OrderDialog extends EntryDialog {
         endTyped = true;
     }
 
-    private static boolean isOf(LegalRuleItem item, OrderDetail present) {
-        return item.code().equals(present.rule().code());
-    }
-
     private String name(LegalRuleItem item) {
         String name = LegalNames.offered(this, item);
         return item.country() == null
@@ -118,32 +106,13 @@ class OrderDialog extends EntryDialog {
                 : getTranslation("legal.rule.of", name, LegalNames.country(item.country()));
     }
 
-    /** Puts the proposed last day into an untouched field and says where it comes from. */
     private void propose() {
-        LegalRuleItem chosen = rule.getValue();
-        rule.setHelperComponent(
-                CitedMark.of(chosen == null ? null : chosen.standing()).orElse(null));
-        LocalDate from = startsOn.getValue();
-        if (chosen == null) {
-            return;
-        }
-        LocalDate proposed = from == null ? null : chosen.proposedEnd(from).orElse(null);
-        endsOn.setHelperText(
-                proposed == null
-                        ? LegalNames.length(this, chosen)
-                        : getTranslation(
-                                chosen.verified() ? "legal.proposed" : "legal.proposed.unverified",
-                                time.date(proposed),
-                                LegalNames.length(this, chosen)));
-        if (!endTyped && proposed != null) {
-            endsOn.setValue(proposed);
-        }
+        rule.propose(startsOn.getValue(), endsOn, endTyped);
     }
 
     private OrderForm form() {
-        LegalRuleItem chosen = rule.getValue();
         return new OrderForm(
-                chosen == null ? null : chosen.code(),
+                rule.code(),
                 issuedBy.getValue(),
                 reference.getValue(),
                 place.getValue(),
