@@ -20,6 +20,7 @@ import org.sokong.cases.DisclosedCase;
 import org.sokong.cases.ReferralsOfFile;
 import org.sokong.cases.Section;
 import org.sokong.consent.ConsentCheck;
+import org.sokong.consent.DataReturns;
 import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.transfers.CaseTransfers.FormerRow;
 import org.sokong.transfers.CaseTransfers.OfferedRow;
@@ -47,6 +48,7 @@ public class TransferReader {
     private final CaseAccess access;
     private final CaseSharing sharing;
     private final ConsentCheck consent;
+    private final DataReturns returns;
     private final ReferralsOfFile referrals;
     private final OrganisationDirectory organisations;
     private final UserDirectory users;
@@ -60,6 +62,7 @@ public class TransferReader {
             CaseAccess access,
             CaseSharing sharing,
             ConsentCheck consent,
+            DataReturns returns,
             ReferralsOfFile referrals,
             OrganisationDirectory organisations,
             UserDirectory users,
@@ -71,6 +74,7 @@ public class TransferReader {
         this.access = access;
         this.sharing = sharing;
         this.consent = consent;
+        this.returns = returns;
         this.referrals = referrals;
         this.organisations = organisations;
         this.users = users;
@@ -122,13 +126,14 @@ public class TransferReader {
 
     private Optional<Standing> standing(Parties parties) {
         if (sides.hasCase(parties)) {
-            return Optional.of(new Standing(parties.state(), true, Set.of()));
+            return Optional.of(new Standing(parties.state(), true, Set.of(), false));
         }
         if (sides.isReceiver(parties)) {
-            return Optional.of(new Standing(parties.state(), false, Set.of()));
+            return Optional.of(new Standing(parties.state(), false, Set.of(), false));
         }
         if (sides.isFormer(parties)) {
-            return Optional.of(new Standing(parties.state(), false, kept(parties)));
+            boolean asked = returns.ofReferral(parties.id()).isPresent();
+            return Optional.of(new Standing(parties.state(), false, kept(parties), asked));
         }
         return Optional.empty();
     }
@@ -138,8 +143,11 @@ public class TransferReader {
      *
      * @param hasCase whether the reader may open the case itself
      * @param readable parts that the former organisation may read now
+     * @param askedBack whether it was asked to return or delete what it had kept, which can come
+     *     later than the end of what it may read
      */
-    public record Standing(TransferState state, boolean hasCase, Set<Section> readable) {
+    public record Standing(
+            TransferState state, boolean hasCase, Set<Section> readable, boolean askedBack) {
 
         public Standing {
             readable = Set.copyOf(readable);

@@ -170,7 +170,6 @@ class SharingEndJourneyTest extends Journey {
         assertThat(page).containsText(former.words("transfers.held.nothing"));
 
         jobs.runExpiry();
-        former.open("/transfers/" + transfer);
         assertThat(page).containsText(former.words("consent.endedcause.EXPIRED"));
         assertThat(former.button("consent.stop.confirm")).isVisible();
     }
