@@ -14,10 +14,10 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
-import org.sokong.consent.ConsentService;
 import org.sokong.referrals.ReferralFixture;
+import org.sokong.uikit.Language;
+import org.sokong.uikit.Translations;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The consent in a real browser: withdrawn under open eyes, and its form on a telephone. */
 class ConsentJourneyTest extends Journey {
@@ -27,8 +27,7 @@ class ConsentJourneyTest extends Journey {
     @Autowired World world;
     @Autowired CaseFixture caseFixture;
     @Autowired ReferralFixture fixture;
-    @Autowired ConsentService consents;
-    @Autowired JdbcClient jdbc;
+    @Autowired Translations texts;
 
     UserPrincipal worker;
     UserPrincipal nurse;
@@ -52,12 +51,12 @@ class ConsentJourneyTest extends Journey {
         Locator secret = page.getByText("burn on the left hand");
         assertThat(secret).isVisible();
 
-        UUID consent =
-                jdbc.sql("select consent_id from referral where id = ?")
-                        .param(referral)
-                        .query(UUID.class)
-                        .single();
-        world.as(worker, () -> consents.withdraw(consent, "afraid"));
+        Hands hands = Hands.signIn(person(), worker, world, texts, Language.ENGLISH);
+        hands.open("/cases/" + caseId + "?tab=consents");
+        hands.openDialog("consent.withdraw");
+        hands.write("uikit.reason.label", "afraid of her uncle");
+        assertThat(secret).isVisible();
+        hands.confirm("consent.withdraw");
 
         assertThat(secret)
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(ALLOWED_MILLIS));
@@ -68,8 +67,10 @@ class ConsentJourneyTest extends Journey {
         button(page, "Confirm to the sender").click();
         assertThat(page.getByText("Confirmed: Deleted or destroyed")).isVisible();
 
-        Page sender = signedIn(worker, 1280);
-        sender.navigate("/cases/" + caseId + "?tab=consents");
+        Page sender = hands.page();
+        assertThat(sender.locator(".consent-card")).containsText("afraid of her uncle");
+        assertThat(hands.button("consent.withdraw")).hasCount(0);
+        hands.open("/cases/" + caseId + "?tab=consents");
         assertThat(sender.getByText("What receivers have already seen")).isVisible();
         assertThat(sender.locator(".consent-card")).containsText("Deleted or destroyed");
         picture(sender, "consent-ended");
