@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,12 +27,15 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseAccess;
 import org.sokong.cases.CaseFixture;
+import org.sokong.cases.CaseService;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.RecordVitalInterest;
 import org.sokong.consent.VitalInterestService;
 import org.sokong.referrals.ReferralFixture;
+import org.sokong.uikit.ReasonDialog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 
 /** The page of who can see a case, without a browser. */
@@ -42,7 +46,9 @@ class AccessPagesTest extends SokongTest {
     @Autowired CaseFixture fixture;
     @Autowired ReferralFixture referrals;
     @Autowired CaseAccess access;
+    @Autowired CaseService cases;
     @Autowired VitalInterestService vital;
+    @Autowired JdbcClient jdbc;
 
     SecuredBrowserlessApplicationContext<Authentication> app;
     UserPrincipal worker;
@@ -153,6 +159,90 @@ class AccessPagesTest extends SokongTest {
 
         assertThat(world.as(nurse, () -> access.sections(id))).isEmpty();
         assertThat(text(window)).contains("the client says so");
+    }
+
+    @Test
+    void who_manages_the_case_ends_a_colleagues_access_with_a_reason() {
+        UserPrincipal helper = world.user(worker.user().organisationId(), null, Role.CASEWORKER);
+        String name = helper.user().displayName();
+        world.as(colleague, () -> cases.addColleague(id, helper.user().id()));
+        assertThat(world.as(helper, () -> access.mayOpen(id))).isTrue();
+        assertThat(grants(open(worker))).contains(name);
+        assertThat(ends(open(worker), name)).as("the owner does not manage the case").isEmpty();
+
+        BrowserlessUIContext window = open(colleague);
+        window.test(ends(window, name).getFirst()).click();
+        confirmEnd(window);
+        assertThat(world.as(helper, () -> access.mayOpen(id)))
+                .as("nothing ends without a reason")
+                .isTrue();
+        window.test(field(window, TextArea.class, "Why")).setValue("moved to another team");
+        confirmEnd(window);
+
+        assertThat(window.find(ReasonDialog.class).exists()).isFalse();
+        assertThat(grants(window)).contains("Clinic").doesNotContain(name);
+        assertThat(endOfGrantTo(helper.user().id())).isEqualTo("moved to another team");
+        assertThat(world.as(helper, () -> access.mayOpen(id))).isFalse();
+    }
+
+    @Test
+    void ending_a_receivers_access_here_withdraws_its_referral() {
+        UUID clinic = nurse.user().organisationId();
+        BrowserlessUIContext window = open(worker);
+        window.test(ends(window, "Clinic").getFirst()).click();
+        assertThat(window.find(ReasonDialog.class).single().getElement().getTextRecursively())
+                .contains("The referral is withdrawn");
+        window.test(field(window, TextArea.class, "Why")).setValue("she asked for it");
+        confirmEnd(window);
+
+        assertThat(grants(window)).doesNotContain("Clinic");
+        assertThat(endOfGrantTo(clinic)).isEqualTo("she asked for it");
+        assertThat(
+                        jdbc.sql("select state from referral where case_id = ?")
+                                .param(id)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("WITHDRAWN");
+        assertThat(world.as(nurse, () -> access.sections(id))).isEmpty();
+    }
+
+    /** Why the only grant of the case to somebody ended; fails while it has not. */
+    private String endOfGrantTo(UUID grantee) {
+        return jdbc.sql(
+                        """
+                        select end_reason from case_grant
+                        where case_id = ? and grantee_id = ? and ended_at is not null
+                            and not exists (select 1 from case_grant live
+                                where live.case_id = case_grant.case_id
+                                    and live.grantee_id = case_grant.grantee_id
+                                    and live.ended_at is null)
+                        """)
+                .params(id, grantee)
+                .query(String.class)
+                .single();
+    }
+
+    private static String grants(BrowserlessUIContext window) {
+        return window.find(GrantsCard.class).single().getElement().getTextRecursively();
+    }
+
+    /** The buttons that end the access of somebody whose name has that in it. */
+    private static List<Button> ends(BrowserlessUIContext window, String name) {
+        return window
+                .find(Button.class, window.find(GrantsCard.class).single())
+                .withText("End")
+                .all()
+                .stream()
+                .filter(end -> end.getAriaLabel().orElseThrow().contains(name))
+                .toList();
+    }
+
+    private static void confirmEnd(BrowserlessUIContext window) {
+        window.test(
+                        window.find(Button.class, window.find(ReasonDialog.class).single())
+                                .withText("End")
+                                .single())
+                .click();
     }
 
     private BrowserlessUIContext open(UserPrincipal user) {
