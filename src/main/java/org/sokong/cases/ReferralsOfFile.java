@@ -11,6 +11,9 @@ public interface ReferralsOfFile {
     /** Codes of referrals by id. */
     Map<UUID, String> referralCodes(Collection<UUID> referralIds);
 
+    /** Whether the referral has not been sent yet; not where it was discarded. */
+    boolean isDraft(UUID referralId);
+
     /** Referrals on which two organisations still have something to do, by code. */
     List<OpenReferral> openReferrals(UUID caseId);
 

@@ -81,12 +81,26 @@ class AgreedRequests {
                 new Subject("SHARING_REQUEST", id, caseId),
                 Map.of("decision", request.state()));
         UUID sender = request.senderId();
-        if (sender != null && audience.isAt(caseId, sender)) {
+        if (sender != null && audience.isAt(caseId, sender) && isAwaited(request)) {
             inbox.tell(
                     audience.acting(caseId, request.askers()),
                     SharingDesk.notice(request, code(request), NoticeKind.SHARING_AGREED));
         }
         return true;
+    }
+
+    /**
+     * Whether somebody still waits to send: not what was discarded or has gone meanwhile, nor what
+     * needs a yes for another receiver too.
+     */
+    private boolean isAwaited(SharingRequest request) {
+        boolean open =
+                !request.purpose().isOfReferrals()
+                        || referrals.stream()
+                                .anyMatch(source -> source.isDraft(request.referralId()));
+        return open
+                && requests.findByReferralIdOrderByRequestedAtDesc(request.referralId()).stream()
+                        .noneMatch(other -> other.state() == SharingRequestState.ASKED);
     }
 
     private String code(SharingRequest request) {

@@ -1,18 +1,23 @@
 package org.sokong.consent;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
 import org.sokong.access.NoticeKind;
 import org.sokong.access.Permission;
+import org.sokong.access.SignedInUser;
+import org.sokong.access.SystemActor;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
 import org.sokong.audit.AuditLog.Subject;
@@ -91,16 +96,42 @@ public class SharingDesk {
     }
 
     private boolean isAgreed(UUID sender, UUID receiver, Purpose purpose, Set<Section> sections) {
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), ZoneId.of(currentUser.get().timeZone()));
-        return agreements.between(sender, receiver).stream()
-                .anyMatch(agreement -> agreement.covers(purpose, sections, today));
+        List<SharingAgreement> between = agreements.between(sender, receiver);
+        return today().allMatch(
+                        day ->
+                                between.stream()
+                                        .anyMatch(one -> one.covers(purpose, sections, day)));
+    }
+
+    /**
+     * The day where the reader is. A job is nowhere: what it finds in force has to be so for
+     * everybody, so it asks of each day that it is now somewhere.
+     */
+    private Stream<LocalDate> today() {
+        Instant now = clock.instant();
+        SignedInUser reader = currentUser.get();
+        if (!reader.id().equals(SystemActor.ID)) {
+            return Stream.of(LocalDate.ofInstant(now, ZoneId.of(reader.timeZone())));
+        }
+        LocalDate earliest = LocalDate.ofInstant(now, ZoneOffset.ofHours(-12));
+        LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.ofHours(14));
+        return earliest.datesUntil(latest.plusDays(1));
     }
 
     /** Where the request for this very sharing stands; empty where nobody was asked for it. */
     @Transactional(readOnly = true)
     public Optional<SharingRequestState> asked(AskedSharing wanted) {
         return newest(wanted).filter(request -> request.covers(wanted)).map(SharingRequest::state);
+    }
+
+    /** Whether an answer to this very sharing is still to come that the reader will not be told. */
+    @Transactional(readOnly = true)
+    public boolean isUnheard(AskedSharing wanted) {
+        return newest(wanted)
+                .filter(request -> request.covers(wanted))
+                .filter(request -> request.state() == SharingRequestState.ASKED)
+                .filter(request -> !request.askers().contains(currentUser.id()))
+                .isPresent();
     }
 
     /**
@@ -110,19 +141,12 @@ public class SharingDesk {
      *
      * @param wanted all of one referral; those that are allowed already are not asked
      * @param code code of the referral or of the case that goes over, for the notice
-     * @param reason why it has to go without an agreement
-     * @throws DomainException where nobody but who asks could decide, so that it would wait for
-     *     ever
+     * @param reason why it has to go without an agreement; may be empty for what is asked already
+     * @throws DomainException where a reason is missing or too long, and where nobody but who asks
+     *     could decide, so that it would wait for ever
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ask(UUID referralId, List<AskedSharing> wanted, String code, String reason) {
-        String why = reason.strip();
-        if (why.isEmpty()) {
-            throw new DomainException("consent.sharing.error.reason");
-        }
-        if (why.length() > LONGEST) {
-            throw new DomainException("consent.error.too_long", LONGEST);
-        }
         List<AskedSharing> missing = wanted.stream().filter(each -> !allows(each)).toList();
         List<SharingRequest> waiting =
                 requests.findByReferralIdOrderByRequestedAtDesc(referralId).stream()
@@ -137,11 +161,17 @@ public class SharingDesk {
                     .findFirst()
                     .ifPresentOrElse(
                             request -> request.askedToo(currentUser.id()),
-                            () -> ask(each, code, why));
+                            () -> ask(each, code, reason.strip()));
         }
     }
 
     private void ask(AskedSharing wanted, String code, String why) {
+        if (why.isEmpty()) {
+            throw new DomainException("consent.sharing.error.reason");
+        }
+        if (why.length() > LONGEST) {
+            throw new DomainException("consent.error.too_long", LONGEST);
+        }
         Set<UUID> deciders = audience.workers(wanted.caseId(), Permission.CASE_APPROVE);
         if (Set.of(currentUser.id()).containsAll(deciders)) {
             throw new DomainException("consent.sharing.error.nobody");

@@ -155,8 +155,11 @@ public class SharingRequests {
                 AuditAction.SHARING_DECIDED,
                 new Subject("SHARING_REQUEST", requestId, request.caseId()),
                 Map.of("decision", request.state()));
+        Set<UUID> waiting = request.askers();
+        // Who answered knows it; where nobody else can act, the owner has to hear.
+        waiting.remove(currentUser.id());
         inbox.tell(
-                audience.acting(request.caseId(), request.askers()),
+                audience.acting(request.caseId(), waiting),
                 SharingDesk.notice(
                         request,
                         codes(List.of(request)).getOrDefault(request.referralId(), ""),

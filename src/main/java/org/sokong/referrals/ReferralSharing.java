@@ -47,7 +47,7 @@ public class ReferralSharing {
     }
 
     /**
-     * Asks. Asking again for the same changes nothing.
+     * Asks. Asking for what is asked already makes the reader hear the answer too.
      *
      * @param others organisations among whom the draft is to be split; empty for none
      * @param reason why it has to go without an agreement
@@ -88,7 +88,8 @@ public class ReferralSharing {
                         each ->
                                 new Asked(
                                         names.getOrDefault(each.receiverId(), "?"),
-                                        sharing.asked(each).orElse(null)))
+                                        sharing.asked(each).orElse(null),
+                                        sharing.isUnheard(each)))
                 .toList();
     }
 
@@ -111,6 +112,7 @@ public class ReferralSharing {
      *
      * @param receiver its name
      * @param state where the request stands, null where nobody was asked
+     * @param unheard whether the answer is still to come and the reader will not be told
      */
-    public record Asked(String receiver, @Nullable SharingRequestState state) {}
+    public record Asked(String receiver, @Nullable SharingRequestState state, boolean unheard) {}
 }

@@ -81,6 +81,14 @@ class ReferralsOfCase
     }
 
     @Override
+    public boolean isDraft(UUID referralId) {
+        return referrals
+                .parties(referralId)
+                .filter(parties -> parties.state() == ReferralState.DRAFT)
+                .isPresent();
+    }
+
+    @Override
     public List<OpenReferral> openReferrals(UUID caseId) {
         return referrals.findByCaseIdOrderByCreatedAtDesc(caseId).stream()
                 .filter(referral -> ReferralState.OPEN.contains(referral.state()))

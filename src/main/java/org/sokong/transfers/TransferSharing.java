@@ -39,7 +39,8 @@ public class TransferSharing {
     }
 
     /**
-     * Asks the supervisors of the case. Asking again for the same changes nothing.
+     * Asks the supervisors of the case. Asking for what is asked already makes the reader hear the
+     * answer too.
      *
      * @param reason why it has to go without an agreement
      */
@@ -51,10 +52,18 @@ public class TransferSharing {
 
     /** Where the request for the case as it is now stands; empty where nobody was asked. */
     @Transactional(readOnly = true)
-    public Optional<SharingRequestState> asked(UUID caseId, UUID receiverId) {
+    public Optional<Asked> asked(UUID caseId, UUID receiverId) {
         access.requireWork(caseId, "transfers.sharing");
-        return sharing.asked(wanted(moving.place(caseId), receiverId));
+        AskedSharing wanted = wanted(moving.place(caseId), receiverId);
+        return sharing.asked(wanted).map(state -> new Asked(state, sharing.isUnheard(wanted)));
     }
+
+    /**
+     * A request for a case to go over.
+     *
+     * @param unheard whether the answer is still to come and the reader will not be told
+     */
+    public record Asked(SharingRequestState state, boolean unheard) {}
 
     /**
      * Whether nothing stands in the way; the caller has asked for the right to the case. Asked of

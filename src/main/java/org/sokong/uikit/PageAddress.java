@@ -22,6 +22,9 @@ public final class PageAddress {
     /** An id as it is written; Java alone would also take much shorter ones. */
     private static final int ID_LENGTH = 36;
 
+    /** Until the year 9999; Java alone would also take years that no database knows. */
+    private static final int DAY_LENGTH = 10;
+
     private PageAddress() {}
 
     /** The id, empty when it is none. */
@@ -52,7 +55,9 @@ public final class PageAddress {
     /** The day, empty when it is none. */
     public static Optional<LocalDate> day(String typed) {
         try {
-            return Optional.of(LocalDate.parse(typed));
+            return typed.length() == DAY_LENGTH
+                    ? Optional.of(LocalDate.parse(typed))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -3,11 +3,15 @@ package org.sokong.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sokong.SokongTest;
 import org.sokong.World;
 import org.sokong.access.Recipients;
@@ -113,6 +117,58 @@ class AgreedRequestsTest extends SokongTest {
     }
 
     @Test
+    void whoever_waits_for_the_answer_to_what_somebody_else_asked_can_hear_it_without_a_reason() {
+        ask(worker);
+        assertThat(unheard(worker)).isFalse();
+        assertThat(unheard(colleague)).isTrue();
+
+        world.as(colleague, () -> sharing.ask(draft, Set.of(), ""));
+
+        assertThat(unheard(colleague)).isFalse();
+        assertThat(only().by()).isEqualTo(worker.user().displayName());
+    }
+
+    @Test
+    void the_owner_hears_where_the_only_other_one_who_asked_gave_the_answer() {
+        ask(colleague);
+        ask(supervisor);
+        jdbc.sql("update app_user set state = 'DISABLED' where id = ?")
+                .param(colleague.user().id())
+                .update();
+
+        world.as(supervisor, () -> requests.decide(only().id(), true, "nobody else is near"));
+
+        assertThat(told("SHARING_ALLOWED", worker)).hasSize(1);
+    }
+
+    /** At every moment it is another day on Baker Island than in Kiribati. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_agreement_that_is_in_force_in_some_places_alone_sets_nothing_free(boolean ends) {
+        ask(worker);
+        LocalDate earliest = LocalDate.now(ZoneOffset.ofHours(-12));
+        LocalDate latest = LocalDate.now(ZoneOffset.ofHours(14));
+        agree(ReferralFixture.SECTIONS, ends ? earliest : latest, ends ? earliest : null);
+
+        agreed.run();
+
+        assertThat(only().state()).isEqualTo(SharingRequestState.ASKED);
+        assertThat(told("SHARING_AGREED", worker)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_told_of_what_was_discarded_meanwhile() {
+        ask(worker);
+        world.as(worker, () -> service.discard(draft, 0));
+        agree(ReferralFixture.SECTIONS, LocalDate.now().minusDays(2));
+
+        agreed.run();
+
+        assertThat(told("SHARING_AGREED", worker)).isEmpty();
+        assertThat(world.as(supervisor, () -> requests.ofCase(caseId))).isEmpty();
+    }
+
+    @Test
     void who_else_asked_keeps_no_request_from_being_erased_with_its_case() {
         ask(worker);
         ask(colleague);
@@ -133,7 +189,15 @@ class AgreedRequestsTest extends SokongTest {
         return all.getFirst();
     }
 
+    private boolean unheard(UserPrincipal who) {
+        return world.as(who, () -> sharing.asked(draft, Set.of())).getFirst().unheard();
+    }
+
     private void agree(Set<Section> sections, LocalDate from) {
+        agree(sections, from, null);
+    }
+
+    private void agree(Set<Section> sections, LocalDate from, @Nullable LocalDate until) {
         world.as(
                 administrator,
                 () ->
@@ -144,7 +208,7 @@ class AgreedRequestsTest extends SokongTest {
                                         Set.of(Purpose.SERVICE),
                                         sections,
                                         from,
-                                        null,
+                                        until,
                                         "front desk",
                                         null)));
     }

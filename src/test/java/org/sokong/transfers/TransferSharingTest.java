@@ -88,7 +88,7 @@ class TransferSharingTest extends SokongTest {
     }
 
     private SharingRequestState state() {
-        return world.as(supervisor, () -> sharing.asked(caseId, harbour)).orElseThrow();
+        return world.as(supervisor, () -> sharing.asked(caseId, harbour)).orElseThrow().state();
     }
 
     private SharingRequestItem request(UserPrincipal who) {
@@ -357,7 +357,9 @@ class TransferSharingTest extends SokongTest {
         world.as(supervisor, () -> sharing.ask(caseId, third, "she knows them"));
         allow();
         assertThat(world.as(supervisor, () -> sharing.asked(caseId, third)))
-                .contains(SharingRequestState.ALLOWED);
+                .get()
+                .extracting(TransferSharing.Asked::state)
+                .isEqualTo(SharingRequestState.ALLOWED);
         agree(Purpose.TRANSFER);
         accept(transfers.offered(supervisor, caseId, harbour));
         UserPrincipal head = world.user(harbour, null, Role.ORGANISATION_ADMINISTRATOR);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sokong.consent.SharingRequestState;
 import org.sokong.referrals.ReferralSharing;
+import org.sokong.uikit.HearToo;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.ReasonDialog;
 
@@ -40,6 +41,8 @@ class AgreementAsk extends Div {
                     new Button(
                             getTranslation("referrals.sharing.ask"),
                             click -> ask(sharing, referralId, others, asked)));
+        } else if (missing.stream().anyMatch(ReferralSharing.Asked::unheard)) {
+            add(new HearToo(() -> sharing.ask(referralId, others, ""), asked));
         }
     }
 

@@ -41,6 +41,7 @@ class MessagesPanel extends Div {
     private final SavedLine saved;
     private final Div writing = new Div();
     private UUID nextId;
+    private boolean emptied;
 
     MessagesPanel(TalkServices services, UUID referralId) {
         this.services = services;
@@ -92,12 +93,19 @@ class MessagesPanel extends Div {
      */
     void refresh() {
         if (live.begin().isPresent()) {
-            show(read());
+            MessageThread thread = read();
+            if (emptied) {
+                words.setValue(thread.draft());
+                emptied = false;
+            }
+            show(thread);
         } else {
             // Taken out, not hidden: the browser keeps what is in a hidden part.
             shown.clear();
             lines.removeAll();
+            words.clear();
             writing.setVisible(false);
+            emptied = true;
         }
     }
 

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.UUID;
 import org.sokong.consent.SharingRequestState;
+import org.sokong.transfers.TransferSharing.Asked;
+import org.sokong.uikit.HearToo;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.ReasonDialog;
 
@@ -26,12 +28,14 @@ class AskAgreement extends Div {
 
     private void show() {
         removeAll();
-        SharingRequestState state = pieces.sharing().asked(caseId, receiverId).orElse(null);
-        if (state != null) {
-            add(new Paragraph(getTranslation("transfers.sharing." + state.name())));
+        Asked asked = pieces.sharing().asked(caseId, receiverId).orElse(null);
+        if (asked != null) {
+            add(new Paragraph(getTranslation("transfers.sharing." + asked.state().name())));
         }
-        if (state != SharingRequestState.ASKED) {
+        if (asked == null || asked.state() != SharingRequestState.ASKED) {
             add(new Button(getTranslation("transfers.sharing.ask"), click -> ask()));
+        } else if (asked.unheard()) {
+            add(new HearToo(() -> pieces.sharing().ask(caseId, receiverId, ""), this::show));
         }
     }
 
