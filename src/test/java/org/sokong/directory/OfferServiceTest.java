@@ -3,6 +3,8 @@ package org.sokong.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.sokong.access.NoticeKind;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.DomainException;
+import org.sokong.kernel.Utc;
 import org.sokong.notifications.NoticeService;
 import org.sokong.organisations.ServiceCategory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -238,6 +241,23 @@ class OfferServiceTest extends SokongTest {
     }
 
     @Test
+    void a_service_is_stale_once_nobody_confirmed_it_for_90_days() {
+        UUID fresh = world.as(administrator, () -> offers.add(organisation, focal(worker)));
+        UUID aged = world.as(administrator, () -> offers.add(organisation, focal(supervisor)));
+        confirmedBefore(fresh, 89);
+        confirmedBefore(aged, 91);
+
+        stale.run();
+
+        assertThat(offer(fresh).stale()).isFalse();
+        assertThat(told(worker)).isEmpty();
+        assertThat(waiting(worker)).isZero();
+        assertThat(offer(aged).stale()).isTrue();
+        assertThat(told(supervisor)).containsExactly(NoticeKind.SERVICE_STALE);
+        assertThat(waiting(supervisor)).isOne();
+    }
+
+    @Test
     void two_nodes_at_once_ask_once() throws InterruptedException {
         UUID id = world.as(administrator, () -> offers.add(organisation, focal(worker)));
         old(id);
@@ -324,6 +344,12 @@ class OfferServiceTest extends SokongTest {
     private void old(UUID id) {
         jdbc.sql("update organisation_service set verified_at = '2026-01-01' where id = ?")
                 .param(id)
+                .update();
+    }
+
+    private void confirmedBefore(UUID id, int days) {
+        jdbc.sql("update organisation_service set verified_at = ? where id = ?")
+                .params(Utc.of(Instant.now().minus(Duration.ofDays(days))), id)
                 .update();
     }
 

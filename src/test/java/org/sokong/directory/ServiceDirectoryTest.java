@@ -3,6 +3,8 @@ package org.sokong.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.sokong.cases.CaseFixture;
 import org.sokong.cases.Sex;
 import org.sokong.cases.StatementCounter;
 import org.sokong.directory.ServiceFit.Verdict;
+import org.sokong.legal.LawFixture;
 import org.sokong.organisations.ServiceCategory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,7 @@ class ServiceDirectoryTest extends SokongTest {
     @Autowired private OfferService offers;
     @Autowired private ServiceDirectory directory;
     @Autowired private CaseFixture cases;
+    @Autowired private LawFixture law;
     @Autowired private JdbcClient jdbc;
 
     private UUID organisation;
@@ -155,6 +159,26 @@ class ServiceDirectoryTest extends SokongTest {
     }
 
     @Test
+    void the_status_of_a_case_is_the_last_decision_that_stands_for_whoever_may_read_it() {
+        UUID caseId = cases.open(worker);
+        LocalDate today = LocalDate.now(ZoneId.of(worker.user().timeZone()));
+        assertThat(client(caseId).status()).as("nothing was decided").isNull();
+
+        decide(caseId, "PossibleVictimOfTrafficking", today.minusDays(9), null);
+        assertThat(client(caseId).status()).isEqualTo("PossibleVictimOfTrafficking");
+        UUID wrong = decide(caseId, "NotAVictimOfTrafficking", today, null);
+        assertThat(client(caseId).status()).isEqualTo("NotAVictimOfTrafficking");
+        decide(caseId, "ActualVictimOfTrafficking", today.minusDays(1), wrong);
+        assertThat(client(caseId).status()).isEqualTo("ActualVictimOfTrafficking");
+
+        jdbc.sql("update case_grant set sections = 'OVERVIEW,INTAKE' where case_id = ?")
+                .param(caseId)
+                .update();
+        assertThat(client(caseId).status()).as("not for this reader").isNull();
+        assertThat(client(caseId).sex()).isEqualTo(Sex.FEMALE);
+    }
+
+    @Test
     void areas_of_a_country_are_offered_in_one_spelling() {
         String unheard = "Ðức Test " + organisation.toString().substring(24);
         offer(OfferForm.of(ServiceCategory.CASH, "A", new ServicePlace("VN", unheard)));
@@ -190,6 +214,14 @@ class ServiceDirectoryTest extends SokongTest {
                     directory.search(query, 0, 50);
                     return StatementCounter.count();
                 });
+    }
+
+    private ClientFacts client(UUID caseId) {
+        return world.as(worker, () -> directory.client(caseId));
+    }
+
+    private UUID decide(UUID caseId, String status, LocalDate on, @Nullable UUID corrects) {
+        return law.decide(worker, caseId, status, on, corrects);
     }
 
     private long events(String action, UUID caseId) {

@@ -90,6 +90,16 @@ class ServiceFitTest {
     }
 
     @Test
+    void a_service_for_some_statuses_takes_whom_one_of_them_was_given_and_nobody_else() {
+        assertThat(status("ActualVictimOfTrafficking"))
+                .containsExactly(new Reason(Point.STATUS, Verdict.FITS));
+        assertThat(status("PossibleVictimOfTrafficking"))
+                .containsExactly(new Reason(Point.STATUS, Verdict.FITS));
+        assertThat(status("NotAVictimOfTrafficking"))
+                .containsExactly(new Reason(Point.STATUS, Verdict.MISSES));
+    }
+
+    @Test
     void a_service_for_one_sex_is_asked_for_a_client_of_another_sex() {
         assertThat(
                         ServiceFit.of(
@@ -120,6 +130,22 @@ class ServiceFitTest {
                                         null)),
                         forClient(client(null, band)))
                 .verdict();
+    }
+
+    private static List<Reason> status(String client) {
+        Eligibility victims =
+                new Eligibility(
+                        Set.of(),
+                        null,
+                        null,
+                        Set.of("ActualVictimOfTrafficking", "PossibleVictimOfTrafficking"),
+                        Citizenship.ANY,
+                        Set.of(),
+                        null);
+        return ServiceFit.of(
+                        SHELTER.takes(victims),
+                        forClient(new ClientFacts(null, null, client, Set.of(), Set.of())))
+                .reasons();
     }
 
     private static Verdict verdict(Eligibility whom, Set<String> countries) {

@@ -31,15 +31,19 @@ public class LawFixture {
      * @param corrects the decision in whose place it stands, null for none
      */
     public UUID decide(UserPrincipal who, UUID caseId, LocalDate on, @Nullable UUID corrects) {
+        return decide(who, caseId, "ActualVictimOfTrafficking", on, corrects);
+    }
+
+    /** A decision of the police with a status of the list. */
+    public UUID decide(
+            UserPrincipal who, UUID caseId, String status, LocalDate on, @Nullable UUID corrects) {
         return world.as(
                 who,
                 () ->
                         decisions.record(
                                 caseId,
                                 new StatusDecisionForm(
-                                        coded(
-                                                StatusDecisionService.STATUS,
-                                                "ActualVictimOfTrafficking"),
+                                        coded(StatusDecisionService.STATUS, status),
                                         coded(StatusDecisionService.BODY, "Police"),
                                         null,
                                         on,

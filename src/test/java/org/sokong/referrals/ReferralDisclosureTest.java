@@ -3,6 +3,7 @@ package org.sokong.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.persistence.EntityManager;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -39,6 +40,8 @@ import org.sokong.referrals.ReferralDetail.Sender;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who sees what of a referral, at which point, and who sees nothing. */
 class ReferralDisclosureTest extends SokongTest {
@@ -53,6 +56,8 @@ class ReferralDisclosureTest extends SokongTest {
     @Autowired CaseService cases;
     @Autowired CaseSharing sharing;
     @Autowired JdbcClient jdbc;
+    @Autowired EntityManager entities;
+    @Autowired PlatformTransactionManager transactions;
 
     UUID sender;
     UUID receiver;
@@ -213,6 +218,18 @@ class ReferralDisclosureTest extends SokongTest {
     void a_withdrawn_consent_ends_referral_and_access_in_the_same_transaction() {
         UUID id = fixture.accepted(worker, caseId, nurse);
         UUID consent = consentOf(id);
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> {
+                            world.as(worker, () -> consents.withdraw(consent, "not yet"));
+                            entities.flush();
+                            assertThat(state(id)).isEqualTo("WITHDRAWN");
+                            assertThat(liveShared()).isZero();
+                            status.setRollbackOnly();
+                        });
+        assertThat(state(id)).as("all of it was taken back").isEqualTo("ACCEPTED");
+        assertThat(liveShared()).isEqualTo(1);
 
         world.as(worker, () -> consents.withdraw(consent, "she no longer wants it"));
 
@@ -416,6 +433,13 @@ class ReferralDisclosureTest extends SokongTest {
         return jdbc.sql("select consent_id from referral where id = ?")
                 .param(referralId)
                 .query(UUID.class)
+                .single();
+    }
+
+    private String state(UUID referralId) {
+        return jdbc.sql("select state from referral where id = ?")
+                .param(referralId)
+                .query(String.class)
                 .single();
     }
 

@@ -213,6 +213,16 @@ class SafeguardsTest extends SokongTest {
     // Agreements between organisations.
 
     @Test
+    void an_organisation_that_has_said_nothing_asks_its_supervisors() {
+        UUID draft = fixture.draft(worker, id, clinic);
+        assertThat(missing(draft)).as("home said that it does not ask").isEmpty();
+
+        jdbc.sql("delete from sharing_rule where organisation_id = ?").param(home).update();
+
+        assertThat(missing(draft)).containsExactly(SendGap.Kind.AGREEMENT);
+    }
+
+    @Test
     void without_an_agreement_a_supervisors_yes_is_needed_and_enough() {
         askSupervisors();
         UUID draft = fixture.draft(worker, id, clinic);
@@ -304,16 +314,18 @@ class SafeguardsTest extends SokongTest {
         UUID draft = fixture.draft(worker, id, clinic);
         LocalDate today = LocalDate.now();
 
-        UUID narrow = record(clinic, home, Set.of(Section.HEALTH), today, null);
+        record(clinic, home, Set.of(Section.HEALTH), today, null);
         assertThat(missing(draft)).containsExactly(SendGap.Kind.AGREEMENT);
-        UUID later = record(clinic, home, ReferralFixture.SECTIONS, today.plusDays(3), null);
+        record(clinic, home, ReferralFixture.SECTIONS, today.plusDays(3), null);
         assertThat(missing(draft)).containsExactly(SendGap.Kind.AGREEMENT);
         UUID wide = record(clinic, home, ReferralFixture.SECTIONS, today.minusDays(3), null);
         assertThat(missing(draft)).isEmpty();
 
         world.as(administrator, () -> agreements.end(wide, "replaced"));
         assertThat(missing(draft)).containsExactly(SendGap.Kind.AGREEMENT);
-        assertThat(List.of(narrow, later)).doesNotContain(wide);
+
+        record(home, clinic, ReferralFixture.SECTIONS, today, null);
+        assertThat(missing(draft)).as("named the other way round").isEmpty();
     }
 
     @Test

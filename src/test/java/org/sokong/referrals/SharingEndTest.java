@@ -265,6 +265,7 @@ class SharingEndTest extends SokongTest {
         UUID basis = danger();
         UUID referral = accepted(basis);
         assertThat(told(supervisor, "VITAL_INTEREST_TO_CONFIRM")).isEqualTo(1);
+        assertThat(logged(basis, worker)).containsExactly("CONSENT_RECORDED VITAL_INTEREST");
         assertThat(
                         jdbc.sql(
                                         """
@@ -289,7 +290,10 @@ class SharingEndTest extends SokongTest {
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(() -> world.as(recording, () -> vital.confirm(own)))
                 .withMessage("consent.error.second_person");
+        assertThat(logged(basis, supervisor)).isEmpty();
         world.as(supervisor, () -> vital.confirm(basis));
+        assertThat(logged(basis, supervisor)).containsExactly("CONSENT_CONFIRMED");
+        assertThat(logged(basis, worker)).containsExactly("CONSENT_RECORDED VITAL_INTEREST");
         assertThat(sharedUntil()).isAfter(Instant.now().plusSeconds(5 * 24 * 3_600));
 
         Instant later = Instant.now().plusSeconds(90_000);
@@ -489,6 +493,22 @@ class SharingEndTest extends SokongTest {
                 .params(List.of(who.user().id(), kind, caseId))
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * What the log says that somebody did with it in this case, with the basis where it says one.
+     */
+    private List<String> logged(UUID basis, UserPrincipal who) {
+        return jdbc.sql(
+                        """
+                        select concat_ws(' ', action, json_value(details, '$.basis'))
+                        from audit_event
+                        where subject_id = ? and case_id = ? and actor_id = ?
+                            and action in ('CONSENT_RECORDED', 'CONSENT_CONFIRMED')
+                        """)
+                .params(basis, caseId, who.user().id())
+                .query(String.class)
+                .list();
     }
 
     private int count(String sql, UUID id) {
