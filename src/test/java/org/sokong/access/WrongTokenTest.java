@@ -1,6 +1,7 @@
 package org.sokong.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +9,18 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sokong.SokongTest;
 import org.sokong.World;
+import org.sokong.kernel.DomainException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.GrantedAuthority;
 
-/** Whoever tries tokens is slowed down, and cannot bury what matters in the audit log. */
+/**
+ * What a token allows. Whoever tries tokens is slowed down, and cannot bury what matters in the
+ * audit log.
+ */
 class WrongTokenTest extends SokongTest {
 
     private static final int WRONG_TRIES = 2;
@@ -45,6 +51,35 @@ class WrongTokenTest extends SokongTest {
         assertThat(answers).containsExactly(401, 401, 429, 429, 429);
         assertThat(denials(made)).isEqualTo(WRONG_TRIES);
         assertThat(status(filter, good.secret())).isEqualTo(200);
+    }
+
+    @Test
+    void a_token_leaves_of_its_owners_permissions_what_its_scope_names_and_nothing_else() {
+        UserPrincipal owner = world.user(world.organisation("Programs"), null, Role.SUPERVISOR);
+        assertThat(owner.user().permissions())
+                .contains(Permission.POLICY_READ)
+                .hasSizeGreaterThan(1);
+        NewAccessToken made =
+                world.as(owner, () -> tokens.make("Script", Set.of(TokenScope.POLICY_LIBRARY), 30));
+
+        UserPrincipal speaks = signIn.find(made.secret(), false).orElseThrow().principal();
+
+        assertThat(speaks.user().id()).isEqualTo(owner.user().id());
+        assertThat(speaks.user().permissions()).containsExactly(Permission.POLICY_READ);
+        assertThat(speaks.getAuthorities())
+                .extracting(GrantedAuthority::getAuthority)
+                .containsExactly(Permission.POLICY_READ.name());
+    }
+
+    @Test
+    void no_token_is_made_without_a_scope() {
+        UserPrincipal owner = world.user(world.organisation("Programs"), null, Role.SUPERVISOR);
+
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> world.as(owner, () -> tokens.make("Script", Set.of(), 30)))
+                .satisfies(
+                        refused -> assertThat(refused.key()).isEqualTo("access.error.token.scope"));
+        assertThat(world.as(owner, () -> tokens.mine())).isEmpty();
     }
 
     private static int status(AccessTokenFilter filter, String secret) throws Exception {
