@@ -78,6 +78,34 @@ class PassageReadingJourneyTest extends Journey {
     }
 
     @Test
+    void a_citation_is_told_copied_only_when_the_browser_has_copied_it() {
+        DocumentDetail.Line passage = published(Language.ENGLISH).get(1);
+        Hands hands = signIn(Language.ENGLISH, "en-GB");
+        Page page = hands.page();
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        show(hands, passage);
+        Locator copy =
+                page.getByRole(AriaRole.MAIN)
+                        .locator("vaadin-button")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHasText(hands.words("policy.cite.copy")));
+
+        copy.click();
+
+        assertThat(page.getByText(hands.words("policy.cite.copied"))).isVisible();
+        assertThat((String) page.evaluate("navigator.clipboard.readText()"))
+                .isEqualTo(page.locator(".policy-cite").first().innerText() + ". " + page.url());
+
+        show(hands, passage);
+        page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+        copy.click();
+
+        assertThat(page.getByText(hands.words("uikit.copy.refused"))).isVisible();
+        assertThat(page.getByText(hands.words("policy.cite.copied"))).hasCount(0);
+    }
+
+    @Test
     void a_passage_is_printed_with_where_it_stands_and_without_what_is_pressed() {
         DocumentDetail.Line passage = published(Language.ENGLISH).get(1);
         Hands hands = signIn(Language.ENGLISH, "en-GB");

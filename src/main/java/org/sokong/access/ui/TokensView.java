@@ -25,6 +25,7 @@ import org.sokong.access.AccessToken;
 import org.sokong.access.AccessTokens;
 import org.sokong.access.NewAccessToken;
 import org.sokong.access.TokenScope;
+import org.sokong.uikit.CopyButton;
 import org.sokong.uikit.EmptyState;
 import org.sokong.uikit.FieldProblems;
 import org.sokong.uikit.Notices;
@@ -114,12 +115,9 @@ class TokensView extends Div implements HasDynamicTitle {
         secret.setReadOnly(true);
         secret.setWidthFull();
         secret.getElement().setAttribute("dir", "ltr");
-        Button copy = new Button(getTranslation("access.token.copy"));
-        copy.addClickListener(
-                click ->
-                        secret.getElement()
-                                .executeJs("navigator.clipboard.writeText(this.value)")
-                                .then(done -> Notices.done("access.token.copied")));
+        CopyButton copy =
+                new CopyButton(getTranslation("access.token.copy"), "access.token.copied")
+                        .of(made.secret());
         Div card =
                 new Div(
                         new H2(getTranslation("access.token.made", made.token().name())),

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import org.sokong.access.OneTimeLink;
+import org.sokong.uikit.CopyButton;
 import org.sokong.uikit.EnumLabels;
-import org.sokong.uikit.Notices;
 
 /** Shows a one-time link, once, for the administrator to hand over by a safe way. */
 class LinkDialog extends Dialog {
@@ -34,14 +34,12 @@ class LinkDialog extends Dialog {
                                             + (port < 0 ? "" : ":" + port)
                                             + link.path());
                         });
-        Button copy =
-                new Button(
-                        getTranslation("organisations.link.copy"),
-                        click -> {
-                            address.getElement()
-                                    .executeJs("navigator.clipboard.writeText(this.value)");
-                            Notices.done("organisations.link.copied");
-                        });
+        CopyButton copy =
+                new CopyButton(
+                                getTranslation("organisations.link.copy"),
+                                "organisations.link.copied")
+                        .of("")
+                        .andAddress(link.path());
         copy.addThemeVariants(ButtonVariant.PRIMARY);
         add(
                 new Paragraph(

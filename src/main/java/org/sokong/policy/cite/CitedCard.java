@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.sokong.policy.PassageCitation;
-import org.sokong.uikit.Notices;
+import org.sokong.uikit.CopyButton;
 
 /** A cited passage: where it stands, whether it still holds, and its words for this reader. */
 public class CitedCard extends Div {
@@ -41,22 +41,15 @@ public class CitedCard extends Div {
         add(words);
     }
 
-    /**
-     * Copies the plain citation with its address; in the browser, within the person's own click.
-     */
+    /** Copies the plain citation with its address. */
     public static Button copy(PassageCitation cited) {
-        Button copy = new Button();
+        CopyButton copy =
+                new CopyButton("", "policy.cite.copied")
+                        .of(cited.plain() + ". ")
+                        .andAddress(cited.path());
         copy.setText(copy.getTranslation("policy.cite.copy"));
         copy.setAriaLabel(copy.getTranslation("policy.cite.copy.of", cited.citation()));
         copy.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        copy.getElement()
-                .executeJs(
-                        "this.addEventListener('click', () => navigator.clipboard"
-                                + " && navigator.clipboard.writeText($0 + '. '"
-                                + " + new URL($1, document.baseURI).href))",
-                        cited.plain(),
-                        cited.path());
-        copy.addClickListener(click -> Notices.done("policy.cite.copied"));
         return copy;
     }
 }
