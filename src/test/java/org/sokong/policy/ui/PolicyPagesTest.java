@@ -262,6 +262,28 @@ class PolicyPagesTest extends SokongTest {
         }
     }
 
+    @Test
+    void a_curator_reads_that_a_malay_text_looks_indonesian_and_that_this_is_a_guess() {
+        String indonesian = "Korban dibawa ke kantor kepolisian karena tidak bisa pulang.";
+        byte[] text =
+                Texts.unique(Texts.circular(Language.MALAY, "") + indonesian + "\n")
+                        .getBytes(StandardCharsets.UTF_8);
+        UUID draft = world.as(curator, () -> importer.importFile("surat.txt", text)).documentId();
+        BrowserlessUIContext window = window(curator);
+
+        window.navigate("policy/curate/" + draft, CurateView.class);
+
+        String hint = window.getUI().getTranslation("policy.curate.indonesian");
+        assertThat(hint).contains("by single words only", "you decide");
+        assertThat(window.find(CurationRow.class).all())
+                .filteredOn(row -> row.getElement().getTextRecursively().contains(hint))
+                .singleElement()
+                .satisfies(
+                        row ->
+                                assertThat(row.getElement().getTextRecursively())
+                                        .contains("kantor kepolisian"));
+    }
+
     private static List<String> headings(BrowserlessUIContext window) {
         return window.find(H2.class).all().stream()
                 .map(heading -> heading.getElement().getTextRecursively())
