@@ -34,9 +34,11 @@ import org.springframework.security.core.Authentication;
 
 /**
  * {@code ./sokong bench}: the import of a PDF of {@value #PAGES} pages stays within {@value
- * #BOUND_MB} MB over both processes (what the reading process has at its peak, and what lives in
- * the application's heap more than before), and other users' pages take no more than {@value
- * #BOUND} times as long while it runs.
+ * #BOUND_MB} MB over both processes, and other users' pages take no more than {@value #BOUND} times
+ * as long while it runs. Measured are the most memory that the reading process, the child, ever
+ * held (its resident set as Linux tells it; 0 elsewhere), and by how much the live heap of the
+ * application grew at most, looked at after a collection every {@value #COLLECT_EVERY} ms. Not in
+ * it are what the application held before, its garbage, and its memory outside the heap.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportBench extends SokongTest {
@@ -82,7 +84,8 @@ class ImportBench extends SokongTest {
         long more = heap - before;
         System.out.printf(
                 Locale.ROOT,
-                "%-34s reading process %d MB, application %d MB more: %d MB (at most %d)%n",
+                "%-34s reading process's peak %d MB + growth of the application's live heap"
+                        + " %d MB: %d MB (at most %d)%n",
                 "memory: PDF of " + PAGES + " pages",
                 child / MEGA,
                 more / MEGA,

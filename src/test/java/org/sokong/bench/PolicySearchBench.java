@@ -102,8 +102,10 @@ class PolicySearchBench extends SokongTest {
     @Test
     void search_among_many_takes_no_more_than_its_bound() {
         fill(FEW);
+        int foundAmongFew = found();
         long few = p95();
         fill(MANY);
+        int foundAmongMany = found();
         long many = p95();
 
         double ratio = (double) many / few;
@@ -116,7 +118,16 @@ class PolicySearchBench extends SokongTest {
                 ratio,
                 BOUND,
                 ratio <= BOUND ? "ok" : "PAST ITS BOUND");
+        assertThat(foundAmongFew).isPositive();
+        assertThat(foundAmongMany)
+                .as("found among many, so that what was timed are searches that find")
+                .isGreaterThan(5 * foundAmongFew);
         assertThat(ratio).isLessThanOrEqualTo(BOUND);
+    }
+
+    private int found() {
+        return world.as(reader, () -> library.search(PassageQuery.text(QUERIES.getFirst())))
+                .total();
     }
 
     /** The first rounds warm up and are not counted. */
