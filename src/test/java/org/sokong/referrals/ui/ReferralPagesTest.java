@@ -267,6 +267,35 @@ class ReferralPagesTest extends SokongTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void how_satisfied_the_client_is_is_chosen_and_told_once() {
+        UUID id = fixture.accepted(worker, caseId, nurse);
+        BrowserlessUIContext window = open(worker, "referrals/" + id);
+        window.test(button(window, "Record the feedback")).click();
+        TalkDialog dialog = window.find(TalkDialog.class).single();
+        window.test(window.find(Button.class, dialog).withText("Save").single()).click();
+        assertThat(dialog.isOpened()).as("nothing is chosen").isTrue();
+        assertThat(window.find(RadioButtonGroup.class, dialog).single().getErrorMessage())
+                .isEqualTo("Choose from 1 to 5.");
+
+        ((RadioButtonGroup<Integer>) window.find(RadioButtonGroup.class, dialog).single())
+                .setValue(4);
+        window.test(window.find(TextArea.class, dialog).single()).setValue("they were kind");
+        window.test(window.find(Button.class, dialog).withText("Save").single()).click();
+
+        assertThat(text(open(worker, "referrals/" + id))).contains("4 of 5", "they were kind");
+        assertThat(window.find(Button.class).withText("Record the feedback").exists()).isFalse();
+        assertThat(
+                        jdbc.sql(
+                                        "select satisfaction from referral_service_record where"
+                                                + " referral_id = ?")
+                                .param(id)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(4);
+    }
+
+    @Test
     void declining_asks_for_a_reason_and_the_sender_reads_it() {
         UUID id = fixture.sent(worker, caseId, clinic);
         BrowserlessUIContext window = open(nurse, "referrals/" + id);
