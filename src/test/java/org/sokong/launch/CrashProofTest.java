@@ -2,6 +2,8 @@ package org.sokong.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,12 +23,18 @@ class CrashProofTest {
                         folder.resolve("home"), Map.of(), "verify", "--crash", "quick")) {
             int code = proof.ended();
             String said = proof.output();
-            assertThat(code).as(said).isZero();
+            assertThat(code).as("%s%n%s", said, databaseLog()).isZero();
             assertThat(said)
                     .containsPattern("send +killed before write 4 \\(held: ")
                     .containsPattern("accept +killed before write \\d+ \\(held: commit\\)")
                     .containsPattern("withdraw +killed after the commit \\(it wrote .*referral")
                     .contains("3 kills: after each start, every row of every table was as");
         }
+    }
+
+    /** What the database said, which is gone with the folder once the test has failed. */
+    private String databaseLog() throws IOException {
+        Path log = folder.resolve("home/crash/logs/database.log");
+        return Files.exists(log) ? Files.readString(log) : "";
     }
 }
