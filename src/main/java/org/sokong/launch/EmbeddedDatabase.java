@@ -96,12 +96,13 @@ public final class EmbeddedDatabase implements Database {
         Path data = directory.resolve("data");
         Path log = setup.home().directory("logs").resolve("database.log");
         stopOrphan(directory, data);
-        install(directory, programs, data, log);
+        Path temporary = setup.home().directory("tmp");
+        install(directory, programs, data, temporary, log);
         Properties credentials = credentials(directory);
         // A free port can be taken by somebody else between the look and the start.
         for (int attempt = 1; ; attempt++) {
             try {
-                return launch(setup, directory, programs, data, log, credentials);
+                return launch(setup, directory, programs, data, temporary, log, credentials);
             } catch (PortTaken e) {
                 if (attempt == 3) {
                     throw new LaunchRefused("There is no free port on 127.0.0.1 for the database.");
@@ -111,7 +112,8 @@ public final class EmbeddedDatabase implements Database {
     }
 
     /** Makes an empty database, unless there is one. */
-    private static void install(Path directory, Path programs, Path data, Path log) {
+    private static void install(
+            Path directory, Path programs, Path data, Path temporary, Path log) {
         Path unfinished = directory.resolve("installing");
         if (Files.exists(unfinished)) {
             // A start was killed before the server ever ran on this data: there is nothing to lose.
@@ -139,7 +141,7 @@ public final class EmbeddedDatabase implements Database {
                 command.add("--basedir=" + base);
             }
             command.add("--datadir=" + data);
-            Process process = process(configuration, base, log, command);
+            Process process = process(configuration, base, temporary, log, command);
             if (process.waitFor() != 0) {
                 throw new LaunchRefused(
                         "The embedded database could not be set up in "
@@ -166,6 +168,7 @@ public final class EmbeddedDatabase implements Database {
             Path directory,
             Path programs,
             Path data,
+            Path temporary,
             Path log,
             Properties credentials) {
         int port = freePort();
@@ -182,7 +185,7 @@ public final class EmbeddedDatabase implements Database {
                             "--console",
                             "--basedir=" + programs,
                             "--datadir=" + data,
-                            "--tmpdir=" + setup.home().directory("tmp"),
+                            "--tmpdir=" + temporary,
                             "--port=" + port,
                             "--bind-address=127.0.0.1",
                             "--skip-name-resolve",
@@ -207,7 +210,7 @@ public final class EmbeddedDatabase implements Database {
                 command.add("--user=root");
             }
             long before = Files.exists(log) ? Files.size(log) : 0;
-            Process server = process(configuration, programs, log, command);
+            Process server = process(configuration, programs, temporary, log, command);
             EmbeddedDatabase database = new EmbeddedDatabase(port, credentials, server.pid());
             database.awaitReady(server, directory, log, before);
             return database;
@@ -235,15 +238,23 @@ public final class EmbeddedDatabase implements Database {
     /**
      * Output goes to a file and not through a pipe, so that a server whose application was killed
      * does not stumble over the broken pipe before it is found.
+     *
+     * @param temporary for this home alone: a server that starts deletes every temporary table it
+     *     finds, those of another server in the same folder too
      */
     private static Process process(
-            DBConfiguration configuration, Path programs, Path log, List<String> command)
+            DBConfiguration configuration,
+            Path programs,
+            Path temporary,
+            Path log,
+            List<String> command)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .put(
                         configuration.getOSLibraryEnvironmentVarName(),
                         programs.resolve("libs").toString());
+        builder.environment().put("TMPDIR", temporary.toString());
         builder.directory(programs.toFile());
         builder.redirectErrorStream(true);
         if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {

@@ -12,6 +12,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sokong.TestDatabase;
@@ -42,6 +49,27 @@ class EmbeddedDatabaseTest {
                 ResultSet row = statement.executeQuery("select id from kept")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getInt(1)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void databases_set_up_in_the_same_moment_do_not_disturb_each_other() throws Exception {
+        List<Callable<Void>> starts = new ArrayList<>();
+        for (int number = 1; number <= 6; number++) {
+            Home home = Home.at(folder.resolve("home" + number)).create();
+            starts.add(
+                    () -> {
+                        EmbeddedDatabase.start(
+                                        new EmbeddedDatabase.Setup(
+                                                home, TestDatabase.programs(), "8M"))
+                                .close();
+                        return null;
+                    });
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(starts.size())) {
+            for (Future<Void> start : threads.invokeAll(starts)) {
+                assertThat(start).succeedsWithin(Duration.ZERO);
+            }
         }
     }
 
