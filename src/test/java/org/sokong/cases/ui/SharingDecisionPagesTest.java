@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sokong.World.token;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
@@ -13,15 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sokong.SokongTest;
-import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseAccess;
-import org.sokong.cases.CaseFixture;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.RecordVitalInterest;
 import org.sokong.consent.SharingAgreements;
@@ -32,16 +25,11 @@ import org.sokong.referrals.ReferralSharing;
 import org.sokong.referrals.SendGap;
 import org.sokong.uikit.ReasonDialog;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.Authentication;
 
 /** What a second person decides about sharing, pressed on the case's page without a browser. */
-class SharingDecisionPagesTest extends SokongTest {
+class SharingDecisionPagesTest extends CaseScene {
 
-    @Autowired ApplicationContext spring;
-    @Autowired World world;
-    @Autowired CaseFixture fixture;
     @Autowired ReferralFixture referrals;
     @Autowired ReferralService drafts;
     @Autowired ReferralSharing sharing;
@@ -50,37 +38,12 @@ class SharingDecisionPagesTest extends SokongTest {
     @Autowired CaseAccess access;
     @Autowired JdbcClient jdbc;
 
-    SecuredBrowserlessApplicationContext<Authentication> app;
-    UUID home;
-    UUID clinic;
-    UserPrincipal worker;
-    UserPrincipal supervisor;
-    UserPrincipal nurse;
-    UUID id;
-
-    @BeforeEach
-    void people() {
-        home = world.organisation("Harbour House");
-        UUID team = world.team(home);
-        worker = world.user(home, team, Role.CASEWORKER);
-        supervisor = world.user(home, team, Role.SUPERVISOR);
-        clinic = world.organisation("Clinic");
-        nurse = world.user(clinic, world.team(clinic), Role.CASEWORKER);
-        id = fixture.open(worker);
-        app = SpringBrowserlessApplicationContext.createSecured(spring, "org.sokong");
-    }
-
-    @AfterEach
-    void close() {
-        app.close();
-    }
-
     // Sharing because a life is in danger.
 
     @Test
     void a_danger_to_life_is_confirmed_by_a_second_person() {
         UUID danger = danger();
-        UUID referral = referrals.acceptedUnder(danger, worker, id, nurse);
+        UUID referral = referrals.acceptedUnder(danger, worker, caseId, nurse);
         BrowserlessUIContext own = open(worker, "consents");
         assertThat(text(own)).contains("Waiting for confirmation");
         assertThat(has(own, "Confirm")).as("nobody confirms what they recorded").isFalse();
@@ -97,14 +60,14 @@ class SharingDecisionPagesTest extends SokongTest {
         assertThat(one("select confirmed_by from consent where id = ?", danger, UUID.class))
                 .isEqualTo(supervisor.user().id());
         assertThat(state(referral)).isEqualTo("ACCEPTED");
-        assertThat(world.as(nurse, () -> access.sections(id))).isNotEmpty();
+        assertThat(world.as(nurse, () -> access.sections(caseId))).isNotEmpty();
     }
 
     @Test
     void a_danger_to_life_refused_by_a_second_person_ends_the_sharing() {
         UUID danger = danger();
-        UUID referral = referrals.acceptedUnder(danger, worker, id, nurse);
-        assertThat(world.as(nurse, () -> access.sections(id))).isNotEmpty();
+        UUID referral = referrals.acceptedUnder(danger, worker, caseId, nurse);
+        assertThat(world.as(nurse, () -> access.sections(caseId))).isNotEmpty();
         BrowserlessUIContext window = open(supervisor, "consents");
         window.test(button(window, "Refuse")).click();
 
@@ -121,7 +84,7 @@ class SharingDecisionPagesTest extends SokongTest {
         assertThat(one("select ended_cause from consent where id = ?", danger, String.class))
                 .isEqualTo("REFUSED");
         assertThat(state(referral)).isEqualTo("WITHDRAWN");
-        assertThat(world.as(nurse, () -> access.sections(id))).isEmpty();
+        assertThat(world.as(nurse, () -> access.sections(caseId))).isEmpty();
     }
 
     // Sharing where no agreement covers it.
@@ -133,20 +96,8 @@ class SharingDecisionPagesTest extends SokongTest {
         assertThat(text(own)).contains("the only clinic in reach", "Waiting for a supervisor");
         assertThat(has(own, "Allow")).as("nobody allows what they asked for").isFalse();
 
-        BrowserlessUIContext window = open(supervisor, "access");
-        window.test(button(window, "Allow")).click();
-        confirm(window, "Allow");
-        assertThat(decision(draft)).as("not without a note").isEqualTo("ASKED");
-        write(window, "urgent, and they are known");
-        confirm(window, "Allow");
+        decide(draft, "Allow", "urgent, and they are known", "ALLOWED", "Allowed by");
 
-        assertThat(decision(draft)).isEqualTo("ALLOWED");
-        assertThat(note(draft)).isEqualTo("urgent, and they are known");
-        assertThat(text(window))
-                .contains("Allowed by", "urgent, and they are known")
-                .doesNotContain("Waiting for a supervisor");
-        assertThat(has(window, "Allow")).isFalse();
-        assertThat(has(window, "Do not allow")).isFalse();
         referrals.send(worker, draft);
         assertThat(state(draft)).isEqualTo("SENT");
     }
@@ -154,22 +105,28 @@ class SharingDecisionPagesTest extends SokongTest {
     @Test
     void a_supervisor_does_not_allow_it_with_a_note_and_it_cannot_be_sent() {
         UUID draft = asked();
-        BrowserlessUIContext window = open(supervisor, "access");
-        window.test(button(window, "Do not allow")).click();
-        confirm(window, "Do not allow");
-        assertThat(decision(draft)).as("not without a note").isEqualTo("ASKED");
-        write(window, "ask the city clinic");
-        confirm(window, "Do not allow");
 
-        assertThat(decision(draft)).isEqualTo("REFUSED");
-        assertThat(note(draft)).isEqualTo("ask the city clinic");
-        assertThat(text(window))
-                .contains("Not allowed by", "ask the city clinic")
-                .doesNotContain("Waiting for a supervisor");
-        assertThat(has(window, "Allow")).isFalse();
+        decide(draft, "Do not allow", "ask the city clinic", "REFUSED", "Not allowed by");
+
         assertThat(world.as(worker, () -> drafts.missing(draft)))
                 .extracting(SendGap::kind)
                 .contains(SendGap.Kind.AGREEMENT);
+    }
+
+    /** The supervisor presses, is refused without a note, writes it and reads what was decided. */
+    private void decide(UUID draft, String press, String note, String state, String shown) {
+        BrowserlessUIContext window = open(supervisor, "access");
+        window.test(button(window, press)).click();
+        confirm(window, press);
+        assertThat(decision(draft)).as("not without a note").isEqualTo("ASKED");
+        write(window, note);
+        confirm(window, press);
+
+        assertThat(decision(draft)).isEqualTo(state);
+        assertThat(note(draft)).isEqualTo(note);
+        assertThat(text(window)).contains(shown, note).doesNotContain("Waiting for a supervisor");
+        assertThat(has(window, "Allow")).isFalse();
+        assertThat(has(window, "Do not allow")).isFalse();
     }
 
     private UUID danger() {
@@ -178,7 +135,7 @@ class SharingDecisionPagesTest extends SokongTest {
                 () ->
                         vital.record(
                                 new RecordVitalInterest(
-                                        id,
+                                        caseId,
                                         Set.of(clinic),
                                         Set.of(Purpose.SERVICE),
                                         ReferralFixture.SECTIONS,
@@ -190,7 +147,7 @@ class SharingDecisionPagesTest extends SokongTest {
     private UUID asked() {
         UserPrincipal administrator = world.user(home, null, Role.ORGANISATION_ADMINISTRATOR);
         world.as(administrator, () -> agreements.setAsks(true));
-        UUID draft = referrals.draft(worker, id, clinic);
+        UUID draft = referrals.draft(worker, caseId, clinic);
         world.as(worker, () -> sharing.ask(draft, Set.of(), "the only clinic in reach"));
         return draft;
     }
@@ -216,8 +173,8 @@ class SharingDecisionPagesTest extends SokongTest {
 
     private BrowserlessUIContext open(UserPrincipal user, String tab) {
         BrowserlessUIContext window = app.newUser(token(user)).newWindow();
-        window.navigate(CasesNavigation.path(id), CaseView.class);
-        window.getUI().navigate(CasesNavigation.path(id), QueryParameters.of("tab", tab));
+        window.navigate(CasesNavigation.path(caseId), CaseView.class);
+        window.getUI().navigate(CasesNavigation.path(caseId), QueryParameters.of("tab", tab));
         return window;
     }
 

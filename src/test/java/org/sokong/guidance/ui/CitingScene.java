@@ -3,8 +3,6 @@ package org.sokong.guidance.ui;
 import static org.sokong.World.token;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -12,13 +10,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.sokong.SokongTest;
-import org.sokong.World;
-import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
-import org.sokong.cases.CaseFixture;
+import org.sokong.cases.ui.CaseScene;
 import org.sokong.legal.LawFixture;
 import org.sokong.planning.ApprovalSubject;
 import org.sokong.planning.CaseFormService;
@@ -27,44 +20,15 @@ import org.sokong.planning.FormKind;
 import org.sokong.planning.RecordFixture;
 import org.sokong.referrals.ReferralFixture;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.core.Authentication;
 
-/** A case with two people who work on it and a receiver, and the records that cite passages. */
-abstract class CitingScene extends SokongTest {
+/** The records of a case that cite passages. */
+abstract class CitingScene extends CaseScene {
 
-    @Autowired ApplicationContext spring;
-    @Autowired World world;
-    @Autowired CaseFixture fixture;
     @Autowired ReferralFixture referralFixture;
     @Autowired RecordFixture records;
     @Autowired LawFixture law;
     @Autowired CaseFormService forms;
     @Autowired ConferenceService conferences;
-
-    SecuredBrowserlessApplicationContext<Authentication> app;
-    UserPrincipal worker;
-    UserPrincipal supervisor;
-    UserPrincipal nurse;
-    UUID clinic;
-    UUID caseId;
-
-    @BeforeEach
-    void people() {
-        UUID home = world.organisation("Harbour House");
-        UUID team = world.team(home);
-        worker = world.user(home, team, Role.CASEWORKER);
-        supervisor = world.user(home, team, Role.SUPERVISOR);
-        clinic = world.organisation("Lotus Clinic");
-        nurse = world.user(clinic, world.team(clinic), Role.CASEWORKER);
-        caseId = fixture.open(worker);
-        app = SpringBrowserlessApplicationContext.createSecured(spring, "org.sokong");
-    }
-
-    @AfterEach
-    void close() {
-        app.close();
-    }
 
     /** A decision about the status, made today. */
     UUID decide() {
