@@ -97,9 +97,9 @@ class SharingEndJourneyTest extends Journey {
         world.as(worker, () -> messages.send(referral, Ids.next(), MESSAGE));
         Hands receiver = signIn(nurse, Language.ENGLISH, 1280);
         receiver.open("/referrals/" + referral);
-        assertThat(receiver.page().locator("main")).containsText(SECRET);
-        assertThat(receiver.page().locator("main")).containsText(ReferralFixture.REASON);
-        assertThat(receiver.page().locator("main")).containsText(MESSAGE);
+        assertThat(main(receiver)).containsText(SECRET);
+        assertThat(main(receiver)).containsText(ReferralFixture.REASON);
+        assertThat(main(receiver)).containsText(MESSAGE);
         receiver.openDialog("referrals.action.reveal");
         assertThat(receiver.page().getByText("Lan of the river")).isVisible();
 
@@ -110,68 +110,67 @@ class SharingEndJourneyTest extends Journey {
                 ReferralFixture.REASON,
                 MESSAGE,
                 "Lan of the river");
-        assertThat(receiver.page().locator("main"))
-                .containsText(receiver.words("referrals.held.ended"));
+        assertThat(main(receiver)).containsText(receiver.words("referrals.held.ended"));
         assertThat(seriousAxeFindings(receiver.page())).isEmpty();
 
         jobs.runExpiry();
-        assertThat(receiver.page().locator("main"))
-                .containsText(receiver.words("consent.endedcause.EXPIRED"));
-        assertThat(receiver.page().locator("main"))
+        assertThat(main(receiver))
                 .containsText(receiver.words("referrals.referralstate.WITHDRAWN"));
-        receiver.radio("consent.stop.question", "consent.returnanswer.RETURNED");
-        receiver.press("consent.stop.confirm");
-        assertThat(receiver.button("consent.stop.confirm")).hasCount(0);
-
-        Hands sender = signIn(worker, Language.ENGLISH, 1280);
-        sender.open("/cases/" + caseId + "?tab=consents");
-        assertThat(sender.page().locator(".consent-card"))
-                .containsText(sender.words("consent.returnanswer.RETURNED"));
+        answers(receiver, "EXPIRED", "RETURNED", worker);
     }
 
     @Test
     void a_consent_withdrawn_takes_what_the_former_organisation_kept_in_arabic_on_a_telephone() {
         UUID consent = transfers.consent(supervisor, caseId, clinic, home);
-        UUID transfer = handedOver(consent);
-        Hands former = signIn(worker, Language.ARABIC, 360);
-        former.open("/transfers/" + transfer);
-        Locator page = former.page().locator("main");
-        assertThat(page).containsText(SECRET);
+        Hands former = keeps(worker, consent, Language.ARABIC, 360);
         fits(former);
 
         world.as(nurse, () -> consents.withdraw(consent, "she said so"));
 
         gone(former, ALLOWED, SECRET);
-        assertThat(page).containsText(former.words("transfers.held.nothing"));
-        assertThat(page).containsText(former.words("consent.endedcause.WITHDRAWN"));
-        fits(former);
-        assertThat(seriousAxeFindings(former.page())).isEmpty();
-        former.radio("consent.stop.question", "consent.returnanswer.DELETED");
-        former.press("consent.stop.confirm");
-        assertThat(former.button("consent.stop.confirm")).hasCount(0);
-        assertThat(page).containsText(former.words("consent.returnanswer.DELETED"));
-
-        Hands holder = signIn(nurse, Language.ENGLISH, 1280);
-        holder.open("/cases/" + caseId + "?tab=consents");
-        assertThat(holder.page().locator(".consent-card"))
-                .containsText(holder.words("consent.returnanswer.DELETED"));
+        assertThat(main(former)).containsText(former.words("transfers.held.nothing"));
+        answers(former, "WITHDRAWN", "DELETED", nurse);
     }
 
     @Test
     void a_consent_that_expires_takes_what_the_former_organisation_kept() {
         UUID consent = transfers.consent(supervisor, caseId, clinic, home);
-        UUID transfer = handedOver(consent);
-        Hands former = signIn(supervisor, Language.ENGLISH, 1280);
-        former.open("/transfers/" + transfer);
-        Locator page = former.page().locator("main");
-        assertThat(page).containsText(SECRET);
+        Hands former = keeps(supervisor, consent, Language.ENGLISH, 1280);
 
         leavesAtExpiry(former, consent, SECRET);
-        assertThat(page).containsText(former.words("transfers.held.nothing"));
+        assertThat(main(former)).containsText(former.words("transfers.held.nothing"));
 
         jobs.runExpiry();
-        assertThat(page).containsText(former.words("consent.endedcause.EXPIRED"));
-        assertThat(former.button("consent.stop.confirm")).isVisible();
+        answers(former, "EXPIRED", "RETURNED", nurse);
+    }
+
+    /** Somebody of the former organisation reads what it kept of the case that went over. */
+    private Hands keeps(UserPrincipal reader, UUID consent, Language language, int width) {
+        UUID transfer = handedOver(consent);
+        Hands former = signIn(reader, language, width);
+        former.open("/transfers/" + transfer);
+        assertThat(main(former)).containsText(SECRET);
+        return former;
+    }
+
+    /** Reads why it ended and says what became of the content; who has the case reads that. */
+    private void answers(Hands reader, String cause, String answer, UserPrincipal holder) {
+        String answered = "consent.returnanswer." + answer;
+        assertThat(main(reader)).containsText(reader.words("consent.endedcause." + cause));
+        fits(reader);
+        assertThat(seriousAxeFindings(reader.page())).isEmpty();
+        reader.radio("consent.stop.question", answered);
+        reader.press("consent.stop.confirm");
+        assertThat(reader.button("consent.stop.confirm")).hasCount(0);
+        assertThat(main(reader)).containsText(reader.words(answered));
+
+        Hands owner = signIn(holder, Language.ENGLISH, 1280);
+        owner.open("/cases/" + caseId + "?tab=consents");
+        assertThat(owner.page().locator(".consent-card")).containsText(owner.words(answered));
+    }
+
+    private static Locator main(Hands person) {
+        return person.page().locator("main");
     }
 
     /** Lets the consent end in a moment; all of it is there until then, and soon after nothing. */
