@@ -7,60 +7,40 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CitedPlace;
-import org.sokong.cases.LinkPassage;
-import org.sokong.cases.PolicyLinks;
 import org.sokong.cases.StatementCounter;
 import org.sokong.guidance.RestingPlace;
 import org.sokong.guidance.RestingService;
 import org.sokong.narratives.NarrativeFixture;
-import org.sokong.narratives.NarrativeService;
-import org.sokong.narratives.ReportBlock;
 import org.sokong.narratives.ReportDetail;
-import org.sokong.narratives.ReportKind;
 import org.sokong.narratives.ReportPrinting;
-import org.sokong.narratives.ReportText;
-import org.sokong.planning.GoalArea;
-import org.sokong.planning.GoalForm;
 import org.sokong.planning.GoalState;
-import org.sokong.planning.PlanService;
 import org.sokong.policy.DocumentState;
 import org.sokong.policy.LibraryFixture;
 import org.sokong.policy.cite.CitedCard;
 import org.sokong.policy.cite.CitedMark;
 import org.sokong.referrals.DeclineBasis;
 import org.sokong.referrals.DeclineReason;
-import org.sokong.referrals.ReferralService;
-import org.sokong.transfers.TransferFixture;
 import org.sokong.uikit.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A passage that no longer holds says so wherever it is cited, with what replaces it. */
-class CitedPagesTest extends CitingScene {
+class CitedPagesTest extends RestingScene {
 
     @Autowired LibraryFixture policy;
-    @Autowired TransferFixture transferFixture;
-    @Autowired PolicyLinks links;
-    @Autowired PlanService plans;
     @Autowired RestingService resting;
-    @Autowired ReferralService referrals;
-    @Autowired NarrativeService reports;
     @Autowired ReportPrinting printing;
     @Autowired JdbcClient jdbc;
 
     UUID document;
-    UUID passage;
     String newer;
 
     @BeforeEach
@@ -74,31 +54,31 @@ class CitedPagesTest extends CitingScene {
 
     @Test
     void the_passages_of_the_case_itself() {
-        world.as(worker, () -> links.link(new LinkPassage(passage, caseId, null, "decides")));
+        link(null, null);
         assertMarked(worker, "cases/" + caseId, "policy");
     }
 
     @Test
     void a_goal() {
-        goal();
+        goal(GoalState.OPEN);
         assertMarked(worker, "cases/" + caseId, "plan");
     }
 
     @Test
     void a_decision_about_the_status() {
-        cite(CitedPlace.STATUS, decide());
+        link(CitedPlace.STATUS, decide());
         assertMarked(worker, "cases/" + caseId, "law");
     }
 
     @Test
     void a_decision_of_a_conference() {
-        cite(CitedPlace.CONFERENCE, decideTogether());
+        link(CitedPlace.CONFERENCE, decideTogether());
         assertMarked(worker, "cases/" + caseId, "conference");
     }
 
     @Test
     void an_approval() {
-        cite(CitedPlace.APPROVAL, ask());
+        link(CitedPlace.APPROVAL, ask());
         assertMarked(supervisor, "cases/" + caseId, "plan");
     }
 
@@ -106,8 +86,8 @@ class CitedPagesTest extends CitingScene {
     void each_reader_of_a_decision_and_an_approval_reads_the_passage_in_the_own_language() {
         UUID vietnamese = policy.document(Language.VIETNAMESE, document);
         policy.translation(vietnamese, Language.VIETNAMESE, passage, "Lời.");
-        cite(CitedPlace.CONFERENCE, decideTogether());
-        cite(CitedPlace.APPROVAL, ask());
+        link(CitedPlace.CONFERENCE, decideTogether());
+        link(CitedPlace.APPROVAL, ask());
 
         for (String tab : List.of("conference", "plan")) {
             assertThat(words(tab, Locale.ENGLISH)).isEqualTo("en: Words.");
@@ -127,12 +107,12 @@ class CitedPagesTest extends CitingScene {
     @Test
     void a_decision_that_is_taken_out_or_thrown_away_rests_on_nothing_any_longer() {
         UUID removed = decideTogether();
-        cite(CitedPlace.CONFERENCE, removed);
+        link(CitedPlace.CONFERENCE, removed);
         UUID kept =
                 world.as(
                         worker,
                         () -> conferences.addDecision(formOf(removed), "she has a key of her own"));
-        cite(CitedPlace.CONFERENCE, kept);
+        link(CitedPlace.CONFERENCE, kept);
         policy.set(document, DocumentState.SUPERSEDED);
         assertThat(resting()).containsExactlyInAnyOrder(removed, kept);
 
@@ -157,20 +137,9 @@ class CitedPagesTest extends CitingScene {
                 .single();
     }
 
-    private void cite(CitedPlace place, UUID record) {
-        world.as(
-                worker,
-                () ->
-                        links.link(
-                                new LinkPassage(
-                                        passage, caseId, null, "says who decides", place, record)));
-    }
-
     @Test
     void a_referral() {
-        UUID referral = referralFixture.sent(worker, caseId, clinic);
-        world.as(worker, () -> referrals.linkPassage(referral, passage, "says who helps"));
-        assertMarked(worker, "referrals/" + referral, null);
+        assertMarked(worker, "referrals/" + referral(), null);
     }
 
     @Test
@@ -189,12 +158,7 @@ class CitedPagesTest extends CitingScene {
 
     @Test
     void a_transfer() {
-        world.user(clinic, world.team(clinic), Role.SUPERVISOR);
-        UUID transfer = transferFixture.offered(supervisor, caseId, clinic);
-        jdbc.sql("update case_transfer set passage_id = ?, passage_why = 'so' where id = ?")
-                .params(passage, transfer)
-                .update();
-        assertMarked(supervisor, "transfers/" + transfer, null);
+        assertMarked(supervisor, "transfers/" + transfer(), null);
     }
 
     @Test
@@ -216,7 +180,7 @@ class CitedPagesTest extends CitingScene {
         jdbc.sql("update policy_passage set replaces_id = null where replaces_id = ?")
                 .param(passage)
                 .update();
-        goal();
+        goal(GoalState.OPEN);
         policy.set(document, DocumentState.REPEALED);
 
         BrowserlessUIContext window = open(worker, "cases/" + caseId, "plan");
@@ -227,14 +191,14 @@ class CitedPagesTest extends CitingScene {
 
     @Test
     void the_statements_of_a_page_do_not_grow_with_what_it_cites() {
-        goal();
+        goal(GoalState.OPEN);
         policy.set(document, DocumentState.SUPERSEDED);
         int few = statements();
         for (int i = 0; i < 4; i++) {
             document = policy.document();
             passage = policy.passage(document, null, "Words.");
             policy.passage(policy.document(), passage, "Words.");
-            goal();
+            goal(GoalState.OPEN);
             policy.set(document, DocumentState.SUPERSEDED);
         }
         assertThat(statements()).isEqualTo(few);
@@ -263,46 +227,6 @@ class CitedPagesTest extends CitingScene {
         assertThat(window.find(Anchor.class, mark).single().getHref())
                 .startsWith("policy/passages/")
                 .doesNotContain(passage.toString());
-    }
-
-    private void goal() {
-        world.as(
-                worker,
-                () ->
-                        plans.addGoal(
-                                caseId,
-                                new GoalForm(
-                                        GoalArea.SAFETY,
-                                        null,
-                                        "a safe room",
-                                        LocalDate.of(2027, 1, 15),
-                                        GoalState.OPEN,
-                                        null,
-                                        passage)));
-    }
-
-    private UUID report() {
-        return world.as(
-                worker,
-                () -> {
-                    UUID id = reports.start(caseId, ReportKind.PROGRESS, Language.ENGLISH);
-                    ReportDetail begun = reports.read(id);
-                    List<ReportBlock> blocks = new ArrayList<>(begun.text().blocks());
-                    blocks.add(reports.quote(passage, Language.ENGLISH));
-                    reports.save(
-                            id,
-                            begun.version(),
-                            new ReportText(begun.text().title(), blocks),
-                            false);
-                    return id;
-                });
-    }
-
-    private void approve(UUID report) {
-        world.as(worker, () -> reports.submit(report, reports.read(report).version()));
-        world.as(
-                supervisor,
-                () -> reports.approve(report, reports.read(report).version(), false, null));
     }
 
     private ReportDetail read(UUID report) {

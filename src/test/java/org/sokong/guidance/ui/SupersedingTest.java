@@ -4,33 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CitedPlace;
-import org.sokong.cases.LinkPassage;
-import org.sokong.cases.PolicyLinks;
 import org.sokong.guidance.PlaceKind;
 import org.sokong.guidance.RestingPlace;
 import org.sokong.guidance.RestingService;
-import org.sokong.narratives.NarrativeService;
-import org.sokong.narratives.ReportBlock;
-import org.sokong.narratives.ReportDetail;
-import org.sokong.narratives.ReportKind;
-import org.sokong.narratives.ReportText;
-import org.sokong.planning.GoalArea;
-import org.sokong.planning.GoalForm;
 import org.sokong.planning.GoalState;
-import org.sokong.planning.PlanService;
 import org.sokong.policy.Curation;
 import org.sokong.policy.DocumentState;
 import org.sokong.policy.ImportReport;
@@ -38,12 +26,6 @@ import org.sokong.policy.PolicyImporter;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.policy.Publishing;
 import org.sokong.policy.align.Texts;
-import org.sokong.referrals.ReferralService;
-import org.sokong.referrals.Urgency;
-import org.sokong.transfers.OfferTransfer;
-import org.sokong.transfers.TransferFixture;
-import org.sokong.transfers.TransferReason;
-import org.sokong.transfers.TransferService;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.WorkItem;
@@ -52,27 +34,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A new version that a second curator publishes, and everything that rested on the old one. */
-class SupersedingTest extends CitingScene {
+class SupersedingTest extends RestingScene {
 
     private static final String GROUP = "guidance.work.group";
 
     @Autowired PolicyImporter importer;
     @Autowired Curation curation;
     @Autowired PolicyLibrary library;
-    @Autowired TransferFixture transferFixture;
-    @Autowired TransferService transfers;
-    @Autowired PolicyLinks links;
-    @Autowired PlanService plans;
     @Autowired RestingService resting;
-    @Autowired ReferralService referrals;
-    @Autowired NarrativeService reports;
     @Autowired List<WorkSource> sources;
     @Autowired Translations texts;
     @Autowired JdbcClient jdbc;
 
     private UserPrincipal curator;
     private String source;
-    private UUID passage;
 
     @BeforeEach
     void aPublishedCircular() {
@@ -90,7 +65,7 @@ class SupersedingTest extends CitingScene {
                         tuple(PlaceKind.STATUS, link(CitedPlace.STATUS, decide())),
                         tuple(PlaceKind.CONFERENCE, link(CitedPlace.CONFERENCE, decideTogether())),
                         tuple(PlaceKind.APPROVAL, link(CitedPlace.APPROVAL, ask())),
-                        tuple(PlaceKind.REFERRAL, referral()),
+                        tuple(PlaceKind.REFERRAL, linkOf(referral())),
                         tuple(PlaceKind.REPORT, report()),
                         tuple(PlaceKind.APPROVED_REPORT, approve(report())),
                         tuple(PlaceKind.TRANSFER, transfer()),
@@ -213,77 +188,11 @@ class SupersedingTest extends CitingScene {
         return world.user(home, world.team(home), Role.CASEWORKER);
     }
 
-    private UUID link(@Nullable CitedPlace place, @Nullable UUID record) {
-        return world.as(
-                worker,
-                () -> links.link(new LinkPassage(passage, caseId, null, "decides", place, record)));
-    }
-
-    private UUID goal(GoalState state) {
-        return world.as(
-                worker,
-                () ->
-                        plans.addGoal(
-                                caseId,
-                                new GoalForm(
-                                        GoalArea.SAFETY,
-                                        null,
-                                        "a safe room",
-                                        null,
-                                        state,
-                                        state == GoalState.DROPPED ? "she moved" : null,
-                                        passage)));
-    }
-
-    /** The link between a referral and the passage. */
-    private UUID referral() {
-        UUID referral = referralFixture.sent(worker, caseId, clinic);
-        world.as(worker, () -> referrals.linkPassage(referral, passage, "says who helps"));
+    private UUID linkOf(UUID referral) {
         return jdbc.sql("select id from policy_link where referral_id = ?")
                 .param(referral)
                 .query(UUID.class)
                 .single();
-    }
-
-    private UUID report() {
-        return world.as(
-                worker,
-                () -> {
-                    UUID id = reports.start(caseId, ReportKind.PROGRESS, Language.ENGLISH);
-                    ReportDetail begun = reports.read(id);
-                    List<ReportBlock> blocks = new ArrayList<>(begun.text().blocks());
-                    blocks.add(reports.quote(passage, Language.ENGLISH));
-                    ReportText text = new ReportText(begun.text().title(), blocks);
-                    reports.save(id, begun.version(), text, false);
-                    return id;
-                });
-    }
-
-    private UUID approve(UUID report) {
-        world.as(worker, () -> reports.submit(report, reports.read(report).version()));
-        world.as(
-                supervisor,
-                () -> reports.approve(report, reports.read(report).version(), false, null));
-        return report;
-    }
-
-    /** An offer to an organisation that can answer. */
-    private UUID transfer() {
-        world.user(clinic, world.team(clinic), Role.SUPERVISOR);
-        UUID consent = transferFixture.consent(supervisor, caseId, clinic);
-        return world.as(
-                supervisor,
-                () ->
-                        transfers.offer(
-                                new OfferTransfer(
-                                        caseId,
-                                        clinic,
-                                        TransferReason.CLIENT_MOVES,
-                                        Urgency.URGENT,
-                                        "her sister lives there",
-                                        consent,
-                                        passage,
-                                        "says how")));
     }
 
     private UUID linkOfOffer() {
