@@ -93,7 +93,8 @@ class MeaningRankingTest extends SokongTest {
                         "Whoever flees at night is given a warm bed in the house at %1$s, where she may"
                                 + " sleep and rest in safety until the morning comes.",
                         word);
-        PassageQuery query = PassageQuery.text(word + " a bed to sleep in at night");
+        // Each of these words stands in both, more often in the garden: by words it always wins.
+        PassageQuery query = PassageQuery.text(word + " a bed for the night");
 
         PassagePage byWords = world.as(reader, () -> library.search(query));
         PassagePage byMeaning = world.as(reader, () -> with(on, each -> each.search(query)));
