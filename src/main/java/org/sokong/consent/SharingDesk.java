@@ -120,19 +120,23 @@ public class SharingDesk {
 
     /** Where the request for this very sharing stands; empty where nobody was asked for it. */
     @Transactional(readOnly = true)
-    public Optional<SharingRequestState> asked(AskedSharing wanted) {
-        return newest(wanted).filter(request -> request.covers(wanted)).map(SharingRequest::state);
+    public Optional<Standing> asked(AskedSharing wanted) {
+        return newest(wanted).filter(request -> request.covers(wanted)).map(this::standing);
     }
 
-    /** Whether an answer to this very sharing is still to come that the reader will not be told. */
-    @Transactional(readOnly = true)
-    public boolean isUnheard(AskedSharing wanted) {
-        return newest(wanted)
-                .filter(request -> request.covers(wanted))
-                .filter(request -> request.state() == SharingRequestState.ASKED)
-                .filter(request -> !request.askers().contains(currentUser.id()))
-                .isPresent();
+    private Standing standing(SharingRequest request) {
+        SharingRequestState state = request.state();
+        return new Standing(
+                state,
+                state == SharingRequestState.ASKED && !request.askers().contains(currentUser.id()));
     }
+
+    /**
+     * Where a request stands.
+     *
+     * @param unheard whether the answer is still to come and the reader will not be told
+     */
+    public record Standing(SharingRequestState state, boolean unheard) {}
 
     /**
      * Asks the supervisors of the case, for each receiver of a referral of whom they have to say

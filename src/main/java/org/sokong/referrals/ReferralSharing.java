@@ -88,8 +88,7 @@ public class ReferralSharing {
                         each ->
                                 new Asked(
                                         names.getOrDefault(each.receiverId(), "?"),
-                                        sharing.asked(each).orElse(null),
-                                        sharing.isUnheard(each)))
+                                        sharing.asked(each).orElse(null)))
                 .toList();
     }
 
@@ -111,8 +110,18 @@ public class ReferralSharing {
      * An organisation to which a draft may not go without a supervisor's yes.
      *
      * @param receiver its name
-     * @param state where the request stands, null where nobody was asked
-     * @param unheard whether the answer is still to come and the reader will not be told
+     * @param request where the request stands, null where nobody was asked
      */
-    public record Asked(String receiver, @Nullable SharingRequestState state, boolean unheard) {}
+    public record Asked(String receiver, SharingDesk.@Nullable Standing request) {
+
+        /** Whether no answer is to come, so that somebody has to be asked, or asked again. */
+        public boolean isToAsk() {
+            return request == null || request.state() != SharingRequestState.ASKED;
+        }
+
+        /** Whether an answer is still to come that the reader will not be told. */
+        public boolean isUnheard() {
+            return request != null && request.unheard();
+        }
+    }
 }

@@ -12,7 +12,6 @@ import org.sokong.consent.AskedSharing;
 import org.sokong.consent.ConsentSections;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.SharingDesk;
-import org.sokong.consent.SharingRequestState;
 import org.sokong.kernel.RetriedOnConflict;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -52,18 +51,10 @@ public class TransferSharing {
 
     /** Where the request for the case as it is now stands; empty where nobody was asked. */
     @Transactional(readOnly = true)
-    public Optional<Asked> asked(UUID caseId, UUID receiverId) {
+    public Optional<SharingDesk.Standing> asked(UUID caseId, UUID receiverId) {
         access.requireWork(caseId, "transfers.sharing");
-        AskedSharing wanted = wanted(moving.place(caseId), receiverId);
-        return sharing.asked(wanted).map(state -> new Asked(state, sharing.isUnheard(wanted)));
+        return sharing.asked(wanted(moving.place(caseId), receiverId));
     }
-
-    /**
-     * A request for a case to go over.
-     *
-     * @param unheard whether the answer is still to come and the reader will not be told
-     */
-    public record Asked(SharingRequestState state, boolean unheard) {}
 
     /**
      * Whether nothing stands in the way; the caller has asked for the right to the case. Asked of

@@ -190,7 +190,7 @@ class AgreedRequestsTest extends SokongTest {
     }
 
     private boolean unheard(UserPrincipal who) {
-        return world.as(who, () -> sharing.asked(draft, Set.of())).getFirst().unheard();
+        return world.as(who, () -> sharing.asked(draft, Set.of())).getFirst().isUnheard();
     }
 
     private void agree(Set<Section> sections, LocalDate from) {

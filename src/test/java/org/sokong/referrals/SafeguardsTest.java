@@ -260,7 +260,7 @@ class SafeguardsTest extends SokongTest {
         world.as(supervisor, () -> requests.decide(only().id(), false, "ask the city clinic"));
         assertThat(missing(draft)).containsExactly(SendGap.Kind.AGREEMENT);
         assertThat(world.as(worker, () -> sharing.asked(draft, Set.of())))
-                .extracting(ReferralSharing.Asked::state)
+                .extracting(asked -> asked.request().state())
                 .containsExactly(SharingRequestState.REFUSED);
 
         UUID other = fixture.draft(worker, id, world.organisation("City clinic"));

@@ -22,6 +22,7 @@ import org.sokong.consent.AgreementForm;
 import org.sokong.consent.ConsentSections;
 import org.sokong.consent.Purpose;
 import org.sokong.consent.SharingAgreements;
+import org.sokong.consent.SharingDesk;
 import org.sokong.consent.SharingRequestItem;
 import org.sokong.consent.SharingRequestState;
 import org.sokong.consent.SharingRequests;
@@ -358,7 +359,7 @@ class TransferSharingTest extends SokongTest {
         allow();
         assertThat(world.as(supervisor, () -> sharing.asked(caseId, third)))
                 .get()
-                .extracting(TransferSharing.Asked::state)
+                .extracting(SharingDesk.Standing::state)
                 .isEqualTo(SharingRequestState.ALLOWED);
         agree(Purpose.TRANSFER);
         accept(transfers.offered(supervisor, caseId, harbour));

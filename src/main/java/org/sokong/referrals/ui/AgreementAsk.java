@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.sokong.consent.SharingRequestState;
 import org.sokong.referrals.ReferralSharing;
 import org.sokong.uikit.HearToo;
 import org.sokong.uikit.Notices;
@@ -26,22 +25,23 @@ class AgreementAsk extends Div {
     AgreementAsk(ReferralSharing sharing, UUID referralId, Set<UUID> others, Runnable asked) {
         List<ReferralSharing.Asked> missing = sharing.asked(referralId, others);
         for (ReferralSharing.Asked each : missing) {
-            if (each.state() != null) {
+            if (each.request() != null) {
                 add(
                         new Paragraph(
                                 getTranslation(
                                         "referrals.gap.at",
                                         each.receiver(),
                                         getTranslation(
-                                                "referrals.sharing." + each.state().name()))));
+                                                "referrals.sharing."
+                                                        + each.request().state().name()))));
             }
         }
-        if (missing.stream().anyMatch(each -> each.state() != SharingRequestState.ASKED)) {
+        if (missing.stream().anyMatch(ReferralSharing.Asked::isToAsk)) {
             add(
                     new Button(
                             getTranslation("referrals.sharing.ask"),
                             click -> ask(sharing, referralId, others, asked)));
-        } else if (missing.stream().anyMatch(ReferralSharing.Asked::unheard)) {
+        } else if (missing.stream().anyMatch(ReferralSharing.Asked::isUnheard)) {
             add(new HearToo(() -> sharing.ask(referralId, others, ""), asked));
         }
     }

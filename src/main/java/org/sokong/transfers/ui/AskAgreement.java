@@ -4,8 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.UUID;
+import org.sokong.consent.SharingDesk;
 import org.sokong.consent.SharingRequestState;
-import org.sokong.transfers.TransferSharing.Asked;
 import org.sokong.uikit.HearToo;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.ReasonDialog;
@@ -28,7 +28,7 @@ class AskAgreement extends Div {
 
     private void show() {
         removeAll();
-        Asked asked = pieces.sharing().asked(caseId, receiverId).orElse(null);
+        SharingDesk.Standing asked = pieces.sharing().asked(caseId, receiverId).orElse(null);
         if (asked != null) {
             add(new Paragraph(getTranslation("transfers.sharing." + asked.state().name())));
         }
