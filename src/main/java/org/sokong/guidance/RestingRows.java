@@ -44,7 +44,7 @@ class RestingRows {
             union all
             select 'GOAL', g.id, g.id, g.case_id, g.passage_id from plan_goal g
             join asked on asked.id = g.case_id
-            where g.passage_id is not null and g.state in (%%s)
+            where g.passage_id is not null and g.state in (%s)
             union all
             select 'TRANSFER', t.id, t.id, t.case_id, t.passage_id from case_transfer t
             join asked on asked.id = t.case_id
@@ -54,8 +54,7 @@ class RestingRows {
                 q.passage_id
             from narrative_report n join asked on asked.id = n.case_id
             join narrative_quote q on q.report_id = n.id
-            """
-                    .formatted(OpenPolicyLinks.OPEN);
+            """;
 
     private static final String COLUMNS =
             """
@@ -66,10 +65,19 @@ class RestingRows {
 
     private final JdbcClient jdbc;
     private final PassageSuccession succession;
+    private final OpenPolicyLinks links;
 
-    RestingRows(JdbcClient jdbc, PassageSuccession succession) {
+    RestingRows(JdbcClient jdbc, PassageSuccession succession, OpenPolicyLinks links) {
         this.jdbc = jdbc;
         this.succession = succession;
+        this.links = links;
+    }
+
+    /**
+     * @param goals which goals count
+     */
+    private String places(String goals) {
+        return PLACES.formatted(links.open(), goals);
     }
 
     /**
@@ -87,7 +95,7 @@ class RestingRows {
                         + ") "
                         + COLUMNS
                         + " from ("
-                        + PLACES.formatted(OPEN_GOALS)
+                        + places(OPEN_GOALS)
                         + """
                         ) x join policy_passage p on p.id = x.passage_id
                         join policy_document d on d.id = p.document_id
@@ -113,7 +121,7 @@ class RestingRows {
                 "with asked as (select id from case_file where id in (:cases)) "
                         + COLUMNS
                         + " from ("
-                        + PLACES.formatted(KEPT_GOALS)
+                        + places(KEPT_GOALS)
                         + """
                         ) x join policy_passage p on p.id = x.passage_id
                         join policy_document d on d.id = p.document_id
@@ -131,7 +139,7 @@ class RestingRows {
                                 "with asked as (select id from case_file"
                                         + (known.isEmpty() ? "" : " where id not in (:known)")
                                         + ") select count(distinct x.case_id) from ("
-                                        + PLACES.formatted(KEPT_GOALS)
+                                        + places(KEPT_GOALS)
                                         + ") x where x.passage_id in (:passages)")
                         .param("passages", passages);
         return (known.isEmpty() ? asked : asked.param("known", known)).query(Long.class).single();
@@ -148,7 +156,7 @@ class RestingRows {
                             where owner_id is not null and status not in (:ended))
                         select distinct c.id, c.code, c.owner_id from (
                         """
-                                + PLACES.formatted(OPEN_GOALS)
+                                + places(OPEN_GOALS)
                                 + """
                                 ) x join case_file c on c.id = x.case_id
                                 where x.passage_id in (:passages)

@@ -3,6 +3,7 @@ package org.sokong.referrals;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.sokong.cases.PolicyLinkEnd;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,5 +29,15 @@ class ReferralConfiguration {
     Task<Void> referralRemindersTask(ReferralReminders reminders) {
         return Tasks.recurring(ReferralReminders.JOB, FixedDelay.ofMinutes(REMINDER_MINUTES))
                 .execute((instance, context) -> reminders.run());
+    }
+
+    @Bean
+    PolicyLinkEnd linksOfReferralsThatAreOver() {
+        return new PolicyLinkEnd(
+                """
+                exists (select 1 from referral sent where sent.id = l.referral_id
+                    and sent.state in ('COMPLETED', 'NOT_COMPLETED', 'DECLINED', 'WITHDRAWN',
+                        'EXPIRED'))
+                """);
     }
 }

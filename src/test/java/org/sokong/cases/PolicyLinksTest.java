@@ -13,6 +13,7 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.kernel.Ids;
+import org.sokong.policy.PassageUsage;
 import org.sokong.referrals.DeclineBasis;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.ReferralFixture;
@@ -29,7 +30,7 @@ class PolicyLinksTest extends SokongTest {
     @Autowired ReferralFixture referrals;
     @Autowired ReferralService service;
     @Autowired PolicyLinks links;
-    @Autowired CasePassageUsage usage;
+    @Autowired PassageUsage casePassageUsage;
     @Autowired JdbcClient jdbc;
 
     UserPrincipal worker;
@@ -54,7 +55,7 @@ class PolicyLinksTest extends SokongTest {
 
     @Test
     void a_passage_linked_to_a_referral_is_read_on_the_referral_and_on_its_case() {
-        int before = world.as(worker, () -> usage.cases(passage).size());
+        int before = world.as(worker, () -> casePassageUsage.cases(passage).size());
 
         world.as(worker, () -> service.linkPassage(referralId, passage, "names this service"));
 
@@ -66,7 +67,8 @@ class PolicyLinksTest extends SokongTest {
         assertThat(link.referralId()).isEqualTo(referralId);
         assertThat(link.why()).isEqualTo("names this service");
         assertThat(world.as(worker, () -> links.ofCase(caseId))).containsExactly(link);
-        assertThat(world.as(worker, () -> usage.cases(passage).size())).isEqualTo(before + 1);
+        assertThat(world.as(worker, () -> casePassageUsage.cases(passage).size()))
+                .isEqualTo(before + 1);
         assertThat(changes()).isEqualTo(1);
 
         world.as(worker, () -> links.remove(link.id()));

@@ -34,6 +34,7 @@ import org.sokong.kernel.DomainException;
 import org.sokong.kernel.EditConflict;
 import org.sokong.people.Identity;
 import org.sokong.policy.PassageDetail;
+import org.sokong.policy.PassageUsage;
 import org.sokong.policy.PolicyLibrary;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
@@ -58,7 +59,7 @@ class NarrativeReportTest extends SokongTest {
     @Autowired CaseService cases;
     @Autowired IdentityService identities;
     @Autowired PolicyLibrary library;
-    @Autowired ReportPassageUsage usage;
+    @Autowired PassageUsage reportPassageUsage;
     @Autowired Translations texts;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager transactions;
@@ -350,10 +351,10 @@ class NarrativeReportTest extends SokongTest {
         ReportBlock stored =
                 world.as(worker, () -> reports.read(draft.id())).text().blocks().getLast();
         assertThat(stored.text()).isEqualTo(quoted.text()).isNotBlank();
-        assertThat(world.as(worker, () -> usage.cases(passage.id()))).hasSize(1);
+        assertThat(world.as(worker, () -> reportPassageUsage.cases(passage.id()))).hasSize(1);
         UserPrincipal elsewhere =
                 world.user(world.organisation("Elsewhere"), null, Role.CASEWORKER);
-        assertThat(world.as(elsewhere, () -> usage.cases(passage.id()))).isEmpty();
+        assertThat(world.as(elsewhere, () -> reportPassageUsage.cases(passage.id()))).isEmpty();
         assertThat(stored.source()).isNotNull();
         assertThat(stored.source().citation()).isEqualTo("004 ¶13");
     }
