@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,6 +24,7 @@ import org.sokong.organisations.OrganisationDirectory;
 import org.sokong.organisations.ui.OrganisationChoice;
 import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.EnumLabels;
+import org.sokong.uikit.FieldProblems;
 
 /** Terms of a sharing agreement. A refusal is shown in it and what was typed stays. */
 class AgreementDialog extends Dialog {
@@ -42,7 +42,7 @@ class AgreementDialog extends Dialog {
     private final DatePicker to = ComponentTexts.datePicker(getTranslation("consent.agreement.to"));
     private final TextField contact = new TextField();
     private final TextArea document = new TextArea();
-    private final Paragraph problem = new Paragraph();
+    private final FieldProblems problems = new FieldProblems();
 
     /**
      * @param own the only first organisation there can be, null where any can
@@ -65,12 +65,15 @@ class AgreementDialog extends Dialog {
         } else {
             show(present);
         }
-        problem.addClassName("problem");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
+        problems.at("consent.agreement.error.organisations", other)
+                .at("consent.agreement.error.purposes", purposes)
+                .at("consent.agreement.error.sections", sections)
+                .at("consent.agreement.error.from", from)
+                .at("consent.agreement.error.order", to)
+                .at("consent.agreement.error.contact", contact);
         VerticalLayout body =
                 new VerticalLayout(
-                        first, other, purposes, sections, from, to, contact, document, problem);
+                        first, other, purposes, sections, from, to, contact, document, problems);
         body.setPadding(false);
         add(body);
         Button yes = new Button(getTranslation("uikit.save"), click -> save(save, done));
@@ -118,15 +121,17 @@ class AgreementDialog extends Dialog {
     }
 
     private void save(Consumer<AgreementForm> save, Runnable done) {
-        problem.setVisible(false);
-        try {
-            save.accept(written());
+        if (problems.run(() -> store(save))) {
             close();
             done.run();
+        }
+    }
+
+    private void store(Consumer<AgreementForm> save) {
+        try {
+            save.accept(written());
         } catch (EditConflict conflict) {
-            tell(getTranslation("consent.agreement.conflict"));
-        } catch (DomainException refusal) {
-            tell(getTranslation(refusal.key(), refusal.arguments()));
+            throw new DomainException("consent.agreement.conflict");
         }
     }
 
@@ -150,10 +155,5 @@ class AgreementDialog extends Dialog {
     private static UUID chosen(OrganisationChoice choice) {
         return choice.chosen()
                 .orElseThrow(() -> new DomainException("consent.agreement.error.organisations"));
-    }
-
-    private void tell(String sentence) {
-        problem.setText(sentence);
-        problem.setVisible(true);
     }
 }
