@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Inbox;
 import org.sokong.access.NewNotice;
@@ -121,31 +122,55 @@ public class SharingDesk {
     /** Where the request for this very sharing stands; empty where nobody was asked for it. */
     @Transactional(readOnly = true)
     public Optional<Standing> asked(AskedSharing wanted) {
-        return newest(wanted).filter(request -> request.covers(wanted)).map(this::standing);
+        return about(wanted).map(this::standing);
     }
 
     private Standing standing(SharingRequest request) {
         SharingRequestState state = request.state();
         return new Standing(
                 state,
-                state == SharingRequestState.ASKED && !request.askers().contains(currentUser.id()));
+                state == SharingRequestState.ASKED && !request.askers().contains(currentUser.id()),
+                request.mayBeDecidedBy(currentUser.get()) ? place(request) : null);
+    }
+
+    /** Where answers are given and read. */
+    private static String place(SharingRequest request) {
+        return "cases/" + request.caseId() + "?tab=access";
     }
 
     /**
      * Where a request stands.
      *
      * @param unheard whether the answer is still to come and the reader will not be told
+     * @param answerAt where the reader could give the answer, null for who may not
      */
-    public record Standing(SharingRequestState state, boolean unheard) {}
+    public record Standing(SharingRequestState state, boolean unheard, @Nullable String answerAt) {}
+
+    /**
+     * Lets the reader hear the answers too that are still to come.
+     *
+     * @return whether any is
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hear(List<AskedSharing> wanted) {
+        List<SharingRequest> waiting =
+                wanted.stream()
+                        .flatMap(each -> about(each).stream())
+                        .filter(request -> request.state() == SharingRequestState.ASKED)
+                        .toList();
+        waiting.forEach(request -> request.askedToo(currentUser.id()));
+        return !waiting.isEmpty();
+    }
 
     /**
      * Asks the supervisors of the case, for each receiver of a referral of whom they have to say
      * yes. Asking for the same again changes nothing but that whoever asks hears the answer too;
-     * what waits for another one is replaced.
+     * what waits for another one is replaced. What needs nobody's yes any more still waits: those
+     * who asked are about to be told so.
      *
      * @param wanted all of one referral; those that are allowed already are not asked
      * @param code code of the referral or of the case that goes over, for the notice
-     * @param reason why it has to go without an agreement; may be empty for what is asked already
+     * @param reason why it has to go without an agreement
      * @throws DomainException where a reason is missing or too long, and where nobody but who asks
      *     could decide, so that it would wait for ever
      */
@@ -157,7 +182,7 @@ public class SharingDesk {
                         .filter(request -> request.state() == SharingRequestState.ASKED)
                         .toList();
         waiting.stream()
-                .filter(request -> missing.stream().noneMatch(request::covers))
+                .filter(request -> wanted.stream().noneMatch(request::covers))
                 .forEach(SharingRequest::replace);
         for (AskedSharing each : missing) {
             waiting.stream()
@@ -191,14 +216,21 @@ public class SharingDesk {
         inbox.tell(deciders, notice(request, code, NoticeKind.SHARING_ASKED));
     }
 
+    /** Leads to where the answer is given and read; where it needs none, to what may go now. */
     static NewNotice notice(SharingRequest request, String code, NoticeKind kind) {
         UUID caseId = request.caseId();
-        return new NewNotice(
-                kind,
-                code,
-                caseId,
-                "cases/" + caseId + "?tab=access",
-                "sharing/" + request.id() + "/" + kind);
+        String place = place(request);
+        if (kind == NoticeKind.SHARING_AGREED) {
+            place =
+                    request.purpose().isOfReferrals()
+                            ? "referrals/" + request.referralId()
+                            : "cases/" + caseId + "?tab=transfers";
+        }
+        return new NewNotice(kind, code, caseId, place, "sharing/" + request.id() + "/" + kind);
+    }
+
+    private Optional<SharingRequest> about(AskedSharing wanted) {
+        return newest(wanted).filter(request -> request.covers(wanted));
     }
 
     /** What that sender asked last about that receiver, in whichever referral of the same need. */

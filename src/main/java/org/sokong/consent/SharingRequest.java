@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sokong.access.Permission;
+import org.sokong.access.SignedInUser;
 import org.sokong.cases.Section;
 import org.sokong.kernel.DomainException;
 
@@ -95,6 +97,13 @@ class SharingRequest {
         if (!person.equals(requestedBy)) {
             alsoAskedBy.add(person);
         }
+    }
+
+    /** Whether it waits for somebody like that; nobody answers what they asked themselves. */
+    boolean mayBeDecidedBy(SignedInUser person) {
+        return state == SharingRequestState.ASKED
+                && person.may(Permission.CASE_APPROVE)
+                && !person.id().equals(requestedBy);
     }
 
     /** Everybody who waits for the answer. */

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.sokong.access.CurrentUser;
 import org.sokong.access.Inbox;
 import org.sokong.access.NoticeKind;
-import org.sokong.access.Permission;
 import org.sokong.access.UserDirectory;
 import org.sokong.audit.AuditAction;
 import org.sokong.audit.AuditLog;
@@ -124,7 +123,7 @@ public class SharingRequests {
                                                 : names.getOrDefault(request.decidedBy(), ""),
                                         request.decidedAt(),
                                         request.decisionNote(),
-                                        mayDecide(request)))
+                                        request.mayBeDecidedBy(currentUser.get())))
                 .toList();
     }
 
@@ -167,12 +166,6 @@ public class SharingRequests {
         if (yes) {
             events.publishEvent(new SharingAllowed(request.caseId(), request.receiverId()));
         }
-    }
-
-    private boolean mayDecide(SharingRequest request) {
-        return request.state() == SharingRequestState.ASKED
-                && currentUser.may(Permission.CASE_APPROVE)
-                && !request.requestedBy().equals(currentUser.id());
     }
 
     /** Of the referrals, and of the case where it is to go over as a whole. */

@@ -47,7 +47,7 @@ public class ReferralSharing {
     }
 
     /**
-     * Asks. Asking for what is asked already makes the reader hear the answer too.
+     * Asks.
      *
      * @param others organisations among whom the draft is to be split; empty for none
      * @param reason why it has to go without an agreement
@@ -66,6 +66,17 @@ public class ReferralSharing {
         if (!wanted.stream().allMatch(sharing::allows)) {
             sharing.ask(referralId, wanted, referral.code(), reason);
         }
+    }
+
+    /**
+     * Lets the reader hear the answers too to what somebody else has asked.
+     *
+     * @param others organisations among whom the draft is to be split; empty for none
+     * @return whether an answer is still to come
+     */
+    public boolean hear(UUID referralId, Set<UUID> others) {
+        sides.requireSender(referralId, "referrals.sharing");
+        return sharing.hear(wanted(referrals.findById(referralId).orElseThrow(), others));
     }
 
     /**
@@ -117,11 +128,6 @@ public class ReferralSharing {
         /** Whether no answer is to come, so that somebody has to be asked, or asked again. */
         public boolean isToAsk() {
             return request == null || request.state() != SharingRequestState.ASKED;
-        }
-
-        /** Whether an answer is still to come that the reader will not be told. */
-        public boolean isUnheard() {
-            return request != null && request.unheard();
         }
     }
 }

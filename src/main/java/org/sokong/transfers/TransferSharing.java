@@ -38,8 +38,7 @@ public class TransferSharing {
     }
 
     /**
-     * Asks the supervisors of the case. Asking for what is asked already makes the reader hear the
-     * answer too.
+     * Asks the supervisors of the case.
      *
      * @param reason why it has to go without an agreement
      */
@@ -47,6 +46,16 @@ public class TransferSharing {
         access.requireWork(caseId, "transfers.sharing");
         Place place = moving.hold(caseId);
         sharing.ask(caseId, List.of(wanted(place, receiverId)), place.code(), reason);
+    }
+
+    /**
+     * Lets the reader hear the answer too to what somebody else has asked.
+     *
+     * @return whether an answer is still to come
+     */
+    public boolean hear(UUID caseId, UUID receiverId) {
+        access.requireWork(caseId, "transfers.sharing");
+        return sharing.hear(List.of(wanted(moving.place(caseId), receiverId)));
     }
 
     /** Where the request for the case as it is now stands; empty where nobody was asked. */

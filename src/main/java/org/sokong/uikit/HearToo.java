@@ -1,7 +1,7 @@
 package org.sokong.uikit;
 
 import com.vaadin.flow.component.button.Button;
-import org.sokong.kernel.DomainException;
+import java.util.function.BooleanSupplier;
 
 /** For whoever waits for an answer to what somebody else has asked. */
 public class HearToo extends Button {
@@ -11,19 +11,14 @@ public class HearToo extends Button {
     /**
      * The button.
      *
-     * @param ask asks for the same
-     * @param afterwards shows anew what is waited for
+     * @param hear has the answer told to the reader too; whether one is still to come
+     * @param afterwards shows anew what is waited for, or the answer
      */
-    public HearToo(Runnable ask, Runnable afterwards) {
+    public HearToo(BooleanSupplier hear, Runnable afterwards) {
         setText(getTranslation("uikit.hear"));
         addClickListener(
                 click -> {
-                    try {
-                        ask.run();
-                        Notices.done("uikit.hear.done");
-                    } catch (DomainException refusal) {
-                        Notices.refused(refusal);
-                    }
+                    Notices.done(hear.getAsBoolean() ? "uikit.hear.done" : "uikit.hear.late");
                     afterwards.run();
                 });
     }

@@ -22,6 +22,7 @@ import org.sokong.cases.Section;
 import org.sokong.referrals.ReferralFixture;
 import org.sokong.referrals.ReferralService;
 import org.sokong.referrals.ReferralSharing;
+import org.sokong.transfers.TransferSharing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +34,7 @@ class AgreedRequestsTest extends SokongTest {
     @Autowired ReferralFixture referrals;
     @Autowired ReferralService service;
     @Autowired ReferralSharing sharing;
+    @Autowired TransferSharing ofTransfers;
     @Autowired SharingAgreements agreements;
     @Autowired SharingRequests requests;
     @Autowired AgreedRequests agreed;
@@ -79,6 +81,7 @@ class AgreedRequestsTest extends SokongTest {
 
         assertThat(told("SHARING_AGREED", worker))
                 .singleElement()
+                .isEqualTo("referrals/" + draft)
                 .satisfies(
                         path -> assertThat(recipients.mayOpen(worker.user().id(), path)).isTrue());
         assertThat(told("SHARING_AGREED", colleague)).isEmpty();
@@ -95,6 +98,24 @@ class AgreedRequestsTest extends SokongTest {
         agreed.run();
 
         assertThat(told("SHARING_AGREED", worker)).hasSize(1);
+    }
+
+    /** The job comes every few minutes: somebody may ask again before it does. */
+    @Test
+    void asking_again_takes_the_news_of_an_agreement_from_nobody() {
+        world.as(supervisor, () -> ofTransfers.ask(caseId, clinic, "only they can house her"));
+        agree(ConsentSections.SHAREABLE, LocalDate.now().minusDays(2));
+        world.as(colleague, () -> ofTransfers.ask(caseId, clinic, "they know her"));
+
+        agreed.run();
+
+        assertThat(told("SHARING_AGREED", supervisor))
+                .singleElement()
+                .isEqualTo("cases/" + caseId + "?tab=transfers")
+                .satisfies(
+                        path ->
+                                assertThat(recipients.mayOpen(supervisor.user().id(), path))
+                                        .isTrue());
     }
 
     @Test
@@ -122,10 +143,39 @@ class AgreedRequestsTest extends SokongTest {
         assertThat(unheard(worker)).isFalse();
         assertThat(unheard(colleague)).isTrue();
 
-        world.as(colleague, () -> sharing.ask(draft, Set.of(), ""));
+        assertThat(world.as(colleague, () -> sharing.hear(draft, Set.of()))).isTrue();
 
         assertThat(unheard(colleague)).isFalse();
         assertThat(only().by()).isEqualTo(worker.user().displayName());
+    }
+
+    @Test
+    void nobody_is_promised_an_answer_that_has_come_or_was_never_asked_for() {
+        assertThat(world.as(colleague, () -> sharing.hear(draft, Set.of()))).isFalse();
+        ask(worker);
+        world.as(supervisor, () -> requests.decide(only().id(), true, "nobody else is near"));
+
+        assertThat(world.as(colleague, () -> sharing.hear(draft, Set.of()))).isFalse();
+
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from sharing_request_asker a join sharing_request r"
+                                                + " on r.id = a.request_id where r.case_id = ?")
+                                .param(caseId)
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void a_supervisor_who_did_not_ask_can_answer_and_nobody_else() {
+        ask(colleague);
+
+        assertThat(answerable(supervisor)).isTrue();
+        assertThat(answerable(colleague)).as("asked it").isFalse();
+        assertThat(answerable(worker)).as("no supervisor").isFalse();
+        world.as(supervisor, () -> requests.decide(only().id(), false, "ask the city clinic"));
+        assertThat(answerable(supervisor)).as("answered").isFalse();
     }
 
     @Test
@@ -190,7 +240,15 @@ class AgreedRequestsTest extends SokongTest {
     }
 
     private boolean unheard(UserPrincipal who) {
-        return world.as(who, () -> sharing.asked(draft, Set.of())).getFirst().isUnheard();
+        return standing(who).unheard();
+    }
+
+    private boolean answerable(UserPrincipal who) {
+        return standing(who).answerAt() != null;
+    }
+
+    private SharingDesk.Standing standing(UserPrincipal who) {
+        return world.as(who, () -> sharing.asked(draft, Set.of())).getFirst().request();
     }
 
     private void agree(Set<Section> sections, LocalDate from) {
@@ -205,7 +263,7 @@ class AgreedRequestsTest extends SokongTest {
                                 new AgreementForm(
                                         home,
                                         clinic,
-                                        Set.of(Purpose.SERVICE),
+                                        Set.of(Purpose.SERVICE, Purpose.TRANSFER),
                                         sections,
                                         from,
                                         until,

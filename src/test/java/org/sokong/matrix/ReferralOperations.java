@@ -102,6 +102,7 @@ final class ReferralOperations {
         on("ReferralService.missing", id -> done(() -> referrals.missing(id)));
         ReferralSharing sharing = context.getBean(ReferralSharing.class);
         on("ReferralSharing.ask", id -> done(() -> sharing.ask(id, Set.of(), "No agreement yet")));
+        on("ReferralSharing.hear", id -> String.valueOf(sharing.hear(id, Set.of())));
         on("ReferralSharing.asked", id -> String.valueOf(sharing.asked(id, Set.of())));
         on("ReferralService.send", id -> done(() -> referrals.send(id, version(id))));
         on("ReferralService.acknowledge", id -> done(() -> referrals.acknowledge(id)));

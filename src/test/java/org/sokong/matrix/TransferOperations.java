@@ -89,6 +89,9 @@ final class TransferOperations {
                     return "done";
                 });
         on(
+                "TransferSharing.hear",
+                target -> String.valueOf(sharing.hear(target.requireCase(), stage.receiver)));
+        on(
                 "TransferSharing.asked",
                 target -> String.valueOf(sharing.asked(target.requireCase(), stage.receiver)));
         on("TransferReader.detail", target -> reader.detail(offered(target)));

@@ -4,10 +4,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.sokong.consent.SharingDesk.Standing;
 import org.sokong.referrals.ReferralSharing;
-import org.sokong.uikit.HearToo;
+import org.sokong.uikit.AwaitedAnswer;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.ReasonDialog;
 
@@ -41,9 +44,22 @@ class AgreementAsk extends Div {
                     new Button(
                             getTranslation("referrals.sharing.ask"),
                             click -> ask(sharing, referralId, others, asked)));
-        } else if (missing.stream().anyMatch(ReferralSharing.Asked::isUnheard)) {
-            add(new HearToo(() -> sharing.ask(referralId, others, ""), asked));
+        } else {
+            add(
+                    new AwaitedAnswer(
+                            requests(missing)
+                                    .map(Standing::answerAt)
+                                    .filter(Objects::nonNull)
+                                    .findFirst()
+                                    .orElse(null),
+                            requests(missing).anyMatch(Standing::unheard),
+                            () -> sharing.hear(referralId, others),
+                            asked));
         }
+    }
+
+    private static Stream<Standing> requests(List<ReferralSharing.Asked> missing) {
+        return missing.stream().map(ReferralSharing.Asked::request).filter(Objects::nonNull);
     }
 
     private void ask(ReferralSharing sharing, UUID referralId, Set<UUID> others, Runnable asked) {

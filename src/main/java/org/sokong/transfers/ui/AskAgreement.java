@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.UUID;
 import org.sokong.consent.SharingDesk;
 import org.sokong.consent.SharingRequestState;
-import org.sokong.uikit.HearToo;
+import org.sokong.uikit.AwaitedAnswer;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.ReasonDialog;
 
@@ -34,8 +34,13 @@ class AskAgreement extends Div {
         }
         if (asked == null || asked.state() != SharingRequestState.ASKED) {
             add(new Button(getTranslation("transfers.sharing.ask"), click -> ask()));
-        } else if (asked.unheard()) {
-            add(new HearToo(() -> pieces.sharing().ask(caseId, receiverId, ""), this::show));
+        } else {
+            add(
+                    new AwaitedAnswer(
+                            asked.answerAt(),
+                            asked.unheard(),
+                            () -> pieces.sharing().hear(caseId, receiverId),
+                            this::show));
         }
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -75,12 +76,22 @@ class HearTooPagesTest extends CaseScene {
 
     @Test
     void in_a_draft_nobody_is_promised_to_hear_a_no_that_was_said_meanwhile() {
-        assertTooLate(draft(), "referrals.sharing.REFUSED");
+        assertTooLate(draft(), false, "referrals.sharing.REFUSED");
     }
 
     @Test
     void in_the_offer_of_a_case_nobody_is_promised_to_hear_a_no_that_was_said_meanwhile() {
-        assertTooLate(offer(), "transfers.sharing.REFUSED");
+        assertTooLate(offer(), false, "transfers.sharing.REFUSED");
+    }
+
+    @Test
+    void in_a_draft_nobody_is_promised_to_hear_a_yes_that_was_said_meanwhile() {
+        assertTooLate(draft(), true, "referrals.draft.ready");
+    }
+
+    @Test
+    void in_the_offer_of_a_case_nobody_is_promised_to_hear_a_yes_that_was_said_meanwhile() {
+        assertTooLate(offer(), true, "transfers.sharing.ALLOWED");
     }
 
     @Test
@@ -102,8 +113,10 @@ class HearTooPagesTest extends CaseScene {
         BrowserlessUIContext own = page.apply(supervisor);
         assertThat(text(own)).contains(words(own, waits));
         assertThat(offered(own)).as("who asked is told anyway").isFalse();
+        assertThat(answers(own)).as("nobody answers what they asked").isEmpty();
         BrowserlessUIContext window = page.apply(colleague);
         assertThat(text(window)).contains(words(window, waits));
+        assertThat(answers(window)).containsExactly("cases/" + caseId + "?tab=access");
 
         press(window);
 
@@ -119,16 +132,17 @@ class HearTooPagesTest extends CaseScene {
         assertThat(told(answer)).containsExactlyInAnyOrder(idOf(supervisor), idOf(colleague));
     }
 
-    /** A no came while the page was open: the colleague reads it and is promised nothing. */
-    private void assertTooLate(Function<UserPrincipal, BrowserlessUIContext> page, String refused) {
+    /** The answer came while the page was open: the colleague reads it and is promised nothing. */
+    private void assertTooLate(
+            Function<UserPrincipal, BrowserlessUIContext> page, boolean yes, String answer) {
         BrowserlessUIContext window = page.apply(colleague);
-        decide(false);
+        decide(yes);
 
         press(window);
 
-        assertThat(said(window)).hasSize(1).doesNotContain(words(window, "uikit.hear.done"));
+        assertThat(said(window)).containsExactly(words(window, "uikit.hear.late"));
         assertThat(offered(window)).isFalse();
-        assertThat(text(window)).contains(words(window, refused));
+        assertThat(text(window)).contains(words(window, answer));
         assertThat(askers()).containsExactly(idOf(supervisor));
     }
 
@@ -227,6 +241,13 @@ class HearTooPagesTest extends CaseScene {
 
     private static boolean offered(BrowserlessUIContext window) {
         return window.find(HearToo.class).exists();
+    }
+
+    /** Where the reader is led to give the answer. */
+    private static List<String> answers(BrowserlessUIContext window) {
+        return window.find(Anchor.class).withText(words(window, "uikit.hear.answer")).all().stream()
+                .map(Anchor::getHref)
+                .toList();
     }
 
     private static List<String> said(BrowserlessUIContext window) {
