@@ -15,7 +15,10 @@ import org.sokong.kernel.Answer;
 import org.sokong.uikit.FieldProblems;
 import org.sokong.uikit.Language;
 
-/** How it was explained and given: language, interpreter, the seven questions, form and witness. */
+/**
+ * How it was explained and given: language, interpreter, the seven questions, form and witness. The
+ * language is never taken from the screen of the one who records: nobody said that it was this one.
+ */
 class ExplainedPart extends FormPart {
 
     private static final long serialVersionUID = 1;
@@ -31,10 +34,6 @@ class ExplainedPart extends FormPart {
         language.setLabel(getTranslation("consent.field.language"));
         language.setItems(languages);
         language.setItemLabelGenerator(value -> value.label(Language.of(getLocale())));
-        languages.stream()
-                .filter(value -> value.code().equals(getLocale().getLanguage()))
-                .findFirst()
-                .ifPresent(language::setValue);
         interpreter.setLabel(getTranslation("consent.field.interpreter"));
         interpreter.setItems(Answer.values());
         interpreter.setItemLabelGenerator(

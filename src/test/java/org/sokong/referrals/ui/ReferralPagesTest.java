@@ -37,6 +37,7 @@ import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.Section;
+import org.sokong.codesets.CodeValue;
 import org.sokong.consent.Informed;
 import org.sokong.consent.NoShareList;
 import org.sokong.consent.Purpose;
@@ -123,6 +124,12 @@ class ReferralPagesTest extends SokongTest {
         assertThat(until.isInvalid()).isTrue();
         assertThat(until.getErrorMessage())
                 .isEqualTo("Choose the last day on which the consent is valid.");
+        ComboBox<CodeValue> spoken =
+                field(window, ComboBox.class, "Language in which it was explained");
+        assertThat(spoken.getValue()).as("nobody said in which language").isNull();
+        assertThat(spoken.getErrorMessage())
+                .isEqualTo("Choose the language in which it was explained.");
+        assertThat(spoken.isInvalid()).isTrue();
         until.setValue(today.plusDays(30));
         field(window, TextArea.class, "Evidence").setValue("blue folder");
         CheckboxGroup<Informed> told =
@@ -130,6 +137,20 @@ class ReferralPagesTest extends SokongTest {
         assertThat(told.isInvalid()).as("nothing is ticked beforehand").isTrue();
         told.setValue(Informed.ALL);
         window.test(window.find(Button.class, consent).withText("Record consent").single()).click();
+        assertThat(consent.isOpened()).as("the language is still missing").isTrue();
+        spoken.setValue(
+                spoken.getListDataView()
+                        .getItems()
+                        .filter(language -> language.code().equals("vi"))
+                        .findFirst()
+                        .orElseThrow());
+        window.test(window.find(Button.class, consent).withText("Record consent").single()).click();
+        assertThat(
+                        jdbc.sql("select language from consent where case_id = ?")
+                                .param(caseId)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("vi");
         assertThat(missing(window)).isEmpty();
 
         window.test(button(window, "Preview as the receiver")).click();
