@@ -64,6 +64,10 @@ class TranslationsTest {
     private static final Pattern LITERAL_HEADER =
             Pattern.compile("\\.setHeader\\(\\s*\"([^\"]*\\p{L}{2}[^\"]*)\"\\s*\\)");
 
+    private static final String TANWIN = "\u064b";
+
+    private static final Pattern ARABIC_WORD = Pattern.compile("[\u0621-\u0652]+");
+
     /** The name of the product is the same everywhere. */
     private static final Set<String> NOT_TRANSLATED = Set.of("Sokong");
 
@@ -242,6 +246,51 @@ class TranslationsTest {
     }
 
     /** What search finds has one name; a paragraph is a line of a source file. */
+    @Test
+    void arabic_writes_tanwin_in_one_way_before_the_alif() throws IOException {
+        Map<String, Set<String>> places = arabicWords();
+        Set<String> marked =
+                places.keySet().stream()
+                        .filter(word -> word.endsWith("ا") && word.contains(TANWIN))
+                        .map(TranslationsTest::bare)
+                        .collect(Collectors.toSet());
+        List<String> wrong = new ArrayList<>();
+        places.forEach(
+                (word, keys) -> {
+                    boolean unmarked =
+                            word.endsWith("ا")
+                                    && !word.contains(TANWIN)
+                                    && marked.contains(bare(word));
+                    if (unmarked || word.endsWith("ا" + TANWIN)) {
+                        wrong.add(word + " in " + keys);
+                    }
+                });
+        assertThat(marked).as("words that end so").hasSizeGreaterThan(50);
+        assertThat(wrong).as("spelt in another way than elsewhere").isEmpty();
+    }
+
+    /** Each word with the keys of the texts in which it stands. */
+    private static Map<String, Set<String>> arabicWords() throws IOException {
+        Map<String, Set<String>> words = new TreeMap<>();
+        for (Map<Language, Map<String, String>> bundle : bundles().values()) {
+            bundle.getOrDefault(Language.ARABIC, Map.of())
+                    .forEach(
+                            (key, text) -> {
+                                Matcher word = ARABIC_WORD.matcher(text);
+                                while (word.find()) {
+                                    words.computeIfAbsent(word.group(), each -> new TreeSet<>())
+                                            .add(key);
+                                }
+                            });
+        }
+        return words;
+    }
+
+    /** Without short vowels and doubling. */
+    private static String bare(String word) {
+        return word.replaceAll("[\u064b-\u0652]", "");
+    }
+
     @Test
     void a_passage_has_its_own_word_in_arabic() throws IOException {
         Pattern paragraph = Pattern.compile("فقر(ة|ات|تان|تين)");
