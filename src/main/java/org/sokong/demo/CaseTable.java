@@ -48,9 +48,10 @@ enum CaseTable {
             "referral",
             "id, code, case_id, sender_organisation_id, sender_id, receiver_organisation_id,"
                     + " consent_id, state, urgency, services, sections, purpose, reason, age_band,"
-                    + " languages, created_at, sent_at, due_at, next_due_at, acknowledged_at,"
-                    + " decided_at, started_at, finished_at, answered_by, decline_reason,"
-                    + " not_completed_reason, withdrawal_reason, outcome, outcome_note, version"),
+                    + " languages, created_at, saved_at, sent_at, due_at, next_due_at,"
+                    + " acknowledged_at, decided_at, started_at, finished_at, answered_by,"
+                    + " decline_reason, not_completed_reason, withdrawal_reason, outcome,"
+                    + " outcome_note, version"),
     REFERRAL_STEP(
             "referral_step",
             "id, referral_id, from_state, to_state, at, by_id, by_organisation_id, reason,"

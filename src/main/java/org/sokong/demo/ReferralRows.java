@@ -286,6 +286,7 @@ final class ReferralRows implements PartRows {
                     sentAt == null ? null : known.ageBand().name(),
                     sentAt == null ? "" : String.join(",", known.languages()),
                     Utc.orNull(drafted.at()),
+                    Utc.orNull(drafted.at()),
                     Utc.orNull(sentAt),
                     Utc.orNull(dueAt),
                     Utc.orNull(clocks.nextDue()),

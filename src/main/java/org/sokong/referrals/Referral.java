@@ -72,6 +72,10 @@ class Referral {
     private @Nullable String ageBand;
     private String languages = "";
     private Instant createdAt;
+
+    /** When the draft was last written; null for one from before this was kept. */
+    private @Nullable Instant savedAt;
+
     private @Nullable Instant sentAt;
     private @Nullable Instant dueAt;
     private @Nullable Instant nextDueAt;
@@ -136,7 +140,7 @@ class Referral {
     }
 
     /** Writes the draft; a sent referral is never rewritten. */
-    void write(ReferralDraft draft) {
+    void write(ReferralDraft draft, Instant at) {
         if (state != ReferralState.DRAFT) {
             throw new DomainException("referrals.error.already_sent");
         }
@@ -163,6 +167,7 @@ class Referral {
         reason = draft.reason().isBlank() ? null : draft.reason();
         sections = enumSet(Section.class, draft.sections());
         consentId = draft.consentId();
+        savedAt = at;
     }
 
     /** What was written, to write it again in another one. */
@@ -203,7 +208,7 @@ class Referral {
      */
     Referral following(UUID receiver, List<UUID> others, Instant at) {
         Referral next = new Referral(caseId, senderOrganisationId, senderId, at);
-        next.write(written().to(receiver, services).asking(others).because(secondReason));
+        next.write(written().to(receiver, services).asking(others).because(secondReason), at);
         next.follow(this);
         return next;
     }
@@ -415,6 +420,7 @@ class Referral {
                 reason == null ? "" : reason,
                 sections.stream().sorted().toList(),
                 consentId,
+                savedAt,
                 sentAt,
                 dueAt,
                 times,

@@ -30,6 +30,7 @@ public sealed interface ReferralDetail {
      * @param version version of the draft that this shows
      * @param receiver name of the receiving organisation, null while none is chosen
      * @param draft what was written, as a form takes it
+     * @param savedAt when it was last written, null where that was not kept
      * @param mayWork whether the reader may change or withdraw it
      */
     record Sender(
@@ -47,6 +48,7 @@ public sealed interface ReferralDetail {
             String reason,
             List<Section> sections,
             @Nullable UUID consentId,
+            @Nullable Instant savedAt,
             @Nullable Instant sentAt,
             @Nullable Instant dueAt,
             ReferralTimes times,

@@ -122,7 +122,9 @@ public class ReferralRedirects {
                         before.caseId(), before.senderOrganisationId(), user.id(), clock.instant());
         UUID proposed = Objects.requireNonNull(before.proposedReceiverId());
         safeguards.requireAllowed(before.caseId(), proposed);
-        next.write(before.written().to(proposed, before.services()).asking(left(before, proposed)));
+        next.write(
+                before.written().to(proposed, before.services()).asking(left(before, proposed)),
+                clock.instant());
         next.follow(before);
         return referrals.saveAndFlush(next);
     }

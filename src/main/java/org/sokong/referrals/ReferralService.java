@@ -105,7 +105,7 @@ public class ReferralService {
         Referral referral = new Referral(caseId, user.organisationId(), user.id(), clock.instant());
         checkConsentsCase(caseId, draft);
         safeguards.requireAllowed(caseId, draft.receiverId());
-        referral.write(draft);
+        referral.write(draft, clock.instant());
         referrals.save(referral);
         audit.record(AuditAction.REFERRAL_CHANGED, subject(referral));
         return referral.id();
@@ -125,7 +125,7 @@ public class ReferralService {
         requireVersion(referral, version);
         checkConsentsCase(referral.caseId(), draft);
         safeguards.requireAllowed(referral.caseId(), draft.receiverId());
-        referral.write(draft);
+        referral.write(draft, clock.instant());
         audit.record(AuditAction.REFERRAL_CHANGED, subject(referral));
         referrals.flush();
         return referral.version();

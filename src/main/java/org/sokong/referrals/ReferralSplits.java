@@ -139,7 +139,7 @@ public class ReferralSplits {
         byReceiver.forEach(
                 (receiver, services) -> {
                     Referral part = parts.isEmpty() ? draft : copy(draft);
-                    part.write(part(whole, receiver, services, secondReason));
+                    part.write(part(whole, receiver, services, secondReason), clock.instant());
                     dropOther(part);
                     if (part != draft) {
                         referrals.save(part);

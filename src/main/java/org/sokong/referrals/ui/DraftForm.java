@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,7 +59,11 @@ class DraftForm extends Div {
             version = draft.version();
         }
         fields = new DraftFields(tools, caseId, draft, this::save);
-        saved.setText(getTranslation("referrals.draft.unsaved"));
+        if (draft == null) {
+            saved.setText(getTranslation("referrals.draft.unsaved"));
+        } else if (draft.savedAt() != null) {
+            sayWhenSaved(draft.savedAt());
+        }
         saved.addClassName("sub");
         saved.getElement().setAttribute("role", "status");
         problem.addClassName("problem");
@@ -118,11 +123,13 @@ class DraftForm extends Div {
             problem.setVisible(true);
             return false;
         }
-        saved.setText(
-                getTranslation(
-                        "referrals.draft.saved", tools.time().dateTime(tools.clock().instant())));
+        sayWhenSaved(tools.clock().instant());
         showMissing();
         return true;
+    }
+
+    private void sayWhenSaved(Instant moment) {
+        saved.setText(getTranslation("referrals.draft.saved", tools.time().dateTime(moment)));
     }
 
     private void showMissing() {

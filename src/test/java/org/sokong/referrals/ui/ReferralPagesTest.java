@@ -23,6 +23,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -178,6 +179,22 @@ class ReferralPagesTest extends SokongTest {
 
         assertThat(field(later, TextArea.class, "Why the client is referred").getValue())
                 .isEqualTo("half a sentence");
+    }
+
+    @Test
+    void a_draft_that_is_opened_again_says_when_it_was_saved() {
+        assertThat(form(write(worker))).as("nothing is stored").contains("Not saved yet");
+        UUID id = fixture.draft(worker, caseId, clinic);
+        jdbc.sql("update referral set saved_at = '2026-01-02 03:04:05' where id = ?")
+                .param(id)
+                .update();
+
+        BrowserlessUIContext again = open(worker, "referrals/" + id);
+
+        assertThat(form(again)).contains("Saved 2 Jan 2026, 11:04").doesNotContain("Not saved yet");
+        set(again, TextArea.class, "Why the client is referred", "a bed");
+        assertThat(sender(id).savedAt()).isAfter(Instant.parse("2026-01-03T00:00:00Z"));
+        assertThat(form(again)).contains("Saved ").doesNotContain("Saved 2 Jan 2026");
     }
 
     @Test
@@ -485,6 +502,10 @@ class ReferralPagesTest extends SokongTest {
 
     private static boolean text(BrowserlessUIContext window, String words) {
         return window.getUI().getElement().getTextRecursively().contains(words);
+    }
+
+    private static String form(BrowserlessUIContext window) {
+        return window.find(DraftForm.class).single().getElement().getTextRecursively();
     }
 
     private static String text(BrowserlessUIContext window) {
