@@ -79,6 +79,32 @@ class ReferralPagesJourneyTest extends Journey {
     }
 
     @Test
+    void a_refusal_to_send_leads_to_its_reasons_and_from_each_to_its_field() {
+        Page page = signedIn(worker, 1280);
+        page.navigate("/referrals/new?case=" + caseId);
+        button(page, "Send referral").click();
+
+        Locator reasons = page.getByRole(AriaRole.GROUP, named("Before it can be sent"));
+        assertThat(reasons).isFocused();
+        assertThat(reasons).isInViewport();
+        assertThat(reasons).containsText("This referral cannot be sent yet");
+        picture(page, "referral-not-ready");
+        assertThat(seriousAxeFindings(page)).isEmpty();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.COMBOBOX, named("Receiving organisation"))).isFocused();
+        reasons.getByText("Choose or record the consent it rests on.").click();
+        Locator consent = page.locator("vaadin-select[focused]");
+        assertThat(consent).containsText("Consent it rests on");
+        assertThat(consent).isInViewport();
+        assertThat(consent).containsText("Choose or record the consent it rests on.");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    @Test
     void lists_and_answers_fit_a_telephone_and_mirror_in_arabic() {
         UUID first = fixture.sent(worker, caseId, clinic);
         UUID second = fixture.accepted(worker, caseId, nurse);

@@ -1,6 +1,8 @@
 package org.sokong.referrals.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -10,9 +12,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +56,9 @@ class DraftFields extends Div {
     private final transient DraftConsent consent;
     private final TextField secondReason = new TextField();
 
+    /** Fields at which it is said what keeps the draft from being sent. */
+    private final transient List<HasValidation> marked;
+
     private @Nullable UUID wanted;
 
     /**
@@ -66,6 +73,19 @@ class DraftFields extends Div {
         this.consent =
                 new DraftConsent(tools, caseId, kept, draft == null ? null : draft.consentId());
         this.next = new NextReceivers(receiver.offered(), tools.organisations()::names);
+        this.marked =
+                List.of(
+                        receiver.choice(),
+                        receiver.addressee(),
+                        services,
+                        urgency,
+                        purpose,
+                        reason,
+                        sections,
+                        consent.choice(),
+                        secondReason,
+                        next.choice());
+        marked.forEach(field -> field.setManualValidation(true));
         describeFields();
         if (draft != null) {
             show(draft);
@@ -198,6 +218,66 @@ class DraftFields extends Div {
             secondReason.setVisible(true);
         } else if (secondReason.isEmpty()) {
             secondReason.setVisible(false);
+        }
+    }
+
+    /**
+     * The field in which a gap is settled; what is said of one of several organisations is settled
+     * in their order.
+     *
+     * @return null where it is settled elsewhere
+     */
+    @Nullable Component place(SendGap gap) {
+        if (gap.receiver() != null) {
+            return next.choice();
+        }
+        return switch (gap.kind()) {
+            case RECEIVER,
+                    RECEIVER_CLOSED,
+                    RECEIVER_NOBODY,
+                    RECEIVER_IS_SENDER,
+                    INTAKE_PAUSED,
+                    SERVICE_ENDED,
+                    NO_SHARE ->
+                    receiver.choice();
+            case FOCAL_POINT, ADDRESS_EMPTY -> receiver.addressee();
+            case SECOND_REFERRAL -> secondReason;
+            case NEXT_RECEIVER -> next.choice();
+            case SERVICES -> services;
+            case URGENCY -> urgency;
+            case REASON -> reason;
+            case PURPOSE -> purpose;
+            case SECTIONS, SECTION_NOT_READABLE, SECTION_NOT_SHAREABLE -> sections;
+            case CASE_NOT_OPEN, AGREEMENT -> null;
+            case CONSENT,
+                    CONSENT_WITHDRAWN,
+                    CONSENT_EXPIRED,
+                    CONSENT_RECEIVER,
+                    CONSENT_PURPOSE,
+                    CONSENT_SECTION,
+                    CONSENT_COUNTRY,
+                    DANGER_WITHDRAWN,
+                    DANGER_EXPIRED,
+                    DANGER_RECEIVER,
+                    DANGER_PURPOSE,
+                    DANGER_SECTION ->
+                    consent.choice();
+        };
+    }
+
+    /** Says at each field what about it keeps the draft from being sent. */
+    void mark(List<SendGap> gaps) {
+        Map<HasValidation, List<String>> problems = new LinkedHashMap<>();
+        for (SendGap gap : gaps) {
+            if (place(gap) instanceof HasValidation field) {
+                problems.computeIfAbsent(field, each -> new ArrayList<>())
+                        .add(ReferralTexts.gap(gap));
+            }
+        }
+        for (HasValidation field : marked) {
+            List<String> said = problems.getOrDefault(field, List.of());
+            field.setErrorMessage(String.join(" ", said));
+            field.setInvalid(!said.isEmpty());
         }
     }
 

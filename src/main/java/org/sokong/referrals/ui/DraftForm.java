@@ -5,10 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +18,7 @@ import org.sokong.access.Permission;
 import org.sokong.kernel.DomainException;
 import org.sokong.referrals.ReferralBox;
 import org.sokong.referrals.ReferralDetail.Sender;
+import org.sokong.referrals.ReferralNotReady;
 import org.sokong.referrals.ReferralsNavigation;
 import org.sokong.referrals.SendGap;
 import org.sokong.uikit.Notices;
@@ -42,6 +41,9 @@ class DraftForm extends Div {
     private final Div missing = new Div();
     private @Nullable UUID referralId;
     private long version;
+
+    /** Whether sending was refused; from then on each field says what it lacks. */
+    private boolean refused;
 
     DraftForm(
             DraftForms tools,
@@ -75,6 +77,10 @@ class DraftForm extends Div {
 
     private void layOut(@Nullable Sender draft) {
         missing.addClassName("card");
+        missing.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("referrals.draft.missing"))
+                .setAttribute("tabindex", "-1");
         Button preview = new Button(getTranslation("referrals.action.preview"), e -> preview());
         Button send = new Button(getTranslation("referrals.action.send"), e -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);
@@ -137,6 +143,9 @@ class DraftForm extends Div {
         missing.add(new H2(getTranslation("referrals.draft.missing")));
         List<SendGap> gaps = referralId == null ? List.of() : tools.service().missing(referralId);
         fields.ask(gaps);
+        if (refused) {
+            fields.mark(gaps);
+        }
         fields.showService(
                 referralId == null ? Optional.empty() : tools.asked().of(referralId),
                 gaps.stream().anyMatch(gap -> gap.kind() == SendGap.Kind.SERVICE_ENDED));
@@ -145,9 +154,10 @@ class DraftForm extends Div {
             missing.add(new Paragraph(getTranslation("referrals.draft.ready")));
             return;
         }
-        UnorderedList list = new UnorderedList();
-        gaps.forEach(gap -> list.add(new ListItem(ReferralTexts.gap(gap))));
-        missing.add(referralId == null ? ReceiverPages.held(saved.getText()) : list);
+        missing.add(
+                referralId == null
+                        ? ReceiverPages.held(saved.getText())
+                        : new GapList(gaps, fields::place));
         if (gaps.stream().anyMatch(gap -> gap.kind().isOfConsent())
                 && tools.currentUser().may(Permission.CONSENT_RECORD)) {
             missing.add(
@@ -185,6 +195,9 @@ class DraftForm extends Div {
         }
         try {
             tools.service().send(Objects.requireNonNull(referralId), version);
+        } catch (ReferralNotReady refusal) {
+            refused(refusal);
+            return;
         } catch (DomainException refusal) {
             problem.setText(getTranslation(refusal.key(), refusal.arguments()));
             problem.setVisible(true);
@@ -192,6 +205,17 @@ class DraftForm extends Div {
             return;
         }
         sent.run();
+    }
+
+    /** Goes to what keeps it from being sent, which stands far from the button. */
+    private void refused(ReferralNotReady refusal) {
+        refused = true;
+        showMissing();
+        Paragraph why = new Paragraph(getTranslation(refusal.key(), refusal.arguments()));
+        why.addClassName("problem");
+        why.getElement().setAttribute("role", "alert");
+        missing.addComponentAtIndex(1, why);
+        missing.getElement().executeJs("this.scrollIntoView({block: 'nearest'}); this.focus();");
     }
 
     private void split() {

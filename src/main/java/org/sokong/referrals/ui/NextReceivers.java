@@ -52,6 +52,11 @@ class NextReceivers extends Div {
         fill();
     }
 
+    /** Where one more is chosen. */
+    ComboBox<OrganisationSummary> choice() {
+        return add;
+    }
+
     void whenChanged(Runnable deed) {
         changed = deed;
     }

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -210,6 +211,18 @@ class ReferralPagesTest extends SokongTest {
                         "Choose or record the consent it rests on.");
         assertThat(field(window, TextArea.class, "Why the client is referred").getValue())
                 .isEqualTo("half a sentence");
+        assertThat(form(window))
+                .contains("This referral cannot be sent yet: 6 things stand in the way.");
+        Select<?> consent = field(window, Select.class, "Consent it rests on");
+        assertThat(consent.isInvalid()).isTrue();
+        assertThat(consent.getErrorMessage()).isEqualTo(CONSENT_MISSING);
+        assertThat(field(window, TextArea.class, "Why the client is referred").isInvalid())
+                .isFalse();
+        RadioButtonGroup<?> urgency = field(window, RadioButtonGroup.class, "Urgency");
+        assertThat(urgency.getErrorMessage()).isEqualTo("Choose how urgent it is.");
+        set(window, RadioButtonGroup.class, "Urgency", Urgency.NORMAL);
+        assertThat(urgency.isInvalid()).as("settled").isFalse();
+        assertThat(window.find(Anchor.class).withText(CONSENT_MISSING).exists()).isTrue();
     }
 
     @Test
@@ -497,7 +510,9 @@ class ReferralPagesTest extends SokongTest {
     }
 
     private static List<String> missing(BrowserlessUIContext window) {
-        return window.find(ListItem.class).all().stream().map(ListItem::getText).toList();
+        return window.find(ListItem.class).all().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
     }
 
     private static boolean text(BrowserlessUIContext window, String words) {
