@@ -115,6 +115,14 @@ public final class PlainPage {
     }
 
     /**
+     * Lets the server say what is wrong, at the field and in the language of the page: the browser
+     * would speak its own and keep the form back.
+     */
+    public static void saysItself(Element form) {
+        form.attr("novalidate", true);
+    }
+
+    /**
      * A labelled field.
      *
      * @param problem sentence below the field, empty when it is fine

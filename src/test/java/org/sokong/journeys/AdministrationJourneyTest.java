@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
@@ -19,6 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Signing in, inviting, disabling, the directory and the audit log, in a real browser. */
 class AdministrationJourneyTest extends Journey {
+
+    /** What the browser says of the answer to a form that was refused. */
+    private static final String REFUSED =
+            "Failed to load resource: the server responded with a status of 400 ()";
 
     private static final String PASSWORD = "velvet anchor marzipan tuba";
 
@@ -116,6 +121,14 @@ class AdministrationJourneyTest extends Journey {
         Page invited = watched("en-GB", 360);
         invited.navigate(link);
         assertThat(seriousAxeFindings(invited)).isEmpty();
+        for (String field : List.of("password", "repeated")) {
+            invited.locator("input[name=" + field + "]").fill("too short");
+        }
+        press(invited, "Save the password");
+        assertThat(invited.locator("#password-problem"))
+                .hasText(
+                        "A password has at least 15 characters; this one has 9. Add a word or two.");
+        assertThat(seriousAxeFindings(invited)).isEmpty();
         invited.locator("input[name=password]").fill(PASSWORD);
         invited.locator("input[name=repeated]").fill(PASSWORD);
         press(invited, "Save the password");
@@ -136,6 +149,7 @@ class AdministrationJourneyTest extends Journey {
         invited.getByLabel("Country").first().fill("Mal");
         invited.keyboard().press("Enter");
         assertThat(invited).hasURL(Pattern.compile(".*/sign-in.*"));
+        assertThat(complaints.remove(REFUSED)).as("the short password was refused").isTrue();
         assertThat(complaints).isEmpty();
     }
 
@@ -188,7 +202,7 @@ class AdministrationJourneyTest extends Journey {
         assertThat(complaints).isEmpty();
     }
 
-    private static com.microsoft.playwright.Locator.FilterOptions named(String text) {
-        return new com.microsoft.playwright.Locator.FilterOptions().setHasText(text);
+    private static Locator.FilterOptions named(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 }

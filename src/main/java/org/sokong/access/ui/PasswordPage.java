@@ -74,6 +74,7 @@ class PasswordPage {
         page.say("access.choose.for", String.valueOf(link.displayName()));
         page.say("access.choose.hint", Passwords.SHORTEST);
         Element form = page.form("/password/" + secret);
+        PlainPage.saysItself(form);
         // For password managers.
         form.appendElement("input")
                 .attr("type", "hidden")

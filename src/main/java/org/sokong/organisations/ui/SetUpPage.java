@@ -114,6 +114,7 @@ class SetUpPage {
         Optional<String> sentence = refusal.map(why -> page.text(why.key(), why.arguments()));
         page.alert("bad", wrong.isEmpty() ? sentence : Optional.empty());
         Element form = page.form("/set-up/" + secret);
+        PlainPage.saysItself(form);
         input(page, form, "organisation", "text", "organisations.setup.organisation", typed)
                 .attr("maxlength", "200");
         choices(page, form, "type", "organisations.type", typed, types(page));
