@@ -75,7 +75,8 @@ class UserRules {
             throw refuse("users.roles", subject);
         }
         if (after.isEmpty()) {
-            throw new DomainException("access.error.roles.none");
+            throw new DomainException(
+                    before.isEmpty() ? "access.error.roles.choose" : "access.error.roles.none");
         }
         for (Role one : after) {
             for (Role other : after) {

@@ -96,6 +96,13 @@ class AdministrationJourneyTest extends Journey {
                 signedIn(world.user(organisation, null, Role.ORGANISATION_ADMINISTRATOR));
         administrator.navigate("/administration/people");
         press(administrator, "Invite somebody");
+        press(administrator, "Create the invitation");
+        Locator said = administrator.locator("vaadin-dialog [slot=error-message]");
+        assertThat(said.filter(named("Check the address."))).isVisible();
+        assertThat(said.filter(named("Enter a name"))).isVisible();
+        assertThat(said.filter(named("Choose at least one role."))).isVisible();
+        assertThat(said.filter(named("disable the account"))).hasCount(0);
+        assertThat(administrator.getByLabel("E-mail address")).isFocused();
         String email = "new-" + UUID.randomUUID() + "@example.org";
         administrator.getByLabel("E-mail address").fill("not an address");
         administrator

@@ -1,5 +1,7 @@
 package org.sokong.organisations.ui;
 
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -9,6 +11,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,20 +83,43 @@ class InviteDialog extends Dialog {
         Button ok =
                 new Button(
                         getTranslation("organisations.invite.button"),
-                        click ->
+                        click -> {
+                            if (complete()) {
                                 problems.run(
                                         () -> {
                                             OneTimeLink link = users.invite(command(timeZone));
                                             close();
                                             done.run();
                                             new LinkDialog(link).open();
-                                        }));
+                                        });
+                            }
+                        });
         ok.addThemeVariants(ButtonVariant.PRIMARY);
         Div fields = new Div(email, name, organisation, roles, teams, language, problems);
         fields.addClassName("form-fields");
         add(fields);
         getFooter().add(new Button(getTranslation("uikit.cancel"), click -> close()), ok);
         setWidth("min(32rem, 94vw)");
+    }
+
+    /** Says at every field at once that it is empty, and goes to the first. */
+    private boolean complete() {
+        List<Element> empty = new ArrayList<>();
+        ask(email, "access.error.email", empty);
+        ask(name, "access.error.name", empty);
+        ask(organisation, "organisations.error.choose", empty);
+        ask(roles, "access.error.roles.choose", empty);
+        empty.stream().findFirst().ifPresent(first -> first.callJsFunction("focus"));
+        return empty.isEmpty();
+    }
+
+    private <F extends HasValidation & HasValueAndElement<?, ?>> void ask(
+            F field, String key, List<Element> empty) {
+        field.setErrorMessage(getTranslation(key));
+        field.setInvalid(field.isEmpty());
+        if (field.isEmpty()) {
+            empty.add(field.getElement());
+        }
     }
 
     private InviteUser command(String timeZone) {
