@@ -29,6 +29,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ import org.sokong.access.SystemActor;
 import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.Utc;
 import org.sokong.uikit.ComponentTexts;
+import org.sokong.uikit.DayBounds;
 import org.sokong.uikit.WorkSource;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -184,6 +186,19 @@ class ArchitectureTest {
                                         call.getTargetOwner().isEquivalentTo(DatePicker.class)
                                                 || call.getTargetOwner()
                                                         .isEquivalentTo(MultiSelectComboBox.class)))
+                .check(CODE);
+    }
+
+    /** Else a refusal says that a day is too early, and not from when one is allowed. */
+    @Test
+    void the_first_and_the_last_day_of_a_field_are_set_where_they_are_named() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(DayBounds.class)
+                .should()
+                .callMethod(DatePicker.class, "setMin", LocalDate.class)
+                .orShould()
+                .callMethod(DatePicker.class, "setMax", LocalDate.class)
                 .check(CODE);
     }
 

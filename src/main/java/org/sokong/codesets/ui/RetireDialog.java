@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.sokong.kernel.DomainException;
 import org.sokong.uikit.ComponentTexts;
+import org.sokong.uikit.DayBounds;
 import org.sokong.uikit.FieldProblems;
 
 /** Asks from which day on a value is no longer offered. */
@@ -19,7 +20,7 @@ class RetireDialog extends Dialog {
     RetireDialog(String name, LocalDate today, Consumer<LocalDate> save) {
         setHeaderTitle(getTranslation("codesets.retire.of", name));
         DatePicker from = ComponentTexts.datePicker(getTranslation("codesets.retire.from"));
-        from.setMin(today);
+        DayBounds.from(from, today);
         from.setValue(today);
         from.setRequiredIndicatorVisible(true);
         from.setWidthFull();

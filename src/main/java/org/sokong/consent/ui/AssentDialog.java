@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.sokong.consent.AssentForm;
 import org.sokong.consent.AssentSettings;
 import org.sokong.consent.Countries;
+import org.sokong.uikit.DayBounds;
 import org.sokong.uikit.EntryDialog;
 
 /** Country, first day, groups and source of ages of assent. */
@@ -58,7 +59,7 @@ class AssentDialog extends EntryDialog {
         from.setReadOnly(fixed);
         from.setRequiredIndicatorVisible(true);
         if (!fixed) {
-            from.setMin(today);
+            DayBounds.from(from, today);
         }
         groups = field("consent.assent.error.groups", new AssentGroups(present.groups(), fixed));
         source =

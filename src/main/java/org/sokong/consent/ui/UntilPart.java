@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.sokong.uikit.ComponentTexts;
+import org.sokong.uikit.DayBounds;
 import org.sokong.uikit.FieldProblems;
 
 /** From when until when, and where the evidence is. */
@@ -22,8 +23,8 @@ class UntilPart extends FormPart {
     UntilPart(LocalDate today, FieldProblems problems) {
         super("consent.part.until");
         givenOn.setValue(today);
-        givenOn.setMax(today);
-        expiresOn.setMin(today);
+        DayBounds.until(givenOn, today);
+        DayBounds.from(expiresOn, today);
         expiresOn.setHelperText(getTranslation("consent.hint.expires_on"));
         evidence.setLabel(getTranslation("consent.field.evidence"));
         evidence.setHelperText(getTranslation("consent.hint.evidence", LONGEST));

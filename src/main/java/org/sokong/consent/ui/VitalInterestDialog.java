@@ -16,6 +16,7 @@ import org.sokong.consent.ConsentForms.Proposal;
 import org.sokong.consent.RecordVitalInterest;
 import org.sokong.organisations.OrganisationSummary;
 import org.sokong.uikit.ComponentTexts;
+import org.sokong.uikit.DayBounds;
 import org.sokong.uikit.FieldProblems;
 import org.sokong.uikit.Notices;
 
@@ -47,7 +48,7 @@ class VitalInterestDialog extends Dialog {
         reason.setMinRows(3);
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
-        expiresOn.setMin(today);
+        DayBounds.from(expiresOn, today);
         expiresOn.setValue(today.plusDays(7));
         problems.at("consent.error.vital_reason", reason)
                 .at("consent.error.too_long", reason)

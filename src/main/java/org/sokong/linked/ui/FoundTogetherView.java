@@ -23,6 +23,7 @@ import org.sokong.kernel.DomainException;
 import org.sokong.linked.FoundTogether;
 import org.sokong.linked.GroupIntakeService;
 import org.sokong.uikit.ComponentTexts;
+import org.sokong.uikit.DayBounds;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.PageHeader;
 import org.sokong.uikit.TimeText;
@@ -55,7 +56,7 @@ class FoundTogetherView extends Div implements HasDynamicTitle {
         contactOn =
                 ComponentTexts.datePicker(
                         getTranslation("cases.intakefield." + IntakeField.CONTACT_ON));
-        contactOn.setMax(time.today());
+        DayBounds.until(contactOn, time.today());
         place.setLabel(getTranslation("cases.intakefield." + IntakeField.PLACE));
         place.setMaxLength(IntakeField.PLACE.longest());
         source.setLabel(getTranslation("cases.intakefield." + IntakeField.SOURCE_OF_CONTACT));

@@ -14,6 +14,7 @@ import org.sokong.kernel.DomainException;
 import org.sokong.linked.LinkedCaseService;
 import org.sokong.linked.NewLink;
 import org.sokong.uikit.ComponentTexts;
+import org.sokong.uikit.DayBounds;
 import org.sokong.uikit.Notices;
 
 /** Links the case with another one, named by its code; a refusal leaves what was typed. */
@@ -46,7 +47,7 @@ class LinkDialog extends Dialog {
         relation.setRequiredIndicatorVisible(true);
         relation.setWidthFull();
         since = ComponentTexts.datePicker(getTranslation("linked.field.since"));
-        since.setMax(services.time().today());
+        DayBounds.until(since, services.time().today());
         note.setLabel(getTranslation("linked.field.note"));
         note.setMaxLength(LinkedCaseService.LONGEST_NOTE);
         note.setWidthFull();

@@ -8,6 +8,7 @@ import org.sokong.referrals.PauseReason;
 import org.sokong.referrals.ReferralDetail.Sender;
 import org.sokong.referrals.ReferralPauses;
 import org.sokong.uikit.ComponentTexts;
+import org.sokong.uikit.DayBounds;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.ReasonDialog;
 import org.sokong.uikit.TimeText;
@@ -53,8 +54,8 @@ class PauseActions {
         until.setHelperText(
                 ReferralTexts.text("referrals.pause.until.hint", ReferralPauses.MOST_DAYS));
         until.setRequiredIndicatorVisible(true);
-        until.setMin(time.today());
-        until.setMax(time.today().plusDays(ReferralPauses.MOST_DAYS));
+        DayBounds.from(until, time.today());
+        DayBounds.until(until, time.today().plusDays(ReferralPauses.MOST_DAYS));
         until.setValue(time.today().plusDays(USUAL_DAYS));
         until.setWidthFull();
         ReasonDialog.coded(

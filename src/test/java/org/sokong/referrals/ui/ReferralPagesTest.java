@@ -27,6 +27,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -132,6 +133,10 @@ class ReferralPagesTest extends SokongTest {
         assertThat(spoken.getErrorMessage())
                 .isEqualTo("Choose the language in which it was explained.");
         assertThat(spoken.isInvalid()).isTrue();
+        until.setValue(today.minusDays(1));
+        window.test(window.find(Button.class, consent).withText("Record consent").single()).click();
+        String first = today.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        assertThat(until.getErrorMessage()).isEqualTo("Choose " + first + " or a later day.");
         until.setValue(today.plusDays(30));
         field(window, TextArea.class, "Evidence").setValue("blue folder");
         CheckboxGroup<Informed> told =
