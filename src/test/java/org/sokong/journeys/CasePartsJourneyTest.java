@@ -10,6 +10,7 @@ import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
+import org.sokong.cases.CaseStatus;
 import org.sokong.uikit.Language;
 import org.sokong.uikit.Translations;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,17 +35,32 @@ class CasePartsJourneyTest extends Journey {
             }
             """;
 
+    /** How the heading begins, and on how many lines its first text stands. */
+    private static final String CODE =
+            """
+            () => {
+              const text = document.querySelector('main h1').firstChild;
+              const range = document.createRange();
+              range.selectNodeContents(text);
+              const lines = new Set([...range.getClientRects()].map((box) => box.top));
+              return text.textContent.slice(0, 2) + lines.size;
+            }
+            """;
+
     @Autowired World world;
     @Autowired CaseFixture fixture;
     @Autowired Translations texts;
 
     UserPrincipal worker;
+    UserPrincipal supervisor;
     UUID id;
 
     @BeforeEach
     void a_case() {
         UUID organisation = world.organisation("Harbour House");
-        worker = world.user(organisation, world.team(organisation), Role.CASEWORKER);
+        UUID team = world.team(organisation);
+        worker = world.user(organisation, team, Role.CASEWORKER);
+        supervisor = world.user(organisation, team, Role.SUPERVISOR);
         id = fixture.open(worker);
     }
 
@@ -56,6 +72,18 @@ class CasePartsJourneyTest extends Journey {
     @Test
     void the_tab_of_the_open_part_is_seen_in_arabic_on_a_telephone() {
         partsAreSeen(Language.ARABIC, "ar", 360);
+    }
+
+    @Test
+    void the_code_of_a_case_stays_on_one_line_on_a_telephone() {
+        fixture.bring(id, worker, supervisor, CaseStatus.PLANNED);
+        Hands hands = Hands.signIn(person("ar", 360), worker, world, texts, Language.ARABIC);
+        hands.open("/cases/" + id);
+        assertThat(hands.page().locator("main h1")).isVisible();
+        assertThat(hands.page().locator("main h1 .badge")).hasCount(2);
+        assertThat(hands.page().evaluate(CODE)).isEqualTo("C-1");
+        assertThat(hands.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
     }
 
     private void partsAreSeen(Language language, String browser, int width) {
