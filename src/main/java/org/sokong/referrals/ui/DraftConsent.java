@@ -29,6 +29,8 @@ class DraftConsent {
         this.kept = kept;
         choice.setLabel(ReferralTexts.text("referrals.field.consent"));
         choice.setItemLabelGenerator(this::textOf);
+        // The closed field cuts a long choice off; below it stands whole.
+        choice.addValueChangeListener(change -> choice.setHelperText(textOf(change.getValue())));
         load(chosen);
     }
 

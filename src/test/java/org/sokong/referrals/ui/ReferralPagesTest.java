@@ -159,6 +159,12 @@ class ReferralPagesTest extends SokongTest {
                                 .single())
                 .isEqualTo("vi");
         assertThat(missing(window)).isEmpty();
+        @SuppressWarnings("unchecked")
+        Select<Object> rests = field(window, Select.class, "Consent it rests on");
+        assertThat(rests.getHelperText())
+                .as("the whole choice, which the closed field cuts off")
+                .isEqualTo(rests.getItemLabelGenerator().apply(rests.getValue()))
+                .contains("Health");
 
         window.test(button(window, "Preview as the receiver")).click();
         Dialog preview = window.find(PreviewDialog.class).single();
