@@ -8,10 +8,13 @@ public class TransferNotReady extends DomainException {
 
     private static final long serialVersionUID = 1;
 
+    /** How many things are missing. */
+    public static final String KEY = "transfers.error.not_ready";
+
     private final transient List<TransferGap> gaps;
 
     TransferNotReady(List<TransferGap> gaps) {
-        super("transfers.error.not_ready", gaps.size());
+        super(KEY, gaps.size());
         this.gaps = List.copyOf(gaps);
     }
 

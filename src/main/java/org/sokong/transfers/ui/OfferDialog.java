@@ -5,9 +5,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.EnumMap;
@@ -53,7 +51,7 @@ class OfferDialog extends EntryDialog {
     private final Paragraph passageProblem = new Paragraph();
     private final Paragraph noConsent = new Paragraph();
     private final Div agreement = new Div();
-    private final Div problem = new Div();
+    private final MissingList problem = new MissingList();
     private final transient Map<Kind, HasValidation> fields = new EnumMap<>(Kind.class);
 
     /**
@@ -118,10 +116,8 @@ class OfferDialog extends EntryDialog {
         loadConsents();
         addBorder();
         plain(agreement);
-        problem.addClassName("problem");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         plain(problem);
+        at(TransferNotReady.KEY, problem);
         others.stream().filter(one -> one.id().equals(asker)).forEach(receiver::setValue);
         saves(getTranslation("transfers.action.send"), this::offer, done);
     }
@@ -195,8 +191,6 @@ class OfferDialog extends EntryDialog {
     }
 
     private void offer() {
-        problem.setVisible(false);
-        problem.removeAll();
         agreement.removeAll();
         fields.values().forEach(field -> field.setInvalid(false));
         OrganisationSummary to = receiver.getValue();
@@ -216,10 +210,7 @@ class OfferDialog extends EntryDialog {
                                     rests,
                                     rests == null ? "" : passage.why()));
         } catch (TransferNotReady refused) {
-            UnorderedList missing = new UnorderedList();
-            refused.gaps().forEach(gap -> missing.add(new ListItem(TransferTexts.gap(gap))));
-            problem.add(missing);
-            problem.setVisible(true);
+            problem.list(refused.gaps().stream().map(TransferTexts::gap).toList());
             refused.gaps().reversed().forEach(this::tell);
             if (to != null && refused.gaps().contains(TransferGap.of(Kind.AGREEMENT))) {
                 agreement.add(new AskAgreement(pieces, caseId, to.id()));

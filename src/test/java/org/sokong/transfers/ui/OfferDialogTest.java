@@ -11,6 +11,7 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
@@ -28,6 +29,7 @@ import org.sokong.organisations.OrganisationSummary;
 import org.sokong.policy.cite.PassageField;
 import org.sokong.transfers.TransferFixture;
 import org.sokong.transfers.TransferService;
+import org.sokong.uikit.FieldProblems;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
@@ -107,6 +109,27 @@ class OfferDialogTest extends SokongTest {
                         field(window, Select.class, words(window, "transfers.field.consent"))
                                 .isInvalid())
                 .isTrue();
+    }
+
+    @Test
+    void what_is_missing_is_counted_once_above_the_one_list_of_it() {
+        transfers.consent(supervisor, id, harbour);
+        BrowserlessUIContext window = open(supervisor, "transfers");
+        window.test(button(window, words(window, "transfers.action.offer"))).click();
+        window.test(button(window, words(window, "transfers.action.send"))).click();
+
+        OfferDialog offer = window.find(OfferDialog.class).single();
+        assertThat(window.find(FieldProblems.class, offer).all()).isEmpty();
+        String counted = window.getUI().getTranslation("transfers.error.not_ready", 5);
+        assertThat(dialog(window)).containsOnlyOnce(counted);
+        assertThat(window.find(MissingList.class, offer).single().getElement().getTextRecursively())
+                .startsWith(counted)
+                .contains(words(window, "transfers.gap.URGENCY"));
+        assertThat(window.find(ListItem.class, offer).all())
+                .hasSize(5)
+                .extracting(ListItem::getText)
+                .allMatch(text -> text.endsWith("."))
+                .doesNotHaveDuplicates();
     }
 
     @Test
