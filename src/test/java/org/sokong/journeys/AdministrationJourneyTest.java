@@ -123,6 +123,14 @@ class AdministrationJourneyTest extends Journey {
                 .hasValue(Pattern.compile("http://127\\.0\\.0\\.1:\\d+/password/[\\w-]{43}"));
         picture(administrator, "invite-link");
         String link = administrator.getByLabel("One-time link").inputValue();
+        administrator.evaluate(
+                "Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+        press(administrator, "Copy");
+        Locator shown = administrator.getByLabel("Text to copy");
+        assertThat(shown).hasValue(link);
+        assertThat(shown).isFocused();
+        assertThat(shown).hasJSProperty("selectionEnd", link.length());
+        picture(administrator, "invite-link-not-copied");
         press(administrator, "Close");
 
         Page invited = watched("en-GB", 360);

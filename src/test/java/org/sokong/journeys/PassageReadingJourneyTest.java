@@ -33,6 +33,14 @@ class PassageReadingJourneyTest extends Journey {
     private static final String BACK = "Alt+PageUp";
     private static final String ON = "Alt+PageDown";
 
+    /** What a copy by hand would take out of a field that is seen whole. */
+    private static final String SELECTED =
+            """
+            (field) => field.scrollHeight > field.clientHeight + 1
+                ? 'hidden'
+                : field.value.slice(field.selectionStart, field.selectionEnd)
+            """;
+
     @Autowired World world;
     @Autowired Translations texts;
     @Autowired PolicyImporter importer;
@@ -101,8 +109,20 @@ class PassageReadingJourneyTest extends Journey {
         page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
         copy.click();
 
-        assertThat(page.getByText(hands.words("uikit.copy.refused"))).isVisible();
+        Locator told = page.getByRole(AriaRole.MAIN).getByRole(AriaRole.ALERT);
+        assertThat(told).hasText(hands.words("uikit.copy.refused"));
         assertThat(page.getByText(hands.words("policy.cite.copied"))).hasCount(0);
+        String whole = page.locator(".policy-cite").first().innerText() + ". " + page.url();
+        Locator text = page.getByLabel(hands.words("uikit.copy.text"));
+        assertThat(text).hasValue(whole);
+        assertThat(text).isFocused();
+        assertThat((String) text.evaluate(SELECTED)).isEqualTo(whole);
+        double end = told.boundingBox().y + told.boundingBox().height;
+        assertThat(copy.boundingBox().y + copy.boundingBox().height)
+                .isLessThanOrEqualTo(told.boundingBox().y);
+        assertThat(end).isLessThanOrEqualTo(text.boundingBox().y);
+        assertThat(seriousAxeFindings(page)).isEmpty();
+        picture(page, "copy-refused");
     }
 
     @Test

@@ -39,16 +39,17 @@ class LinkDialog extends Dialog {
                                 getTranslation("organisations.link.copy"),
                                 "organisations.link.copied")
                         .of("")
-                        .andAddress(link.path());
-        copy.addThemeVariants(ButtonVariant.PRIMARY);
+                        .andAddress(link.path())
+                        .looking(ButtonVariant.PRIMARY);
         add(
                 new Paragraph(
                         getTranslation(
                                 "organisations.link.help",
                                 String.valueOf(link.displayName()),
                                 link.purpose().lifetime().toHours())),
-                address);
-        getFooter().add(new Button(getTranslation("uikit.close"), click -> close()), copy);
+                address,
+                copy);
+        getFooter().add(new Button(getTranslation("uikit.close"), click -> close()));
         setCloseOnOutsideClick(false);
         setWidth("min(36rem, 94vw)");
     }

@@ -1,6 +1,7 @@
 package org.sokong.policy.cite;
 
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -42,14 +43,12 @@ public class CitedCard extends Div {
     }
 
     /** Copies the plain citation with its address. */
-    public static Button copy(PassageCitation cited) {
-        CopyButton copy =
-                new CopyButton("", "policy.cite.copied")
-                        .of(cited.plain() + ". ")
-                        .andAddress(cited.path());
-        copy.setText(copy.getTranslation("policy.cite.copy"));
-        copy.setAriaLabel(copy.getTranslation("policy.cite.copy.of", cited.citation()));
-        copy.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return copy;
+    public static Component copy(PassageCitation cited) {
+        UI ui = UI.getCurrent();
+        return new CopyButton(ui.getTranslation("policy.cite.copy"), "policy.cite.copied")
+                .of(cited.plain() + ". ")
+                .andAddress(cited.path())
+                .called(ui.getTranslation("policy.cite.copy.of", cited.citation()))
+                .looking(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     }
 }
