@@ -1,7 +1,7 @@
 package org.sokong;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.textfield.AbstractNumberField;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,12 +13,9 @@ public final class Typing {
 
     /** Types what the browser's part of the field cannot read. */
     public static void unreadable(Component field, String words) {
-        if (field instanceof AbstractNumberField) {
-            field.getElement().setProperty("_hasInputValue", true);
-        } else {
-            field.getElement().setProperty("value", "");
-            field.getElement().setProperty("_inputElementValue", words);
-        }
+        boolean keptAsWords = field instanceof BigDecimalField;
+        field.getElement().setProperty("value", keptAsWords ? words : "");
+        field.getElement().setProperty("_inputElementValue", words);
         tell(field, "unparsable-change");
     }
 

@@ -3,6 +3,7 @@ package org.sokong.forms;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -130,9 +131,8 @@ class FormFields {
         return fields.values().stream()
                 .anyMatch(
                         field ->
-                                field instanceof DatePicker picker
-                                        && picker.isInvalid()
-                                        && picker.getValue() == null);
+                                field instanceof HasValidation typed
+                                        && ComponentTexts.problem(typed) != null);
     }
 
     /** Says beside each question what is wrong, and goes to the first. */

@@ -1,10 +1,17 @@
 package org.sokong.uikit;
 
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.AbstractNumberField;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.binder.ValidationResult;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -12,6 +19,7 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * language; nobody else makes them.
  */
 public final class ComponentTexts {
+
+    /** The component itself takes the digits at the beginning and leaves out the rest. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:[.,٫]\\d+)?");
 
     private ComponentTexts() {}
 
@@ -36,17 +47,61 @@ public final class ComponentTexts {
         return picker;
     }
 
+    /** A field for a whole number, with a label; the only way a page gets one. */
+    public static IntegerField wholeNumber(String label) {
+        IntegerField number = new IntegerField(label);
+        number.setI18n(
+                new IntegerField.IntegerFieldI18n()
+                        .setBadInputErrorMessage(text("uikit.number.whole"))
+                        .setRequiredErrorMessage(text("uikit.required")));
+        return number;
+    }
+
+    /** A field for a number that may have parts, with a label; the only way a page gets one. */
+    public static BigDecimalField number(String label) {
+        BigDecimalField number = new BigDecimalField(label);
+        number.setI18n(
+                new BigDecimalField.BigDecimalFieldI18n()
+                        .setBadInputErrorMessage(text("uikit.number.bad"))
+                        .setRequiredErrorMessage(text("uikit.required")));
+        return number;
+    }
+
+    /** Whether the words in a field may be no value, so that the field seems empty. */
+    public static boolean isReadFromWords(HasValidation field) {
+        return field instanceof DatePicker
+                || field instanceof TimePicker
+                || field instanceof AbstractNumberField
+                || field instanceof BigDecimalField;
+    }
+
     /**
-     * What is wrong with the date somebody typed: it cannot be read, or lies outside the limits.
-     * That none was typed is for the form to say, in the words of what it asks.
+     * What is wrong with the date, time or number somebody typed: it cannot be read, or, for a date
+     * or time, lies outside the limits. That none was typed is for the form to say, in the words of
+     * what it asks, and so are the limits of a number.
      *
      * @return the sentence for the field, or null when nothing is wrong
      */
-    public static @Nullable String problem(DatePicker picker) {
-        boolean required = picker.isRequiredIndicatorVisible();
-        picker.setRequiredIndicatorVisible(false);
-        ValidationResult result = picker.getDefaultValidator().apply(picker.getValue(), null);
-        picker.setRequiredIndicatorVisible(required);
+    @SuppressWarnings("unchecked")
+    public static @Nullable String problem(HasValidation field) {
+        if (!isReadFromWords(field)) {
+            return null;
+        }
+        if (field instanceof BigDecimalField number) {
+            String words = number.getElement().getProperty("value", "");
+            return words.isEmpty() || NUMBER.matcher(words).matches()
+                    ? null
+                    : text("uikit.number.bad");
+        }
+        HasValue<?, Object> input = (HasValue<?, Object>) field;
+        if (field instanceof AbstractNumberField && !input.isEmpty()) {
+            return null;
+        }
+        boolean required = input.isRequiredIndicatorVisible();
+        input.setRequiredIndicatorVisible(false);
+        ValidationResult result =
+                ((HasValidator<Object>) field).getDefaultValidator().apply(input.getValue(), null);
+        input.setRequiredIndicatorVisible(required);
         return result.isError() ? result.getErrorMessage() : null;
     }
 

@@ -98,6 +98,9 @@ public class EntryDialog extends Dialog {
         if (component instanceof HasValue<?, ?> input) {
             inputs.add(input);
         }
+        if (component instanceof HasValidation typed && ComponentTexts.isReadFromWords(typed)) {
+            problems.reads(typed);
+        }
         form.add(component);
     }
 

@@ -3,10 +3,11 @@ package org.sokong.uikit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.sokong.kernel.DomainException;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -19,6 +20,7 @@ public class FieldProblems extends Paragraph {
     private static final long serialVersionUID = 1;
 
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private final Set<HasValidation> read = new LinkedHashSet<>();
 
     public FieldProblems() {
         addClassName("problem");
@@ -33,6 +35,12 @@ public class FieldProblems extends Paragraph {
      */
     public FieldProblems at(String keyStart, HasValidation field) {
         fields.put(keyStart, field);
+        return reads(field);
+    }
+
+    /** Adds a field whose words must be readable, even where no refusal is about it. */
+    public FieldProblems reads(HasValidation field) {
+        read.add(field);
         field.setManualValidation(true);
         return this;
     }
@@ -54,11 +62,12 @@ public class FieldProblems extends Paragraph {
         return false;
     }
 
-    /** Whether every day that was typed is one; tells at the first that is not. */
+    /** Whether every day, time and number that was typed is one; tells at the first that is not. */
     private boolean readable() {
-        for (HasValidation field : fields.values()) {
-            if (field instanceof DatePicker day && ComponentTexts.problem(day) != null) {
-                tell(day, ComponentTexts.problem(day));
+        for (HasValidation field : read) {
+            String wrong = ComponentTexts.problem(field);
+            if (wrong != null) {
+                tell(field, wrong);
                 return false;
             }
         }
@@ -95,6 +104,6 @@ public class FieldProblems extends Paragraph {
 
     private void clear() {
         setVisible(false);
-        fields.values().forEach(field -> field.setInvalid(false));
+        read.forEach(field -> field.setInvalid(false));
     }
 }

@@ -1,6 +1,7 @@
 package org.sokong.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -30,6 +31,7 @@ public class ReasonDialog<T> extends Dialog {
     private final Select<T> choice = new Select<>();
     private final Paragraph problem = new Paragraph();
     private final Button yes;
+    private final FieldProblems beside = new FieldProblems();
     private final boolean coded;
     private final boolean noteRequired;
     private final transient BiConsumer<@Nullable T, String> action;
@@ -166,8 +168,13 @@ public class ReasonDialog<T> extends Dialog {
         return this;
     }
 
-    /** Adds a field or hint below the reason. */
+    /** Adds a field or hint below the reason; a field has to be readable. */
     public ReasonDialog<T> with(Component... components) {
+        for (Component component : components) {
+            if (component instanceof HasValidation typed && ComponentTexts.isReadFromWords(typed)) {
+                beside.reads(typed);
+            }
+        }
         add(components);
         return this;
     }
@@ -185,6 +192,9 @@ public class ReasonDialog<T> extends Dialog {
         }
         if (note.isInvalid()) {
             note.focus();
+            return;
+        }
+        if (!beside.run(() -> {})) {
             return;
         }
         try {

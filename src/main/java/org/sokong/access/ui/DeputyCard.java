@@ -72,7 +72,10 @@ class DeputyCard extends Div {
         from.setValue(time.today());
         DatePicker until = ComponentTexts.datePicker(getTranslation("access.deputy.until"));
         FieldProblems problems =
-                new FieldProblems().at("access.error.deputy", who).at("access.error.away", until);
+                new FieldProblems()
+                        .at("access.error.deputy", who)
+                        .reads(from)
+                        .at("access.error.away", until);
         add(
                 who,
                 from,

@@ -80,7 +80,10 @@ class AuditFilterBar extends Div {
     private void go() {
         actor.setInvalid(!actor.isEmpty() && PageAddress.id(actor.getValue()).isEmpty());
         caseId.setInvalid(!caseId.isEmpty() && PageAddress.id(caseId.getValue()).isEmpty());
-        if (actor.isInvalid() || caseId.isInvalid() || from.isInvalid() || until.isInvalid()) {
+        if (actor.isInvalid()
+                || caseId.isInvalid()
+                || ComponentTexts.problem(from) != null
+                || ComponentTexts.problem(until) != null) {
             return;
         }
         search.accept(

@@ -15,6 +15,7 @@ import org.sokong.consent.AssentAges;
 import org.sokong.consent.AssentGroup;
 import org.sokong.consent.AssentRule.Adult;
 import org.sokong.consent.AssentRule.Child;
+import org.sokong.uikit.ComponentTexts;
 
 /** Groups of ages, from the youngest to the oldest: each reaches to where the next one begins. */
 class AssentGroups extends Div implements HasValidation {
@@ -115,7 +116,7 @@ class AssentGroups extends Div implements HasValidation {
         private static final long serialVersionUID = 1;
 
         private final H3 heading = new H3();
-        private final IntegerField from = new IntegerField();
+        private final IntegerField from = ComponentTexts.wholeNumber("");
         private final Select<Child> child = new Select<>();
         private final Select<Adult> adult = new Select<>();
         private final Button remove = new Button();

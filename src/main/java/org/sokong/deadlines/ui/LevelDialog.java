@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sokong.deadlines.Length;
 import org.sokong.deadlines.LevelUnit;
+import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.EnumLabels;
 
@@ -14,7 +15,7 @@ class LevelDialog extends EntryDialog {
 
     private static final long serialVersionUID = 1;
 
-    private final IntegerField value = new IntegerField();
+    private final IntegerField value = ComponentTexts.wholeNumber("");
     private final Select<LevelUnit> unit = new Select<>();
 
     LevelDialog(

@@ -23,8 +23,8 @@ class EligibilityFields extends Div {
     private static final int LONGEST = 1_000;
 
     private final CheckboxGroup<Sex> sexes = new CheckboxGroup<>();
-    private final IntegerField ageFrom = new IntegerField();
-    private final IntegerField ageTo = new IntegerField();
+    private final IntegerField ageFrom = ComponentTexts.wholeNumber("");
+    private final IntegerField ageTo = ComponentTexts.wholeNumber("");
     private final CheckboxGroup<String> statuses = new CheckboxGroup<>();
     private final Select<Citizenship> citizenship = new Select<>();
     private final MultiSelectComboBox<String> countries = ComponentTexts.multiSelect();
@@ -52,7 +52,9 @@ class EligibilityFields extends Div {
         countries.setItemLabelGenerator(texts::country);
         note.setLabel(getTranslation("directory.eligibility.note"));
         note.setMaxLength(LONGEST);
-        problems.at("directory.error.age", ageFrom).at("directory.error.citizenship", countries);
+        problems.at("directory.error.age", ageFrom)
+                .reads(ageTo)
+                .at("directory.error.citizenship", countries);
         citizenship.addValueChangeListener(
                 change -> countries.setVisible(change.getValue() != Citizenship.ANY));
         show(before);

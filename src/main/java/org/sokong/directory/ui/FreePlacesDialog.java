@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sokong.directory.ServiceOffer;
+import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.FieldProblems;
 
 /** Asks how many places are free now. */
@@ -17,7 +18,7 @@ class FreePlacesDialog extends Dialog {
     FreePlacesDialog(ServiceOffer offer, Consumer<@Nullable Integer> save) {
         setHeaderTitle(getTranslation("directory.free.title"));
         setWidth("min(24rem, 94vw)");
-        IntegerField free = new IntegerField(getTranslation("directory.free"));
+        IntegerField free = ComponentTexts.wholeNumber(getTranslation("directory.free"));
         free.setStepButtonsVisible(true);
         free.setMin(0);
         free.setValue(offer.form().freePlaces());

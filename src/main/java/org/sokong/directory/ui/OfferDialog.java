@@ -40,8 +40,8 @@ class OfferDialog extends Dialog {
     private final TextArea address = new TextArea();
     private final MultiSelectComboBox<String> languages = ComponentTexts.multiSelect();
     private final EligibilityFields eligibility;
-    private final IntegerField capacity = new IntegerField();
-    private final IntegerField free = new IntegerField();
+    private final IntegerField capacity = ComponentTexts.wholeNumber("");
+    private final IntegerField free = ComponentTexts.wholeNumber("");
     private final TextField hours = new TextField();
     private final Checkbox roundClock = new Checkbox();
     private final Select<Cost> cost = new Select<>();

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sokong.legal.LegalRuleItem;
 import org.sokong.legal.LengthUnit;
+import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Language;
@@ -26,10 +27,10 @@ abstract class RuleEntry extends EntryDialog {
 
     private final Map<Language, TextField> names = new EnumMap<>(Language.class);
     private final ComboBox<String> country = new ComboBox<>();
-    private final IntegerField length = new IntegerField();
+    private final IntegerField length = ComponentTexts.wholeNumber("");
     private final Select<LengthUnit> unit = new Select<>();
-    private final IntegerField first = new IntegerField();
-    private final IntegerField last = new IntegerField();
+    private final IntegerField first = ComponentTexts.wholeNumber("");
+    private final IntegerField last = ComponentTexts.wholeNumber("");
 
     RuleEntry(String title) {
         super(title);

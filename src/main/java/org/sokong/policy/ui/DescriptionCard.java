@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Supplier;
 import org.sokong.policy.CurationDetail;
 import org.sokong.policy.DocumentState;
+import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.EntryDialog;
 
 /** What a document is, as its curators say, with their notes; both can be changed. */
@@ -38,7 +39,8 @@ class DescriptionCard extends Div {
         EntryDialog dialog = new EntryDialog(getTranslation("policy.describe.note"));
         dialog.hint(getTranslation("policy.describe.note.hint"));
         TextArea words = dialog.words("policy.describe.note.text", "policy.error.note", 2_000);
-        IntegerField paragraph = new IntegerField(getTranslation("policy.describe.note.paragraph"));
+        IntegerField paragraph =
+                ComponentTexts.wholeNumber(getTranslation("policy.describe.note.paragraph"));
         paragraph.setMin(1);
         paragraph.setMax(100_000);
         dialog.field("policy.error.paragraph", paragraph);

@@ -21,6 +21,7 @@ import org.sokong.referrals.FeedbackClass;
 import org.sokong.referrals.ServiceRecordDetail;
 import org.sokong.referrals.ServiceRecordForm;
 import org.sokong.uikit.Badge;
+import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.Facts;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.Typed;
@@ -168,7 +169,7 @@ class ServicePanel extends Div {
                 new TalkDialog("referrals.service.action.write", "referrals.service.write.hint");
         DatePicker from = dialog.day("referrals.service.from", "referrals.service.error.future");
         DatePicker until = dialog.day("referrals.service.until", "referrals.service.error.until");
-        BigDecimalField units = new BigDecimalField(getTranslation("referrals.service.units"));
+        BigDecimalField units = ComponentTexts.number(getTranslation("referrals.service.units"));
         dialog.put("referrals.service.error.units", units);
         Select<ServiceUnit> unit = new Select<>();
         unit.setLabel(getTranslation("referrals.service.unit"));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sokong.kernel.DomainException;
 import org.sokong.reports.ReportPeriod;
 import org.sokong.uikit.ComponentTexts;
@@ -58,10 +59,8 @@ class PeriodChoice extends Div {
         problem.setVisible(false);
         from.setRequiredIndicatorVisible(true);
         to.setRequiredIndicatorVisible(true);
-        LocalDate first = from.getValue();
-        LocalDate last = to.getValue();
-        from.setInvalid(first == null);
-        to.setInvalid(last == null);
+        LocalDate first = read(from);
+        LocalDate last = read(to);
         if (first == null || last == null) {
             return;
         }
@@ -71,6 +70,14 @@ class PeriodChoice extends Div {
             problem.setText(getTranslation(refusal.key(), refusal.arguments()));
             problem.setVisible(true);
         }
+    }
+
+    /** The day; null, and said so at the field, where there is none or it cannot be read. */
+    private @Nullable LocalDate read(DatePicker field) {
+        String unreadable = ComponentTexts.problem(field);
+        field.setErrorMessage(unreadable == null ? getTranslation("uikit.required") : unreadable);
+        field.setInvalid(unreadable != null || field.isEmpty());
+        return field.getValue();
     }
 
     /** The period of an address; empty where it has none that can be read. */
