@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -17,9 +18,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
@@ -48,6 +54,10 @@ import org.sokong.kernel.ApplicationClock;
 import org.sokong.kernel.Utc;
 import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.DayBounds;
+import org.sokong.uikit.EntryDialog;
+import org.sokong.uikit.FieldProblems;
+import org.sokong.uikit.ReasonDialog;
+import org.sokong.uikit.TimeField;
 import org.sokong.uikit.WorkSource;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -169,12 +179,26 @@ class ArchitectureTest {
                 .isNull();
     }
 
-    /** A bare one reads English dates month first and speaks English to everybody. */
+    /**
+     * A bare one reads English dates month first, takes half past two in the afternoon for the
+     * night, and speaks English to everybody or says nothing.
+     */
     @Test
-    void date_pickers_come_from_component_texts_only() {
+    void fields_with_words_of_their_own_come_from_component_texts_only() {
+        Set<Class<?>> bare =
+                Set.of(
+                        DatePicker.class,
+                        TimePicker.class,
+                        DateTimePicker.class,
+                        IntegerField.class,
+                        NumberField.class,
+                        BigDecimalField.class,
+                        MultiSelectComboBox.class);
         noClasses()
                 .that()
                 .areNotAssignableTo(ComponentTexts.class)
+                .and()
+                .areNotAssignableTo(TimeField.class)
                 .and()
                 // A subclass takes its words from there.
                 .areNotAssignableTo(MultiSelectComboBox.class)
@@ -183,9 +207,8 @@ class ArchitectureTest {
                         DescribedPredicate.describe(
                                 "makes a component with English texts of its own",
                                 (JavaConstructorCall call) ->
-                                        call.getTargetOwner().isEquivalentTo(DatePicker.class)
-                                                || call.getTargetOwner()
-                                                        .isEquivalentTo(MultiSelectComboBox.class)))
+                                        bare.stream()
+                                                .anyMatch(call.getTargetOwner()::isEquivalentTo)))
                 .check(CODE);
     }
 
@@ -200,6 +223,50 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(DatePicker.class, "setMax", LocalDate.class)
                 .check(CODE);
+    }
+
+    /** What cannot be read leaves its field empty, and would be stored as left out. */
+    @Test
+    void who_makes_a_field_for_a_day_a_time_or_a_number_asks_whether_it_can_be_read() {
+        Set<String> makers = Set.of("datePicker", "wholeNumber", "number");
+        // Each group needs an age: the service refuses one without.
+        Set<String> refusedElsewhere = Set.of("AssentGroups");
+        Set<String> silent =
+                CODE.stream()
+                        .filter(
+                                type ->
+                                        type.getMethodCallsFromSelf().stream()
+                                                        .anyMatch(call -> calls(call, makers))
+                                                || type.getConstructorCallsFromSelf().stream()
+                                                        .anyMatch(
+                                                                call ->
+                                                                        call.getTargetOwner()
+                                                                                .isEquivalentTo(
+                                                                                        TimeField
+                                                                                                .class)))
+                        .filter(type -> !asksWhetherReadable(type))
+                        .map(JavaClass::getName)
+                        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                        .filter(name -> !refusedElsewhere.contains(name.replaceAll("[$].*", "")))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(silent).isEmpty();
+    }
+
+    private static boolean calls(JavaMethodCall call, Set<String> names) {
+        return call.getTargetOwner().isEquivalentTo(ComponentTexts.class)
+                && names.contains(call.getTarget().getName());
+    }
+
+    private static boolean asksWhetherReadable(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> calls(call, Set.of("problem")))
+                || type.getDirectDependenciesFromSelf().stream()
+                        .map(to -> to.getTargetClass())
+                        .anyMatch(
+                                to ->
+                                        to.isAssignableTo(FieldProblems.class)
+                                                || to.isAssignableTo(EntryDialog.class)
+                                                || to.isAssignableTo(ReasonDialog.class));
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,57 @@ class ReferralTalkJourneyTest extends Journey {
                 "window.inFront = true; document.dispatchEvent(new Event('visibilitychange'))");
         page.waitForCondition(() -> read(id) == 1);
         assertThat(words).hasValue("We have a bed for her");
+    }
+
+    @Test
+    void the_time_of_an_appointment_is_the_hour_that_was_meant_or_none() {
+        UUID id = fixture.accepted(worker, caseId, nurse);
+        Page page = signedIn(nurse, 1280);
+        page.navigate("/referrals/" + id);
+        button(page, "Propose an appointment").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Day").fill("01/12/2099");
+        dialog.getByLabel("Place").fill("Lotus Clinic, second floor");
+        Locator time = dialog.getByLabel("Time", new Locator.GetByLabelOptions().setExact(true));
+        Map.of("930", "09:30", "14.30", "14:30", "9", "09:00", "١٤:٣٠", "14:30", "2:30 pm", "14:30")
+                .forEach(
+                        (typed, meant) -> {
+                            type(time, typed);
+                            assertThat(time).hasValue(meant);
+                        });
+        List.of("19:75", "25:99", "24:00", "2:30", "noon")
+                .forEach(
+                        typed -> {
+                            type(time, typed);
+                            button(page, "Propose").click();
+                            assertThat(dialog.getByText("Write the time from 00:00 to 23:59"))
+                                    .isVisible();
+                            assertThat(time).hasValue(typed);
+                        });
+        assertThat(appointments(id)).isEmpty();
+
+        type(time, "2:30 pm");
+        assertThat(time).hasValue("14:30");
+        button(page, "Propose").click();
+        assertThat(page.getByText("Lotus Clinic, second floor")).isVisible();
+
+        assertThat(appointments(id)).as("half past two in Kuala Lumpur").containsExactly("06:30");
+    }
+
+    private static void type(Locator field, String words) {
+        field.fill("");
+        field.pressSequentially(words);
+        field.press("Tab");
+    }
+
+    /** Hours of the appointments of a referral, as they are stored. */
+    private List<String> appointments(UUID referral) {
+        return jdbc.sql(
+                        "select date_format(meets_at, '%H:%i') from referral_appointment"
+                                + " where referral_id = ?")
+                .param(referral)
+                .query(String.class)
+                .list();
     }
 
     private int read(UUID referral) {

@@ -3,15 +3,14 @@ package org.sokong.legal.ui;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sokong.legal.HearingDetail;
 import org.sokong.legal.HearingForm;
 import org.sokong.uikit.EntryDialog;
+import org.sokong.uikit.TimeField;
 import org.sokong.uikit.TimeText;
 
 /** Records a hearing, puts one right, or says to when it was postponed. */
@@ -20,15 +19,13 @@ class HearingDialog extends EntryDialog {
     private static final long serialVersionUID = 1;
 
     private final DatePicker day;
-    private final TimePicker hour;
+    private final TimeField hour;
 
     private HearingDialog(String title, @Nullable HearingDetail present, TimeText time) {
         super(title);
         day = day("legal.hearing.day", "legal.error.at");
         day.setRequiredIndicatorVisible(true);
-        hour = new TimePicker(getTranslation("legal.hearing.hour"));
-        hour.setLocale(Locale.UK);
-        hour.setStep(Duration.ofMinutes(15));
+        hour = new TimeField(getTranslation("legal.hearing.hour"), Duration.ofMinutes(15));
         hour.setRequiredIndicatorVisible(true);
         hour.setHelperText(getTranslation("legal.hearing.zone", time.zone().getId()));
         hour.setWidthFull();

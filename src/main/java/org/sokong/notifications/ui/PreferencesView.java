@@ -8,14 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import org.sokong.kernel.DomainException;
 import org.sokong.notifications.MailPreferences;
@@ -25,6 +23,7 @@ import org.sokong.notifications.PreferenceService;
 import org.sokong.uikit.FieldProblems;
 import org.sokong.uikit.Notices;
 import org.sokong.uikit.PageHeader;
+import org.sokong.uikit.TimeField;
 import org.sokong.uikit.TimeText;
 import org.sokong.uikit.Translations;
 
@@ -38,12 +37,12 @@ class PreferencesView extends Div implements HasDynamicTitle {
     private final transient PreferenceService service;
     private final transient TimeText time;
     private final Map<MailTopic, Select<MailWay>> ways = new EnumMap<>(MailTopic.class);
-    private final Checkbox quiet = new Checkbox();
-    private final TimePicker quietFrom = hour("notifications.preferences.quiet_from");
-    private final TimePicker quietUntil = hour("notifications.preferences.quiet_until");
-    private final Checkbox urgent = new Checkbox();
-    private final TimePicker digest = hour("notifications.preferences.digest");
     private final FieldProblems problems = new FieldProblems();
+    private final Checkbox quiet = new Checkbox();
+    private final TimeField quietFrom = hour("notifications.preferences.quiet_from");
+    private final TimeField quietUntil = hour("notifications.preferences.quiet_until");
+    private final Checkbox urgent = new Checkbox();
+    private final TimeField digest = hour("notifications.preferences.digest");
     private long version;
 
     PreferencesView(PreferenceService service, TimeText time) {
@@ -106,10 +105,9 @@ class PreferencesView extends Div implements HasDynamicTitle {
         return card;
     }
 
-    private TimePicker hour(String label) {
-        TimePicker hour = new TimePicker(getTranslation(label));
-        hour.setLocale(Locale.UK);
-        hour.setStep(Duration.ofMinutes(30));
+    private TimeField hour(String label) {
+        TimeField hour = new TimeField(getTranslation(label), Duration.ofMinutes(30));
+        problems.reads(hour);
         return hour;
     }
 
@@ -141,7 +139,7 @@ class PreferencesView extends Div implements HasDynamicTitle {
         Notices.done("notifications.preferences.saved");
     }
 
-    private static LocalTime value(TimePicker hour) {
+    private static LocalTime value(TimeField hour) {
         if (hour.getValue() == null) {
             throw new DomainException("notifications.error.hour");
         }

@@ -4,16 +4,15 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sokong.referrals.AppointmentForm;
+import org.sokong.uikit.TimeField;
 
 /** When and where the client is to meet the receiver, and what is needed for it. */
 class AppointmentDialog extends TalkDialog {
@@ -24,8 +23,12 @@ class AppointmentDialog extends TalkDialog {
     private final ZoneId zone;
     private final DatePicker day =
             day("referrals.appointment.day", "referrals.appointment.error.at");
-    private final TimePicker hour =
-            put("", new TimePicker(getTranslation("referrals.appointment.hour")));
+    private final TimeField hour =
+            put(
+                    "",
+                    new TimeField(
+                            getTranslation("referrals.appointment.hour"),
+                            Duration.ofMinutes(STEP_MINUTES)));
     private final TextField place =
             put(
                     "referrals.appointment.error.place",
@@ -52,8 +55,6 @@ class AppointmentDialog extends TalkDialog {
                 "referrals.appointment.hint");
         this.zone = zone;
         day.setRequiredIndicatorVisible(true);
-        hour.setLocale(Locale.UK);
-        hour.setStep(Duration.ofMinutes(STEP_MINUTES));
         hour.setRequiredIndicatorVisible(true);
         hour.setHelperText(getTranslation("referrals.appointment.zone", zone.getId()));
         place.setMaxLength(AppointmentForm.LONGEST_PLACE);
