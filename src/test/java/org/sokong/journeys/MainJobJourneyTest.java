@@ -106,6 +106,7 @@ class MainJobJourneyTest extends Journey {
         a.check("consent.field.informed", "consent.informed.USE");
         a.check("consent.field.informed", "consent.informed.WITHDRAWAL");
         a.day("consent.field.expires_on", 4);
+        a.radio("consent.field.form", "consent.consentform.WRITTEN");
         a.write("consent.field.evidence", "Signed paper in the safe");
         a.confirm("consent.record");
         assertThat(a.page().locator("main")).containsText(a.words("referrals.draft.ready"));

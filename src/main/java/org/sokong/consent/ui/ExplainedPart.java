@@ -17,7 +17,8 @@ import org.sokong.uikit.Language;
 
 /**
  * How it was explained and given: language, interpreter, the seven questions, form and witness. The
- * language is never taken from the screen of the one who records: nobody said that it was this one.
+ * language is never taken from the screen of the one who records, nor is a form chosen beforehand:
+ * nobody said that it was this one.
  */
 class ExplainedPart extends FormPart {
 
@@ -45,7 +46,6 @@ class ExplainedPart extends FormPart {
         form.setLabel(getTranslation("consent.field.form"));
         form.setItems(ConsentForm.WRITTEN, ConsentForm.ORAL_WITNESSED);
         form.setItemLabelGenerator(texts());
-        form.setValue(ConsentForm.WRITTEN);
         witness.setLabel(getTranslation("consent.field.witness"));
         witness.setHelperText(getTranslation("consent.hint.witness"));
         witness.setItems(Witness.values());
@@ -55,6 +55,7 @@ class ExplainedPart extends FormPart {
                 change -> witness.setVisible(change.getValue() == ConsentForm.ORAL_WITNESSED));
         problems.at("consent.error.language", language)
                 .at("consent.error.informed", informed)
+                .at("consent.error.form", form)
                 .at("consent.error.witness", witness)
                 .at("consent.error.adult_written", form)
                 .at("consent.error.child_written", form);
@@ -66,6 +67,7 @@ class ExplainedPart extends FormPart {
     @Override
     boolean isComplete() {
         boolean complete = filled(language, "consent.error.language");
+        complete &= filled(form, "consent.error.form");
         complete &= filled(witness, "consent.error.witness");
         boolean told = informed.getValue().containsAll(Informed.NEEDED);
         informed.setErrorMessage(getTranslation("consent.error.informed"));

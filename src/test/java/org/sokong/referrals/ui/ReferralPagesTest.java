@@ -41,6 +41,7 @@ import org.sokong.access.UserPrincipal;
 import org.sokong.cases.CaseFixture;
 import org.sokong.cases.Section;
 import org.sokong.codesets.CodeValue;
+import org.sokong.consent.ConsentForm;
 import org.sokong.consent.Informed;
 import org.sokong.consent.NoShareList;
 import org.sokong.consent.Purpose;
@@ -137,6 +138,12 @@ class ReferralPagesTest extends SokongTest {
         window.test(window.find(Button.class, consent).withText("Record consent").single()).click();
         String first = today.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
         assertThat(until.getErrorMessage()).isEqualTo("Choose " + first + " or a later day.");
+        RadioButtonGroup<ConsentForm> form = field(window, RadioButtonGroup.class, "Form");
+        assertThat(form.getValue()).as("nobody said that it was written").isNull();
+        assertThat(form.getErrorMessage())
+                .isEqualTo("Say whether the consent was given in writing or by word of mouth.");
+        assertThat(form.isInvalid()).isTrue();
+        form.setValue(ConsentForm.WRITTEN);
         until.setValue(today.plusDays(30));
         field(window, TextArea.class, "Evidence").setValue("blue folder");
         CheckboxGroup<Informed> told =
