@@ -228,7 +228,7 @@ class ArchitectureTest {
     /** What cannot be read leaves its field empty, and would be stored as left out. */
     @Test
     void who_makes_a_field_for_a_day_a_time_or_a_number_asks_whether_it_can_be_read() {
-        Set<String> makers = Set.of("datePicker", "wholeNumber", "number");
+        Set<String> makers = Set.of("datePicker", "wholeNumber");
         // Each group needs an age: the service refuses one without.
         Set<String> refusedElsewhere = Set.of("AssentGroups");
         Set<String> silent =

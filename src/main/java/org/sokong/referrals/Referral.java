@@ -154,6 +154,7 @@ class Referral {
         if (draft.next().size() > MOST_NEXT) {
             throw new DomainException("referrals.error.too_many_next", MOST_NEXT);
         }
+        ReferralDraft before = written();
         if (!Objects.equals(receiverOrganisationId, draft.receiverId())) {
             serviceId = null;
         }
@@ -167,7 +168,10 @@ class Referral {
         reason = draft.reason().isBlank() ? null : draft.reason();
         sections = enumSet(Section.class, draft.sections());
         consentId = draft.consentId();
-        savedAt = at;
+        // Saving the same again writes nothing: whoever has it open keeps their version.
+        if (savedAt == null || !before.equals(written())) {
+            savedAt = at;
+        }
     }
 
     /** What was written, to write it again in another one. */

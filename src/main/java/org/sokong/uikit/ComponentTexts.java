@@ -7,7 +7,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.AbstractNumberField;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -19,7 +18,6 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * language; nobody else makes them.
  */
 public final class ComponentTexts {
-
-    /** The component itself takes the digits at the beginning and leaves out the rest. */
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:[.,٫]\\d+)?");
 
     private ComponentTexts() {}
 
@@ -57,22 +52,11 @@ public final class ComponentTexts {
         return number;
     }
 
-    /** A field for a number that may have parts, with a label; the only way a page gets one. */
-    public static BigDecimalField number(String label) {
-        BigDecimalField number = new BigDecimalField(label);
-        number.setI18n(
-                new BigDecimalField.BigDecimalFieldI18n()
-                        .setBadInputErrorMessage(text("uikit.number.bad"))
-                        .setRequiredErrorMessage(text("uikit.required")));
-        return number;
-    }
-
     /** Whether the words in a field may be no value, so that the field seems empty. */
     public static boolean isReadFromWords(HasValidation field) {
         return field instanceof DatePicker
                 || field instanceof TimePicker
-                || field instanceof AbstractNumberField
-                || field instanceof BigDecimalField;
+                || field instanceof AbstractNumberField;
     }
 
     /**
@@ -86,12 +70,6 @@ public final class ComponentTexts {
     public static @Nullable String problem(HasValidation field) {
         if (!isReadFromWords(field)) {
             return null;
-        }
-        if (field instanceof BigDecimalField number) {
-            String words = number.getElement().getProperty("value", "");
-            return words.isEmpty() || NUMBER.matcher(words).matches()
-                    ? null
-                    : text("uikit.number.bad");
         }
         HasValue<?, Object> input = (HasValue<?, Object>) field;
         if (field instanceof AbstractNumberField && !input.isEmpty()) {

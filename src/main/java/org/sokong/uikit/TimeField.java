@@ -25,16 +25,9 @@ public class TimeField extends TimePicker {
               this.i18n = {
                 ...this.i18n,
                 parseTime: (text) => {
-                  const read =
-                    /^([01]\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d)(?:\\.(\\d{3}))?)?$/.exec(text || '');
-                  return read
-                    ? {
-                        hours: Number(read[1]),
-                        minutes: Number(read[2]),
-                        seconds: Number(read[3] || 0),
-                        milliseconds: Number(read[4] || 0),
-                      }
-                    : undefined;
+                  const read = /^([01]\\d|2[0-3]):([0-5]\\d)$/.exec(text || '');
+                  // Seconds would be written out again, and read, and written, without end.
+                  return read ? { hours: Number(read[1]), minutes: Number(read[2]) } : undefined;
                 },
               };
             };

@@ -1,6 +1,5 @@
 package org.sokong.uikit;
 
-import java.text.Normalizer;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,12 +65,7 @@ final class TypedTime {
 
     /** Western digits, small letters and single spaces, without marks of direction. */
     private static String plain(String typed) {
-        StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .codePoints()
-                .map(sign -> Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign)
-                .forEach(plain::appendCodePoint);
-        String unmarked = MARKS.matcher(plain).replaceAll("");
+        String unmarked = MARKS.matcher(TypedNumber.western(typed)).replaceAll("");
         return SPACES.matcher(unmarked).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

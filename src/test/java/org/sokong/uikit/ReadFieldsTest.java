@@ -36,8 +36,7 @@ class ReadFieldsTest extends SokongTest {
             Map.of(
                     "date", ComponentTexts::datePicker,
                     "time", label -> new TimeField(label, Duration.ofMinutes(15)),
-                    "whole number", ComponentTexts::wholeNumber,
-                    "number", ComponentTexts::number);
+                    "whole number", ComponentTexts::wholeNumber);
 
     @Autowired ApplicationContext spring;
     @Autowired World world;
@@ -64,7 +63,7 @@ class ReadFieldsTest extends SokongTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"date", "time", "whole number", "number"})
+    @ValueSource(strings = {"date", "time", "whole number"})
     void a_form_refuses_what_it_cannot_read_even_where_no_refusal_is_about_the_field(String kind) {
         Component field = FIELDS.get(kind).apply("Field");
         AtomicInteger stored = new AtomicInteger();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sokong.legal.LegalRuleItem;
 import org.sokong.legal.OrderDetail;
 import org.sokong.legal.OrderForm;
+import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.TimeText;
 
@@ -67,7 +68,7 @@ class OrderDialog extends EntryDialog {
         }
         issuedOn.addValueChangeListener(
                 change -> {
-                    if (change.isFromClient() && startsOn.isEmpty()) {
+                    if (change.isFromClient() && startsOn.isEmpty() && !isUnreadable(startsOn)) {
                         startsOn.setValue(change.getValue());
                         propose();
                     }
@@ -107,7 +108,12 @@ class OrderDialog extends EntryDialog {
     }
 
     private void propose() {
-        rule.propose(startsOn.getValue(), endsOn, endTyped);
+        rule.propose(startsOn.getValue(), endsOn, endTyped || isUnreadable(endsOn));
+    }
+
+    /** What was typed stays until its refusal is read, although it is no day. */
+    private static boolean isUnreadable(DatePicker day) {
+        return ComponentTexts.problem(day) != null;
     }
 
     private OrderForm form() {

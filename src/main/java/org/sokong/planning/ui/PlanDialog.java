@@ -17,6 +17,7 @@ import org.sokong.planning.ActionForm;
 import org.sokong.uikit.EntryDialog;
 import org.sokong.uikit.EnumLabels;
 import org.sokong.uikit.Notices;
+import org.sokong.uikit.TypedNumber;
 
 /** A small form of the plan or of what was given; it may ask for the reason for an early day. */
 abstract class PlanDialog extends EntryDialog {
@@ -138,15 +139,9 @@ abstract class PlanDialog extends EntryDialog {
 
     /** A number as people type it; refuses what is none. */
     static @Nullable BigDecimal number(String typed, String refusal) {
-        String text = typed.strip().replace(" ", "").replace(',', '.');
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw new DomainException(refusal);
-        }
+        return typed.isBlank()
+                ? null
+                : TypedNumber.of(typed).orElseThrow(() -> new DomainException(refusal));
     }
 
     /** Answers by label, as people read them. */

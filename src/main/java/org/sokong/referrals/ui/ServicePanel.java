@@ -7,8 +7,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,10 @@ import org.sokong.referrals.FeedbackClass;
 import org.sokong.referrals.ServiceRecordDetail;
 import org.sokong.referrals.ServiceRecordForm;
 import org.sokong.uikit.Badge;
-import org.sokong.uikit.ComponentTexts;
 import org.sokong.uikit.Facts;
 import org.sokong.uikit.Translations;
 import org.sokong.uikit.Typed;
+import org.sokong.uikit.TypedNumber;
 
 /** First contact, what was given, and how it was for the client. */
 class ServicePanel extends Div {
@@ -169,8 +170,9 @@ class ServicePanel extends Div {
                 new TalkDialog("referrals.service.action.write", "referrals.service.write.hint");
         DatePicker from = dialog.day("referrals.service.from", "referrals.service.error.future");
         DatePicker until = dialog.day("referrals.service.until", "referrals.service.error.until");
-        BigDecimalField units = ComponentTexts.number(getTranslation("referrals.service.units"));
-        dialog.put("referrals.service.error.units", units);
+        TextField units =
+                dialog.line("referrals.service.units", "referrals.service.error.units", 10);
+        units.getElement().setAttribute("inputmode", "decimal");
         Select<ServiceUnit> unit = new Select<>();
         unit.setLabel(getTranslation("referrals.service.unit"));
         unit.setItems(ServiceUnit.values());
@@ -182,7 +184,7 @@ class ServicePanel extends Div {
         ServiceRecordForm form = record.form();
         from.setValue(form.from());
         until.setValue(form.until());
-        units.setValue(form.units());
+        units.setValue(form.units() == null ? "" : form.units().toPlainString());
         unit.setValue(form.unit());
         result.setValue(form.result() == null ? "" : form.result());
         dialog.stores(
@@ -195,11 +197,18 @@ class ServicePanel extends Div {
                                         new ServiceRecordForm(
                                                 from.getValue(),
                                                 until.getValue(),
-                                                units.getValue(),
+                                                number(units.getValue()),
                                                 unit.getValue(),
                                                 result.getValue())),
                 again);
         dialog.open();
+    }
+
+    private static @Nullable BigDecimal number(String typed) {
+        return typed.isBlank()
+                ? null
+                : TypedNumber.of(typed)
+                        .orElseThrow(() -> new DomainException("referrals.service.error.units"));
     }
 
     private void tell() {

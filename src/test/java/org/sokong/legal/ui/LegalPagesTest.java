@@ -8,14 +8,17 @@ import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sokong.SokongTest;
+import org.sokong.Typing;
 import org.sokong.World;
 import org.sokong.access.Role;
 import org.sokong.access.UserPrincipal;
@@ -141,6 +144,35 @@ class LegalPagesTest extends SokongTest {
 
         assertThat(hearing().court()).isEqualTo("Sessions Court");
         assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void a_day_that_cannot_be_read_gives_way_to_no_proposal() {
+        BrowserlessUIContext window = app.newUser(token(worker)).newWindow();
+        UI.getCurrent().add(new LawTab(services, caseId));
+        press(window, "Record an order");
+        DatePicker first = day(window, "First day");
+        DatePicker last = day(window, "Last day");
+        RuleChoice rule = window.find(RuleChoice.class).single();
+        rule.setValue(
+                rule.getListDataView()
+                        .getItems()
+                        .filter(one -> one.proposedEnd(LocalDate.of(2026, 11, 2)).isPresent())
+                        .findFirst()
+                        .orElseThrow());
+        last.clear();
+        Typing.unreadable(last, "31/11/2026");
+
+        window.test(first).setValue(LocalDate.of(2026, 11, 2));
+
+        assertThat(last.isEmpty()).isTrue();
+        assertThat(Typing.words(last)).isEqualTo("31/11/2026");
+    }
+
+    private static DatePicker day(BrowserlessUIContext window, String label) {
+        return window.find(DatePicker.class)
+                .withPropertyValue(DatePicker::getLabel, label)
+                .single();
     }
 
     private int drafts() {

@@ -23,7 +23,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,6 +49,7 @@ import org.sokong.consent.NoShareList;
 import org.sokong.consent.Purpose;
 import org.sokong.organisations.OrganisationSummary;
 import org.sokong.organisations.ServiceCategory;
+import org.sokong.planning.ServiceUnit;
 import org.sokong.referrals.DeclineReason;
 import org.sokong.referrals.Outcome;
 import org.sokong.referrals.ReferralBox;
@@ -470,6 +473,38 @@ class ReferralPagesTest extends SokongTest {
         assertThat(sender(id).urgency()).as("it saved itself").isEqualTo(Urgency.NORMAL);
         assertThat(sender(id).receiverId()).isEqualTo(clinic);
         assertThat(sender(id).consentId()).isEqualTo(consent);
+    }
+
+    @Test
+    void what_was_given_is_counted_as_it_was_meant_or_not_at_all() {
+        UUID id = fixture.accepted(worker, caseId, nurse, Set.of(Section.HEALTH));
+        BrowserlessUIContext window = open(nurse, "referrals/" + id);
+        window.test(button(window, "Record the service")).click();
+        TextField units = field(window, TextField.class, "How much");
+        field(window, Select.class, "Counted in").setValue(ServiceUnit.SESSIONS);
+
+        units.setValue("1,000");
+        window.test(button(window, "Save")).click();
+
+        assertThat(units.isInvalid()).isTrue();
+        assertThat(units.getErrorMessage()).startsWith("Write a number above 0");
+        assertThat(units.getValue()).isEqualTo("1,000");
+        assertThat(given(id)).isEmpty();
+
+        units.setValue("2,5");
+        window.test(button(window, "Save")).click();
+
+        assertThat(given(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one).isEqualByComparingTo("2.5"));
+    }
+
+    private List<BigDecimal> given(UUID id) {
+        return jdbc.sql(
+                        "select units from referral_service_record where referral_id = ? and units is not null")
+                .param(id)
+                .query(BigDecimal.class)
+                .list();
     }
 
     private Sender sender(UUID id) {
